@@ -1,0 +1,67 @@
+/**
+ * What the benchmark needs from the rest of the application, as interfaces. Storage, Bedrock and the simulator
+ * implement them; the benchmark imports none of those.
+ */
+import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
+import type { PlanProblem } from '../../shared/domain/plan-problems.js';
+import type { Measurement, Run } from '../../shared/domain/run.js';
+import type { Arm, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
+
+/** Keeps sessions. Every method has written to disk when it returns. All throw ApplicationError with code `storage`. */
+export interface SessionStore {
+  insertSession(session: Session, plannedRuns: number): void;
+  saveRun(sessionId: string, run: Run): void;
+  endSession(sessionId: string, state: SessionState, endedAt: string): void;
+  /** Newest first, without deleted ones. */
+  listSessions(): SessionRow[];
+  /** Runs in the order of their sequence number; null when there is no such session, or it was deleted. */
+  readSession(sessionId: string): { session: Session; runs: Run[] } | null;
+  /** @returns the ids that were hidden */
+  deleteSessions(ids: readonly string[]): string[];
+  /** @returns the ids that are visible again */
+  restoreSessions(ids: readonly string[]): string[];
+  close(): void;
+}
+
+/** Temporary or permanent keys, resolved before the clock starts. Lives in memory only. */
+export interface StaticCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
+
+/** Where requests go. */
+export interface MeasureTarget {
+  readonly region: string;
+  /** null: the region's own endpoint. */
+  readonly endpoint: string | null;
+  readonly credentials: StaticCredentials;
+}
+
+export interface MeasureRequest {
+  readonly modelId: string;
+  readonly settings: Arm['settings'];
+  readonly prompt: { readonly system: string; readonly user: string };
+  /** Monotonic nanoseconds as a decimal string; null: now. */
+  readonly scheduledAtNs: string | null;
+  readonly timeoutMs: number | null;
+}
+
+export type LiveNews = { type: 'sent'; attempt: number } | { type: 'deltas'; deltas: readonly LiveDelta[] };
+
+/** The thread that holds the clock. One run at a time. */
+export interface MeasuringThread {
+  /** Builds the client of a session and warms it without the network. */
+  prepare(target: MeasureTarget): Promise<void>;
+  /**
+   * Never rejects for a fault of the request: that is a Measurement whose outcome is `failed`.
+   *
+   * @param onNews called at most once a frame (16 ms), never for each delta
+   * @param signal ends the run as `cancelled`, with what was measured so far
+   * @throws Error when the thread itself died
+   */
+  measure(request: MeasureRequest, onNews: (news: LiveNews) => void, signal: AbortSignal): Promise<Measurement>;
+  close(): Promise<void>;
+}
+
+export type PublishLive = (events: readonly LiveEvent[]) => void;

@@ -1,0 +1,38 @@
+/** Requests about a benchmark: check a plan, start, cancel, look at the running session. */
+import { z } from 'zod';
+import { planProblemSchema } from '../domain/plan-problems.js';
+import type { LiveState } from '../domain/live/live-state.js';
+
+export const planEstimateSchema = z.strictObject({
+  requests: z.int(),
+  /** Tokens of the system prompt and of the whole prompt, estimated from characters. */
+  systemTokens: z.int(),
+  inputTokens: z.int(),
+  /** Upper bound: every run reaches max tokens. */
+  outputTokens: z.int(),
+  /** US dollars at most; null when a model has no known price. */
+  usd: z.number().nullable(),
+});
+export type PlanEstimate = z.infer<typeof planEstimateSchema>;
+
+export const benchmarkRequests = {
+  'plan.check': {
+    /** Whatever the form holds; parsing it is part of the check. */
+    input: z.strictObject({ plan: z.unknown() }),
+    output: z.strictObject({ problems: z.array(planProblemSchema), estimate: planEstimateSchema.nullable() }),
+  },
+  'benchmark.start': {
+    input: z.strictObject({ plan: z.unknown() }),
+    output: z.strictObject({ sessionId: z.string() }),
+  },
+  'benchmark.cancel': {
+    input: z.strictObject({ sessionId: z.string() }),
+    /** False when it had already ended. */
+    output: z.strictObject({ cancelled: z.boolean() }),
+  },
+  'live.snapshot': {
+    input: z.strictObject({}),
+    /** The running session, else the last one since the start; null when there was none. Built by us, not parsed. */
+    output: z.custom<LiveState | null>(),
+  },
+} as const;

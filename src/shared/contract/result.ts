@@ -1,0 +1,45 @@
+/** What crosses the border: a value, or an error that says what happened and what to do. Nothing throws across it. */
+import { z } from 'zod';
+
+export const errorCodes = [
+  /** The input does not fit; the message names the field. */
+  'invalid-input',
+  'not-found',
+  /** Another session is running. */
+  'busy',
+  'credentials',
+  'access-denied',
+  'unreachable',
+  'storage',
+  /** A fault of ours. */
+  'internal',
+  /** The host has gone. */
+  'disconnected',
+] as const;
+export const errorCodeSchema = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+export interface ContractError {
+  code: ErrorCode;
+  message: string;
+  hint: string;
+  /** The field of the input that is at fault, such as `runs` or `arms.0.modelId`. */
+  field?: string | undefined;
+}
+
+export type Result<T> = { ok: true; data: T } | { ok: false; error: ContractError };
+
+/** Thrown by services inside the application; the router turns it into the `error` of a Result. */
+export class ApplicationError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string;
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, message: string, hint: string, options: { field?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ApplicationError';
+    this.code = code;
+    this.hint = hint;
+    this.field = options.field;
+  }
+}

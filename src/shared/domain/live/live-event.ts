@@ -1,0 +1,50 @@
+/**
+ * What happens in a running session, as facts in the past. The same events feed the window, the terminal's progress
+ * and the state that a reloaded window reads (`live-state.ts`).
+ */
+import type { OutcomeKind, RunSlot } from '../run.js';
+import type { Arm, SessionState } from '../session.js';
+import type { DeltaKind } from '../timeline.js';
+
+export type LiveEvent =
+  | {
+      type: 'session.started';
+      sessionId: string;
+      name: string;
+      startedAt: string;
+      simulated: boolean;
+      /** Simulator's factor on every wait; null elsewhere. */
+      timeScale: number | null;
+      arms: readonly Arm[];
+      plannedRuns: number;
+    }
+  | { type: 'run.started'; slot: RunSlot }
+  /** The request left (`waiting`): from here the stopwatch to the first token counts. */
+  | { type: 'run.sent'; sequence: number; attempt: number }
+  | { type: 'run.deltas'; sequence: number; deltas: readonly LiveDelta[] }
+  | { type: 'run.ended'; sequence: number; result: LiveRunResult }
+  /** Nothing is in flight until `forMs` from now. */
+  | { type: 'session.idle'; forMs: number }
+  | { type: 'session.ended'; state: SessionState; endedAt: string; message: string | null };
+
+/** Milliseconds since `sent` by the measuring thread's clock, kind, and the text itself (plain, hostile). */
+export type LiveDelta = readonly [offsetMs: number, kind: DeltaKind, text: string];
+
+/** The figures that a lane shows of a finished run; all measured, none computed by the window. */
+export interface LiveRunResult {
+  outcome: OutcomeKind;
+  ttftMs: number | null;
+  firstTextMs: number | null;
+  totalMs: number | null;
+  streamTokensPerSecond: number | null;
+  outputTokens: number | null;
+  /** What went wrong and what to do; null when nothing did. */
+  error: { code: string; message: string; hint: string } | null;
+}
+
+/** Events in order: the first has number `seq`, the next `seq + 1`. A gap tells a window to read the state again. */
+export interface LiveBatch {
+  sessionId: string;
+  seq: number;
+  events: readonly LiveEvent[];
+}

@@ -1,0 +1,174 @@
+/**
+ * The state of a running session as a reduction of its events. The application keeps one, for windows that join late
+ * or reload; the window keeps its own by the same code.
+ */
+import type { RunSlot } from '../run.js';
+import type { Arm, SessionState } from '../session.js';
+import type { LiveBatch, LiveDelta, LiveEvent, LiveRunResult } from './live-event.js';
+
+export type LaneStatus =
+  'queued' | 'connecting' | 'waiting' | 'thinking' | 'streaming' | 'done' | 'failed' | 'cancelled';
+
+/** Longest text that a lane keeps; the beginning is dropped. The whole reply is in the stored run. */
+export const LANE_TEXT_LIMIT = 16_000;
+
+export interface LiveLaneRun {
+  slot: RunSlot;
+  result: LiveRunResult;
+}
+
+export interface LiveLane {
+  arm: Arm;
+  status: LaneStatus;
+  /** The run in flight, or the last one. */
+  slot: RunSlot | null;
+  attempt: number;
+  /** Of that run: measured offset of its first delta with content; null until it came. */
+  firstDeltaMs: number | null;
+  lastDeltaMs: number | null;
+  reasoning: string;
+  text: string;
+  /** Deltas and characters of that run so far. */
+  deltas: number;
+  characters: number;
+  lastResult: LiveRunResult | null;
+  finished: readonly LiveLaneRun[];
+}
+
+export interface LiveState {
+  sessionId: string;
+  /** Number of the next event. */
+  seq: number;
+  name: string;
+  startedAt: string;
+  simulated: boolean;
+  timeScale: number | null;
+  plannedRuns: number;
+  endedRuns: number;
+  /** null while it runs. */
+  ended: { state: SessionState; endedAt: string; message: string | null } | null;
+  idleForMs: number | null;
+  lanes: readonly LiveLane[];
+}
+
+/** @throws Error when the first event of a session is not `session.started` */
+export function startLiveState(event: LiveEvent): LiveState {
+  if (event.type !== 'session.started')
+    throw new Error(`A live session begins with session.started, not ${event.type}`);
+  return {
+    sessionId: event.sessionId,
+    seq: 1,
+    name: event.name,
+    startedAt: event.startedAt,
+    simulated: event.simulated,
+    timeScale: event.timeScale,
+    plannedRuns: event.plannedRuns,
+    endedRuns: 0,
+    ended: null,
+    idleForMs: null,
+    lanes: event.arms.map(emptyLane),
+  };
+}
+
+/** The state after one event; the old state is not changed, and lanes that the event does not touch stay identical. */
+export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
+  const next = { ...state, seq: state.seq + 1 };
+  switch (event.type) {
+    case 'session.started':
+      return { ...startLiveState(event), seq: next.seq };
+    case 'run.started':
+      return withLane(
+        { ...next, idleForMs: null },
+        (lane) => lane.arm.id === event.slot.armId,
+        (lane) => ({
+          ...emptyLane(lane.arm),
+          status: 'connecting',
+          slot: event.slot,
+          finished: lane.finished,
+        }),
+      );
+    case 'run.sent':
+      return withLane(next, runs(event.sequence), (lane) => ({ ...lane, status: 'waiting', attempt: event.attempt }));
+    case 'run.deltas':
+      return withLane(next, runs(event.sequence), (lane) => addDeltas(lane, event.deltas));
+    case 'run.ended':
+      return withLane({ ...next, endedRuns: next.endedRuns + 1 }, runs(event.sequence), (lane) => ({
+        ...lane,
+        status: endedStatus(event.result),
+        lastResult: event.result,
+        finished: lane.slot === null ? lane.finished : [...lane.finished, { slot: lane.slot, result: event.result }],
+      }));
+    case 'session.idle':
+      return { ...next, idleForMs: event.forMs };
+    case 'session.ended':
+      return {
+        ...next,
+        idleForMs: null,
+        ended: { state: event.state, endedAt: event.endedAt, message: event.message },
+      };
+  }
+}
+
+/** @returns null when events are missing between the state and the batch: the whole state must be read again */
+export function applyLiveBatch(state: LiveState, batch: LiveBatch): LiveState | null {
+  if (batch.sessionId !== state.sessionId || batch.seq > state.seq) return null;
+  const known = state.seq - batch.seq;
+  return batch.events.slice(known).reduce(reduceLiveEvent, state);
+}
+
+function emptyLane(arm: Arm): LiveLane {
+  return {
+    arm,
+    status: 'queued',
+    slot: null,
+    attempt: 1,
+    firstDeltaMs: null,
+    lastDeltaMs: null,
+    reasoning: '',
+    text: '',
+    deltas: 0,
+    characters: 0,
+    lastResult: null,
+    finished: [],
+  };
+}
+
+function runs(sequence: number): (lane: LiveLane) => boolean {
+  return (lane) => lane.slot?.sequence === sequence;
+}
+
+function withLane(state: LiveState, matches: (lane: LiveLane) => boolean, change: (lane: LiveLane) => LiveLane) {
+  return { ...state, lanes: state.lanes.map((lane) => (matches(lane) ? change(lane) : lane)) };
+}
+
+function addDeltas(lane: LiveLane, deltas: readonly LiveDelta[]): LiveLane {
+  let { text, reasoning, characters, firstDeltaMs, lastDeltaMs, status } = lane;
+  for (const [offsetMs, kind, piece] of deltas) {
+    if (kind === 'signature' || piece === '') continue;
+    firstDeltaMs ??= offsetMs;
+    lastDeltaMs = offsetMs;
+    characters += piece.length;
+    if (kind === 'reasoning' || kind === 'redacted') {
+      reasoning += piece;
+      status = 'thinking';
+    } else {
+      text += piece;
+      status = 'streaming';
+    }
+  }
+  return {
+    ...lane,
+    status,
+    firstDeltaMs,
+    lastDeltaMs,
+    characters,
+    deltas: lane.deltas + deltas.length,
+    text: text.slice(-LANE_TEXT_LIMIT),
+    reasoning: reasoning.slice(-LANE_TEXT_LIMIT),
+  };
+}
+
+function endedStatus({ outcome }: LiveRunResult): LaneStatus {
+  if (outcome === 'completed') return 'done';
+  return outcome === 'cancelled' ? 'cancelled' : 'failed';
+}

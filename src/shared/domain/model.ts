@@ -1,0 +1,44 @@
+/**
+ * A model as it can be picked: one row for each id that a request can name. Facts that no API gives (caching minimum,
+ * price, reasoning) come from `resources/model-catalogue.json`, which carries their source and date.
+ */
+import { z } from 'zod';
+
+/** `in-region`: a foundation model id; `geo` and `global`: a cross-region (CRIS) inference profile. */
+export const modelAccessKinds = ['in-region', 'geo', 'global', 'application', 'provisioned'] as const;
+
+export const modelPriceSchema = z.strictObject({
+  /** US dollars per million tokens. */
+  inputPerMillion: z.number(),
+  outputPerMillion: z.number(),
+  cacheReadPerMillion: z.number().nullable(),
+  cacheWritePerMillion: z.number().nullable(),
+});
+export type ModelPrice = z.infer<typeof modelPriceSchema>;
+
+export const modelSchema = z.strictObject({
+  /** The id to call. */
+  id: z.string(),
+  /** The foundation model behind it; equal to `id` for a foundation model. */
+  baseModelId: z.string(),
+  name: z.string(),
+  provider: z.string(),
+  access: z.enum(modelAccessKinds),
+  /** Where a request may be served: the region itself, or the profile's destinations. */
+  regions: z.array(z.string()),
+  /** null: not stated. */
+  streaming: z.boolean().nullable(),
+  lifecycle: z.enum(['ACTIVE', 'LEGACY']).nullable(),
+  /** null: no explicit prompt caching is documented for the model. */
+  caching: z.strictObject({ minimumTokens: z.int(), ttl: z.array(z.string()) }).nullable(),
+  /** Streams reasoning before its answer; null: not known. */
+  reasoning: z.boolean().nullable(),
+  maxOutputTokens: z.int().nullable(),
+  price: modelPriceSchema.nullable(),
+});
+export type Model = z.infer<typeof modelSchema>;
+
+/** Cross-Region Inference: requests to this id may be served by more than one region. */
+export function isCrossRegion(model: Pick<Model, 'access'>): boolean {
+  return model.access === 'geo' || model.access === 'global';
+}

@@ -1,0 +1,110 @@
+/**
+ * The plan: what the user asks for. The same JSON drives the window, the command line and the tests, so it is parsed
+ * strictly here, once, and nowhere else.
+ */
+import { z } from 'zod';
+
+export const SIMULATOR_PROFILE = 'simulator';
+
+export const planLimits = {
+  runs: { min: 1, max: 1_000 },
+  warmups: { min: 0, max: 20 },
+  arms: { min: 1, max: 50 },
+  maxTokens: { min: 1, max: 200_000 },
+  timeScale: { min: 0.001, max: 100 },
+  idleSeconds: { min: 0, max: 3_600 },
+  timeoutSeconds: { min: 0.1, max: 3_600 },
+  promptCharacters: 1_000_000,
+} as const;
+
+export const transports = ['http1'] as const;
+export const transportSchema = z.enum(transports);
+export type Transport = z.infer<typeof transportSchema>;
+
+export const serviceTiers = ['default', 'priority', 'flex', 'reserved'] as const;
+export const latencyModes = ['standard', 'optimized'] as const;
+export const runOrders = ['shuffled', 'sequential'] as const;
+
+/** One thing that is compared, as the user writes it; what is left out comes from the plan. */
+export const planArmSchema = z.strictObject({
+  modelId: z.string().trim().min(1),
+  /** Shown in place of the model's name; needed when one model stands in a plan twice. */
+  label: z.string().trim().min(1).max(120).nullable().default(null),
+  transport: transportSchema.default('http1'),
+  /** Puts a cachePoint behind the system prompt. Models without caching answer such a request with an error. */
+  cachePoint: z.boolean().default(false),
+  serviceTier: z.enum(serviceTiers).nullable().default(null),
+  latency: z.enum(latencyModes).nullable().default(null),
+});
+export type PlanArm = z.infer<typeof planArmSchema>;
+
+export const planPromptSchema = z.strictObject({
+  system: z.string().max(planLimits.promptCharacters),
+  user: z
+    .string()
+    .max(planLimits.promptCharacters)
+    .refine((text) => text.trim() !== '', { error: 'must not be empty' }),
+});
+
+export const planInferenceSchema = z.strictObject({
+  maxTokens: z.int().min(planLimits.maxTokens.min).max(planLimits.maxTokens.max).default(256),
+  /** null: not sent, the model's default holds. */
+  temperature: z.number().min(0).max(1).nullable().default(0.1),
+  /** null: not sent, the model's default holds. */
+  topP: z.number().min(0).max(1).nullable().default(0.9),
+});
+
+export const planSimulatorSchema = z.strictObject({
+  /** A built-in scenario's name. */
+  scenario: z.string().min(1).default('article'),
+  /** Multiplies every wait of the simulator and every idle gap of the plan. */
+  timeScale: z.number().min(planLimits.timeScale.min).max(planLimits.timeScale.max).default(1),
+});
+
+export const planSchema = z.strictObject({
+  schemaVersion: z.literal(1).default(1),
+  name: z.string().trim().min(1).max(200),
+  /** The preset that the plan was made from; null for one's own. */
+  preset: z.string().nullable().default(null),
+  /** An AWS profile's name, or `simulator`. */
+  profile: z.string().min(1).default(SIMULATOR_PROFILE),
+  region: z
+    .string()
+    .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, { error: 'must be a region code such as us-west-2' })
+    .default('us-west-2'),
+  /** Sends the requests elsewhere than to the region's own endpoint. */
+  endpoint: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  arms: z.array(planArmSchema).min(planLimits.arms.min).max(planLimits.arms.max),
+  /** Measured runs per arm. */
+  runs: z.int().min(planLimits.runs.min).max(planLimits.runs.max),
+  /** Runs per arm that come first, are kept, and never enter a summary. */
+  warmups: z.int().min(planLimits.warmups.min).max(planLimits.warmups.max).default(0),
+  order: z.enum(runOrders).default('shuffled'),
+  /** Seeds the order of runs and the simulator. */
+  seed: z.int().min(0).max(0xffff_ffff).default(1),
+  /** Pause between the end of a run and the start of the next. */
+  idleSeconds: z.number().min(planLimits.idleSeconds.min).max(planLimits.idleSeconds.max).default(0),
+  /** A run that takes longer is ended and counts as failed; null: no limit. */
+  timeoutSeconds: z
+    .number()
+    .min(planLimits.timeoutSeconds.min)
+    .max(planLimits.timeoutSeconds.max)
+    .nullable()
+    .default(300),
+  prompt: planPromptSchema,
+  inference: planInferenceSchema.default({ maxTokens: 256, temperature: 0.1, topP: 0.9 }),
+  simulator: planSimulatorSchema.default({ scenario: 'article', timeScale: 1 }),
+});
+
+/** A plan with every default filled in. */
+export type Plan = z.output<typeof planSchema>;
+/** A plan as a file or a form may give it. */
+export type PlanInput = z.input<typeof planSchema>;
+
+/** A session is simulated when its profile is the simulator's, whatever endpoint it was sent to. */
+export function isSimulated(plan: Pick<Plan, 'profile'>): boolean {
+  return plan.profile === SIMULATOR_PROFILE;
+}

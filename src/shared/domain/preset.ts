@@ -1,0 +1,13 @@
+/** A preset: a plan that is ready to run, with what it answers. */
+import { z } from 'zod';
+import { planSchema } from './plan.js';
+
+export const presetSchema = z.strictObject({
+  /** As `--preset` takes it. */
+  name: z.string(),
+  title: z.string(),
+  /** What question it answers, one or two sentences. */
+  answers: z.string(),
+  plan: planSchema,
+});
+export type Preset = z.infer<typeof presetSchema>;

@@ -1,0 +1,114 @@
+/**
+ * The document of a session: what `run --format json` and `sessions export --format json` print, and what the results
+ * screen draws. Built from the stored session by `shared/summarise/build-document.ts`.
+ */
+import { z } from 'zod';
+import { failureCodeSchema } from './failure.js';
+import { runFiguresSchema } from './figures/run-figures.js';
+import { attemptSchema, connectionSchema, outcomeKindSchema, runPhaseSchema } from './run.js';
+import { armSchema, environmentSchema, sessionStateSchema } from './session.js';
+import { planSchema } from './plan.js';
+import { deltaKindSchema, timelineSchema } from './timeline.js';
+
+const figure = z.number().nullable();
+
+/** An attempt without its delta stamps, which stand in the run's `deltas`. */
+export const documentAttemptSchema = attemptSchema.extend({ timeline: timelineSchema.omit({ deltas: true }) });
+export type DocumentAttempt = z.infer<typeof documentAttemptSchema>;
+
+export const documentRunSchema = runFiguresSchema.extend({
+  sequence: z.int(),
+  ordinal: z.int(),
+  block: z.int().nullable(),
+  phase: runPhaseSchema,
+  startedAt: z.string(),
+  outcome: outcomeKindSchema,
+  error: z.strictObject({ code: failureCodeSchema, message: z.string(), hint: z.string() }).nullable(),
+  connection: connectionSchema,
+  attempts: z.array(documentAttemptSchema),
+  /** Of the last attempt: offset from sent in milliseconds, kind, characters. */
+  deltas: z.array(z.tuple([z.number(), deltaKindSchema, z.int()])),
+  reply: z.strictObject({ text: z.string(), reasoning: z.string() }),
+  requestedTier: z.string().nullable(),
+  servedTier: z.string().nullable(),
+  requestedLatency: z.string().nullable(),
+  servedLatency: z.string().nullable(),
+  /** Above the slow-run limit of its arm in this session; null when the run has no TTFT. */
+  slow: z.boolean().nullable(),
+});
+export type DocumentRun = z.infer<typeof documentRunSchema>;
+
+/** Summary of one figure over an arm's completed, measured runs. */
+export const figureSummarySchema = z.strictObject({
+  mean: figure,
+  median: figure,
+  min: figure,
+  max: figure,
+  /** Sample standard deviation; null below two runs. */
+  sd: figure,
+  cv: figure,
+  /** null below 29 runs. */
+  p90: figure,
+  maxOverMin: figure,
+  /** Exact order-statistic interval; null below six runs. */
+  medianCi95: z.tuple([z.number(), z.number()]).nullable(),
+  /** The true coverage of that interval, 0..1. */
+  medianCi95Coverage: figure,
+});
+export type FigureSummary = z.infer<typeof figureSummarySchema>;
+
+export const armSummarySchema = z.strictObject({
+  /** Completed, measured runs with a finite TTFT. */
+  n: z.int(),
+  /** Measured runs that the plan asks for. */
+  planned: z.int(),
+  failed: z.int(),
+  incomplete: z.int(),
+  cancelled: z.int(),
+  ttftMs: figureSummarySchema,
+  totalMs: figureSummarySchema,
+  firstTextMs: figureSummarySchema,
+  tpotMs: figureSummarySchema,
+  streamTokensPerSecond: figureSummarySchema,
+  charactersPerSecond: figureSummarySchema,
+  outputTokens: figureSummarySchema,
+  slowRuns: z.int(),
+  cacheHits: z.int(),
+  reusedConnections: z.int(),
+  clientDelayedRuns: z.int(),
+});
+export type ArmSummary = z.infer<typeof armSummarySchema>;
+
+export const documentArmSchema = armSchema.extend({
+  runs: z.array(documentRunSchema),
+  summary: armSummarySchema,
+});
+export type DocumentArm = z.infer<typeof documentArmSchema>;
+
+export const findingSchema = z.strictObject({
+  kind: z.string(),
+  severity: z.enum(['info', 'notice', 'warning']),
+  /** Ids of the arms it speaks of. */
+  arms: z.array(z.string()),
+  text: z.string(),
+  advice: z.string(),
+  evidence: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const sessionDocumentSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  session: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    state: sessionStateSchema,
+    startedAt: z.string(),
+    endedAt: z.string().nullable(),
+    simulated: z.boolean(),
+    plan: planSchema,
+    environment: environmentSchema,
+  }),
+  arms: z.array(documentArmSchema),
+  findings: z.array(findingSchema),
+});
+export type SessionDocument = z.infer<typeof sessionDocumentSchema>;

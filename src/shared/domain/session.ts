@@ -1,0 +1,89 @@
+/** A session: one execution of a plan, with where and how it ran. Its runs are kept apart (`run.ts`). */
+import { z } from 'zod';
+import { latencyModes, planSchema, serviceTiers, transportSchema } from './plan.js';
+
+/** planned -> running -> done | failed | cancelled; running -> interrupted when the process died. */
+export const sessionStates = ['planned', 'running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
+export const sessionStateSchema = z.enum(sessionStates);
+export type SessionState = z.infer<typeof sessionStateSchema>;
+
+/** An arm with everything filled in, and the facts about its model that held when the session began. */
+export const armSchema = z.strictObject({
+  /** Unique in the session, such as `arm-1`. */
+  id: z.string(),
+  label: z.string(),
+  modelId: z.string(),
+  settings: z.strictObject({
+    region: z.string(),
+    transport: transportSchema,
+    cachePoint: z.boolean(),
+    serviceTier: z.enum(serviceTiers).nullable(),
+    latency: z.enum(latencyModes).nullable(),
+    maxTokens: z.int(),
+    temperature: z.number().nullable(),
+    topP: z.number().nullable(),
+  }),
+  model: z.strictObject({
+    name: z.string(),
+    provider: z.string().nullable(),
+    /** null: not known (an endpoint without a catalogue). */
+    crossRegion: z.boolean().nullable(),
+    /** Smallest prefix that is cached, tokens; null: no caching documented. */
+    cacheMinimumTokens: z.int().nullable(),
+    reasoning: z.boolean().nullable(),
+  }),
+});
+export type Arm = z.infer<typeof armSchema>;
+
+export const environmentSchema = z.strictObject({
+  appVersion: z.string(),
+  sdkVersion: z.string(),
+  /** `electron`, `loopback` or `cli`. */
+  host: z.enum(['electron', 'loopback', 'cli']),
+  nodeVersion: z.string(),
+  platform: z.string(),
+  architecture: z.string(),
+  cpuModel: z.string().nullable(),
+  cpuCount: z.int(),
+  /** Host and port that the requests went to, without credentials or path. */
+  endpointHost: z.string(),
+  /** Simulator only; null otherwise. */
+  scenario: z.string().nullable(),
+  timeScale: z.number().nullable(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+export const sessionSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: sessionStateSchema,
+  /** ISO 8601, UTC. */
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  simulated: z.boolean(),
+  plan: planSchema,
+  environment: environmentSchema,
+  arms: z.array(armSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** A row of the history. */
+export const sessionRowSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: sessionStateSchema,
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  simulated: z.boolean(),
+  profile: z.string(),
+  region: z.string(),
+  preset: z.string().nullable(),
+  /** Labels of the arms, in the plan's order. */
+  arms: z.array(z.string()),
+  /** Runs that the plan asks for, warm-ups included. */
+  plannedRuns: z.int(),
+  /** Runs that are stored, whatever their outcome. */
+  runs: z.int(),
+  completedRuns: z.int(),
+});
+export type SessionRow = z.infer<typeof sessionRowSchema>;
