@@ -3,10 +3,7 @@ import { z } from 'zod';
 import type { EventName, Events } from './contract.js';
 import type { Result } from './result.js';
 
-/** Electron: `ipcRenderer.invoke(REQUEST_CHANNEL, name, input)`. */
-export const REQUEST_CHANNEL = 'firsttoken:request';
-/** Electron: `webContents.send(EVENT_CHANNEL, event, payload)`. */
-export const EVENT_CHANNEL = 'firsttoken:event';
+export { EVENT_CHANNEL, REQUEST_CHANNEL, SOCKET_PATH } from './channels.js';
 
 /** Page to host. The name and the input are checked by the router. */
 export const clientMessageSchema = z.strictObject({ id: z.int().nonnegative(), name: z.string(), input: z.unknown() });

@@ -1,0 +1,58 @@
+/** A stored run as the document shows it: its figures first, then what they were computed from. */
+import { computeRunFigures } from '../domain/figures/compute-run-figures.js';
+import type { CacheClass } from '../domain/figures/run-figures.js';
+import type { Attempt, Run } from '../domain/run.js';
+import type { Arm } from '../domain/session.js';
+import type { DocumentAttempt, DocumentRun } from '../domain/session-document.js';
+
+/** @returns `slow` is null: it depends on the other runs (`summarise-arm.ts`) */
+export function documentRun(run: Run, arm: Arm, cacheClass: CacheClass | null): DocumentRun {
+  const attempt = run.attempts.at(-1);
+  return {
+    sequence: run.sequence,
+    ordinal: run.ordinal,
+    block: run.block,
+    phase: run.phase,
+    startedAt: run.startedAt,
+    outcome: run.outcome.kind,
+    error: errorOf(run),
+    ...computeRunFigures(run),
+    cacheClass,
+    slow: null,
+    connection: attempt?.connection ?? { reused: null, protocol: null, tls: null },
+    requestedTier: arm.settings.serviceTier,
+    servedTier: attempt?.servedTier ?? null,
+    requestedLatency: arm.settings.latency,
+    servedLatency: attempt?.servedLatency ?? null,
+    attempts: run.attempts.map(withoutDeltas),
+    deltas: (attempt?.timeline.deltas ?? []).map(([offsetNs, kind, characters]) => [offsetNs / 1e6, kind, characters]),
+    reply: run.reply,
+  };
+}
+
+function errorOf({ outcome }: Run): DocumentRun['error'] {
+  if (outcome.kind !== 'failed' && outcome.kind !== 'incomplete') return null;
+  const { code, message, hint } = outcome.failure;
+  return { code, message, hint };
+}
+
+function withoutDeltas(attempt: Attempt): DocumentAttempt {
+  const { timeline } = attempt;
+  return {
+    ...attempt,
+    timeline: {
+      sentAtNs: timeline.sentAtNs,
+      socketCreated: timeline.socketCreated,
+      lookup: timeline.lookup,
+      connect: timeline.connect,
+      secureConnect: timeline.secureConnect,
+      requestSent: timeline.requestSent,
+      headers: timeline.headers,
+      firstByte: timeline.firstByte,
+      firstEvent: timeline.firstEvent,
+      messageStop: timeline.messageStop,
+      metadata: timeline.metadata,
+      streamEnd: timeline.streamEnd,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Summary of one figure over the runs of an arm. It carries what arithmetic allows; screens and reports apply gates. */
+import type { FigureSummary } from '../domain/session-document.js';
+import { coefficientOfVariation } from '../statistics/coefficient-of-variation.js';
+import { mean } from '../statistics/mean.js';
+import { median } from '../statistics/median.js';
+import { medianInterval } from '../statistics/median-interval.js';
+import { quantile } from '../statistics/quantile.js';
+import { sampleStandardDeviation } from '../statistics/sample-standard-deviation.js';
+
+/** Smallest n for which a distribution-free 95 % interval of the 90th percentile exists. */
+const P90_MINIMUM = 29;
+
+/**
+ * @param values known values of the figure, any order; +Infinity for a run that the time limit ended before its first
+ * content: it counts for the order (median, interval, p90), not for mean, spread, least and greatest
+ * @returns null wherever there is no answer: all for no value, spread below two, interval below six, p90 below 29
+ */
+export function summariseFigure(values: readonly number[]): FigureSummary {
+  const finite = values.filter(Number.isFinite);
+  const min = extreme(finite, Math.min);
+  const max = extreme(finite, Math.max);
+  const interval = medianInterval(values);
+  const bounded = interval !== null && interval.high !== Infinity;
+  return {
+    mean: mean(finite),
+    median: median(values),
+    min,
+    max,
+    sd: sampleStandardDeviation(finite),
+    cv: coefficientOfVariation(finite),
+    p90: values.length < P90_MINIMUM ? null : quantile(values, 0.9),
+    maxOverMin: finite.length < 2 || min === null || max === null || min <= 0 ? null : max / min,
+    medianCi95: bounded ? [interval.low, interval.high] : null,
+    medianCi95Coverage: bounded ? interval.coverage : null,
+  };
+}
+
+function extreme(values: readonly number[], pick: (a: number, b: number) => number): number | null {
+  return values.reduce<number | null>((found, value) => (found === null ? value : pick(found, value)), null);
+}

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { Run } from '../../../src/shared/domain/run.js';
+import type { Arm } from '../../../src/shared/domain/session.js';
+import type { Finding } from '../../../src/shared/domain/session-document.js';
+import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
+import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
+
+function findingsOf(arms: Arm[], runs: Run[]): Finding[] {
+  return buildDocument(exampleSession({ arms }), runs).findings;
+}
+
+function ofKind(findings: readonly Finding[], kind: string): Finding[] {
+  return findings.filter((finding) => finding.kind === kind);
+}
+
+/** Runs of one arm with these TTFTs. */
+function runsOf(armId: string, ttftMs: readonly number[], changes: Partial<Run> = {}): Run[] {
+  return ttftMs.map((ms, index) => exampleRun(ms, { armId, sequence: index, ordinal: index + 1, ...changes }));
+}
+
+const article = articleSession();
+const articleFindings = buildDocument(article.session, article.runs).findings;
+
+test('the article: DeepSeek had a slow first run, 5.7 times the median of its others; "cold start" is not said', () => {
+  const found = ofKind(articleFindings, 'slow-run');
+  expect(found.map(({ arms }) => arms)).toEqual([['arm-6']]);
+  expect(found[0]?.text).toContain('slow first run: 17,653 ms');
+  expect(found[0]?.text).toContain('5.7 times the median');
+  expect(found[0]?.evidence).toMatchObject({ ordinal: 1, first: true, othersMedianMs: 3103, slowRuns: 1, n: 3 });
+  expect(articleFindings.map(({ text }) => text).join(' ')).not.toMatch(/cold start| is the fastest|equal/);
+});
+
+test('the article: the lowest median was that of Nova Micro, which three runs cannot separate from the next', () => {
+  expect(ofKind(articleFindings, 'fastest')[0]?.text).toBe(
+    "The lowest median TTFT was Nova Micro's, 339 ms (n=3); next was GPT OSS 20B's, 456 ms (n=3). " +
+      'n=3 is too few to separate the two: the order may be chance.',
+  );
+});
+
+test('the article: three runs have no interval, and allow a rate of slow runs of up to 63 %', () => {
+  const [found] = ofKind(articleFindings, 'too-few-runs');
+  expect(found).toMatchObject({ evidence: { n: 3, needed: 6 } });
+  expect(found?.text).toMatch(/At least 6 .* 63 %/);
+});
+
+test('the article: both cache points were below the minimum; the tokens are named', () => {
+  expect(ofKind(articleFindings, 'cache-skipped').map(({ text }) => text)).toEqual([
+    expect.stringContaining('about 690 of the 1,024 tokens'),
+    expect.stringContaining('about 690 of the 4,096 tokens'),
+  ]);
+});
+
+test('a prompt above the minimum that was not cached is not called too short', () => {
+  const arm = exampleArm({ settings: { ...exampleArm().settings, cachePoint: true } });
+  const usage = { inputTokens: 5_000, outputTokens: 5, cacheReadTokens: 0, cacheWriteTokens: 0 };
+  const run = exampleRun(0, { attempts: [exampleAttempt(exampleTimeline([100]), { usage })] });
+  const [found] = ofKind(findingsOf([arm], [run]), 'cache-skipped');
+  expect(found?.text).toContain('the reason is unknown');
+  expect(found?.evidence['below']).toBe(false);
+});
+
+test('a slow run that is not the first is not called one, nor is the first one after a warm-up', () => {
+  const later = runsOf('arm-1', [100, 110, 900, 105]);
+  expect(ofKind(findingsOf([exampleArm()], later), 'slow-run')[0]?.text).toContain('slow run (run 3): 900 ms');
+  const warmed = [
+    ...runsOf('arm-1', [900, 110, 100, 105]).map((run) => ({ ...run, sequence: run.sequence + 1 })),
+    exampleRun(100, { phase: 'warmup', block: null }),
+  ];
+  expect(ofKind(findingsOf([exampleArm()], warmed), 'slow-run')[0]?.text).toContain('slow run (run 1)');
+});
+
+test('six runs each: the finding speaks of intervals, and never of a difference that was not tested', () => {
+  const arms = [exampleArm(), exampleArm({ id: 'arm-2', label: 'Other' })];
+  const close = [
+    ...runsOf('arm-1', [100, 101, 102, 103, 104, 105]),
+    ...runsOf('arm-2', [103, 104, 105, 106, 107, 108]),
+  ];
+  expect(ofKind(findingsOf(arms, close), 'fastest')[0]?.text).toContain('overlap, so the order may be chance');
+  const apart = [
+    ...runsOf('arm-1', [100, 101, 102, 103, 104, 105]),
+    ...runsOf('arm-2', [203, 204, 205, 206, 207, 208]),
+  ];
+  const found = findingsOf(arms, apart);
+  expect(ofKind(found, 'fastest')[0]?.text).toContain('do not overlap');
+  expect(ofKind(found, 'too-few-runs')).toEqual([]);
+});
+
+test('one arm alone is not ranked, and nor is one with fewer than three runs', () => {
+  const arms = [exampleArm(), exampleArm({ id: 'arm-2', label: 'Other' })];
+  expect(ofKind(findingsOf([exampleArm()], runsOf('arm-1', [100, 101, 102])), 'fastest')).toEqual([]);
+  const two = [...runsOf('arm-1', [100, 101, 102]), ...runsOf('arm-2', [50, 51])];
+  expect(ofKind(findingsOf(arms, two), 'fastest')).toEqual([]);
+});
+
+test('failures come first, by arm and code, with the hint that the failure gave', () => {
+  const runs = [
+    ...runsOf('arm-1', [100, 101]),
+    failedRun({ code: 'throttled' }, { sequence: 2, ordinal: 3 }),
+    failedRun({ code: 'throttled' }, { sequence: 3, ordinal: 4 }),
+    failedRun({ code: 'deadline', message: 'Over the limit.', hint: 'Raise it.' }, { sequence: 4, ordinal: 5 }),
+  ];
+  const findings = findingsOf([exampleArm()], runs);
+  expect(findings.slice(0, 2)).toMatchObject([
+    {
+      kind: 'failed-runs',
+      severity: 'warning',
+      advice: 'Wait a minute, then run again.',
+      evidence: { code: 'throttled', runs: 2, ended: 5 },
+    },
+    { kind: 'failed-runs', advice: 'Raise it.', evidence: { code: 'deadline', runs: 1, censored: 1 } },
+  ]);
+  expect(findings[0]?.text).toContain('2 of 5 runs of Nova Micro ended with "throttled"');
+});
+
+test('runs that wrote the cache and runs that read it are said to be mixed', () => {
+  const arm = exampleArm({ settings: { ...exampleArm().settings, cachePoint: true } });
+  const cached = (sequence: number, read: number, write: number): Run => {
+    const usage = { inputTokens: 20, outputTokens: 5, cacheReadTokens: read, cacheWriteTokens: write };
+    return exampleRun(0, { sequence, attempts: [exampleAttempt(exampleTimeline([100]), { usage })] });
+  };
+  const [found] = ofKind(findingsOf([arm], [cached(0, 0, 672), cached(1, 672, 0), cached(2, 672, 0)]), 'mixed-cache');
+  expect(found?.evidence).toEqual({ write: 1, hit: 2 });
+  expect(ofKind(findingsOf([arm], [cached(0, 672, 0), cached(1, 672, 0)]), 'mixed-cache')).toEqual([]);
+});
+
+test('runs that this computer delayed are counted in one finding for all arms', () => {
+  const runs = [
+    ...runsOf('arm-1', [100, 101]),
+    exampleRun(100, { sequence: 2, loopDelay: { toFirstDeltaMs: 40, wholeRunMs: 40 } }),
+  ];
+  expect(ofKind(findingsOf([exampleArm()], runs), 'client-delayed')).toMatchObject([{ evidence: { runs: 1, n: 3 } }]);
+});
+
+test('a session without runs finds nothing', () => {
+  expect(findingsOf([exampleArm()], [])).toEqual([]);
+});
