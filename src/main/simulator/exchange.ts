@@ -1,0 +1,122 @@
+/** One HTTP request and the way to answer it, the same for HTTP/1.1 and HTTP/2. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { constants, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import { BedrockError } from './bedrock-error.js';
+
+export type Protocol = 'http/1.1' | 'h2';
+
+/** What both kinds of response can do. */
+interface Response {
+  readonly headersSent: boolean;
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  write(chunk: Uint8Array): boolean;
+  end(): unknown;
+}
+
+export interface Exchange {
+  readonly protocol: Protocol;
+  readonly requestId: string;
+  /** `process.hrtime.bigint()` when the request's headers had been read. */
+  readonly receivedNs: bigint;
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly response: Response;
+  /** Aborted when the client has gone before its answer was complete. */
+  readonly clientGone: AbortSignal;
+  /** Sends the headers now: HTTP/1.1 would keep them until the first byte of the body. */
+  flushHeaders(): void;
+  /** Destroys the connection, with everything else that runs on it. */
+  cut(): void;
+}
+
+export function exchangeOfHttp1(request: IncomingMessage, response: ServerResponse): Exchange {
+  return {
+    ...common(request, response),
+    protocol: 'http/1.1',
+    flushHeaders: () => {
+      response.flushHeaders();
+    },
+    cut: () => {
+      request.socket.destroy();
+    },
+  };
+}
+
+export function exchangeOfHttp2(request: Http2ServerRequest, response: Http2ServerResponse): Exchange {
+  return {
+    ...common(request, response),
+    protocol: 'h2',
+    // They have left with writeHead.
+    flushHeaders: () => undefined,
+    cut: () => {
+      response.stream.session?.destroy(undefined, constants.NGHTTP2_INTERNAL_ERROR);
+    },
+  };
+}
+
+/** Sends a whole JSON answer. */
+export function answerJson(exchange: Exchange, status: number, body: unknown, headers: Record<string, string> = {}) {
+  const bytes = Buffer.from(JSON.stringify(body));
+  exchange.response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': String(bytes.length),
+    'x-amzn-requestid': exchange.requestId,
+    ...headers,
+  });
+  exchange.response.write(bytes);
+  exchange.response.end();
+}
+
+/** Sends an error in the shape of the Bedrock API: the type in a header, the message in the body. */
+export function answerError(exchange: Exchange, error: BedrockError): void {
+  answerJson(
+    exchange,
+    error.httpStatus,
+    { message: error.message },
+    { 'x-amzn-errortype': `${error.name}:http://internal.amazon.com/coral/com.amazon.bedrock/` },
+  );
+}
+
+const BODY_LIMIT_BYTES = 25 * 1024 * 1024;
+
+/** @throws BedrockError when the body is larger than 25 MiB; Error when the client went before it was complete */
+export async function readBody(exchange: Exchange): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of exchange.body) {
+    bytes += chunk.length;
+    // The rest of a body that is too large is read and dropped: a client that is still sending would otherwise see a
+    // reset connection and not the answer.
+    if (bytes <= BODY_LIMIT_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  if (bytes > BODY_LIMIT_BYTES) {
+    throw new BedrockError(413, 'RequestEntityTooLargeException', 'Request size exceeds the limit of 26214400 bytes.');
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function common(
+  request: IncomingMessage | Http2ServerRequest,
+  response: ServerResponse | Http2ServerResponse,
+): Omit<Exchange, 'protocol' | 'flushHeaders' | 'cut'> {
+  const receivedNs = process.hrtime.bigint();
+  const gone = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return {
+    requestId: randomUUID(),
+    receivedNs,
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    headers: request.headers,
+    body: request,
+    response,
+    clientGone: gone.signal,
+  };
+}

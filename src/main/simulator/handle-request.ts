@@ -1,0 +1,85 @@
+/** Finds the operation of a request, checks its signature's form, and turns what goes wrong into an answer. */
+import { authorizedRegion } from './authorization.js';
+import { BedrockError } from './bedrock-error.js';
+import { converseStream } from './converse-stream.js';
+import { answerError, answerJson, type Exchange } from './exchange.js';
+import { listFoundationModels } from './list-foundation-models.js';
+import { listInferenceProfiles } from './list-inference-profiles.js';
+import type { RequestLog, RequestRecord } from './request-log.js';
+import type { SimulatorState } from './simulator-state.js';
+
+/** Never rejects: whatever happens to one request, the server goes on. */
+export async function handleRequest(state: SimulatorState, log: RequestLog, exchange: Exchange): Promise<void> {
+  const record: RequestRecord = {
+    requestId: exchange.requestId,
+    operation: 'unknown',
+    model: null,
+    protocol: exchange.protocol,
+    receivedNs: String(exchange.receivedNs),
+    headersNs: null,
+    frames: [],
+    outcome: 'completed',
+  };
+  try {
+    await dispatch(state, exchange, record);
+    if (exchange.clientGone.aborted && record.outcome === 'completed') record.outcome = 'client-gone';
+  } catch (thrown) {
+    record.outcome = answerThrown(exchange, record, thrown);
+  }
+  log.write(record);
+}
+
+async function dispatch(state: SimulatorState, exchange: Exchange, record: RequestRecord): Promise<void> {
+  const { pathname, searchParams } = new URL(exchange.url, 'http://simulator');
+  const route = `${exchange.method} ${pathname}`;
+  const converse = /^POST \/model\/([^/]+)\/converse-stream$/.exec(route)?.[1];
+  if (converse !== undefined) {
+    record.operation = 'converse-stream';
+    const region = authorizedRegion(exchange.headers.authorization);
+    await converseStream(state, exchange, record, { id: decodeLabel(converse), region });
+    return;
+  }
+  const list = lists[route];
+  if (list === undefined) {
+    throw new BedrockError(
+      404,
+      'UnknownOperationException',
+      `The simulator has no operation at ${route}. It serves POST /model/{id}/converse-stream, ${Object.keys(lists).join(' and ')}.`,
+    );
+  }
+  record.operation = list.operation;
+  const region = authorizedRegion(exchange.headers.authorization);
+  const answer = list.answer(state.scenario, region, searchParams);
+  record.headersNs = String(process.hrtime.bigint());
+  answerJson(exchange, 200, answer);
+}
+
+const lists: Partial<Record<string, { operation: string; answer: typeof listFoundationModels }>> = {
+  'GET /foundation-models': { operation: 'list-foundation-models', answer: listFoundationModels },
+  'GET /inference-profiles': { operation: 'list-inference-profiles', answer: listInferenceProfiles },
+};
+
+/** @returns the outcome for the record */
+function answerThrown(exchange: Exchange, record: RequestRecord, thrown: unknown): string {
+  if (exchange.clientGone.aborted) return 'client-gone';
+  const error =
+    thrown instanceof BedrockError
+      ? thrown
+      : new BedrockError(500, 'InternalServerException', `The simulator itself failed: ${String(thrown)}`);
+  if (exchange.response.headersSent) {
+    exchange.cut();
+  } else {
+    record.headersNs = String(process.hrtime.bigint());
+    answerError(exchange, error);
+  }
+  return `error ${error.name}`;
+}
+
+function decodeLabel(label: string): string {
+  try {
+    return decodeURIComponent(label);
+  } catch {
+    // Not percent-encoded text: no model has such an id, and it is refused as unknown.
+    return label;
+  }
+}

@@ -1,0 +1,34 @@
+/** Draws the waits of a reply from its model's distributions. Milliseconds at time scale 1. */
+import type { GapModel, TtftModel } from './scenario.js';
+
+/**
+ * @param ordinal 1-based number of the request among those to the same id
+ * @param random uniform in [0, 1)
+ */
+export function drawTtftMs(model: TtftModel, ordinal: number, random: () => number): number {
+  if (model.kind === 'lognormal') return model.medianMs * drawLogNormal(model.sigma, random);
+  return model.ms[(ordinal - 1) % model.ms.length] ?? 0;
+}
+
+/**
+ * Gaps between the deltas of one whole reply; the last one lies between the last delta and the end of the stream.
+ *
+ * @param count deltas of the reply as if max tokens did not cut it
+ */
+export function drawGapsMs(model: GapModel, count: number, random: () => number): number[] {
+  const gaps = Array.from({ length: count }, () => {
+    if (model.kind === 'constant') return model.ms;
+    const factor = drawLogNormal(model.sigma, random);
+    return model.kind === 'lognormal' ? model.medianMs * factor : factor;
+  });
+  if (model.kind !== 'spread') return gaps;
+  const sum = gaps.reduce((total, gap) => total + gap, 0);
+  return gaps.map((gap) => (gap / sum) * model.overMs);
+}
+
+/** A log-normal number with median 1 (Box and Muller 1958 for the normal one inside). */
+function drawLogNormal(sigma: number, random: () => number): number {
+  if (sigma === 0) return 1;
+  const radius = Math.sqrt(-2 * Math.log(1 - random()));
+  return Math.exp(sigma * radius * Math.cos(2 * Math.PI * random()));
+}

@@ -1,0 +1,54 @@
+/** Which ids can be called from which region, and which model answers to an id. */
+import { type BedrockError, validationError } from './bedrock-error.js';
+import type { Scenario, ScenarioInferenceProfile, ScenarioModel } from './scenario.js';
+
+/** The account number that AWS itself uses in examples. */
+export const ACCOUNT_ID = '111122223333';
+
+/** Can the id with these regions be called from `region`? */
+export function isCallableFrom({ regions }: { regions: 'any' | readonly string[] }, region: string): boolean {
+  return regions === 'any' || regions.includes(region);
+}
+
+/** Inference profiles of the model that can be called from `region`. */
+export function profilesFrom(model: ScenarioModel, region: string): ScenarioInferenceProfile[] {
+  return model.inferenceProfiles.filter((profile) => isCallableFrom(profile, region));
+}
+
+/** A model is listed where it, or a profile of it, can be called. */
+export function modelsFrom(scenario: Scenario, region: string): ScenarioModel[] {
+  return scenario.models.filter((model) => isCallableFrom(model, region) || profilesFrom(model, region).length > 0);
+}
+
+/**
+ * @param id a foundation model's or an inference profile's id, or the ARN of one
+ * @returns the model, and the id without what stands before it in an ARN
+ * @throws BedrockError 400 with Bedrock's own words when the id is unknown, cannot be used from the region, or needs an
+ *   inference profile
+ */
+export function resolveModel(
+  scenario: Scenario,
+  id: string,
+  region: string,
+): { model: ScenarioModel; calledId: string } {
+  const calledId = id.startsWith('arn:') ? (id.split('/').at(-1) ?? id) : id;
+  for (const model of scenario.models) {
+    const profile = model.inferenceProfiles.find((candidate) => candidate.id === calledId);
+    if (profile !== undefined && isCallableFrom(profile, region)) return { model, calledId };
+    if (model.id === calledId) {
+      if (isCallableFrom(model, region)) return { model, calledId };
+      throw profilesFrom(model, region).length > 0 ? needsProfile(id) : unknownModel();
+    }
+  }
+  throw unknownModel();
+}
+
+function unknownModel(): BedrockError {
+  return validationError('The provided model identifier is invalid.');
+}
+
+function needsProfile(id: string): BedrockError {
+  return validationError(
+    `Invocation of model ID ${id} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`,
+  );
+}

@@ -1,0 +1,83 @@
+/** Remembers prompt prefixes per region and model id, as Bedrock's explicit prompt caching does, much simplified. */
+import { createHash } from 'node:crypto';
+import type { CacheTtl, PromptPart } from './converse-request.js';
+
+/** Tokens of the prompt, by where they came from. Their sum is the whole prompt. */
+export interface PromptUsage {
+  /** Neither read from the cache nor written to it. */
+  readonly inputTokens: number;
+  readonly cacheReadTokens: number;
+  readonly cacheWriteTokens: number;
+  /** The lifetime asked for what was written; null when nothing was. */
+  readonly writtenTtl: CacheTtl | null;
+}
+
+export interface PromptCache {
+  /**
+   * Counts the prompt and, when `minimumTokens` is not null, reads the longest known prefix and writes the longest one
+   * that was asked for. A hit starts its lifetime anew. A prefix below the minimum is served, but not cached.
+   *
+   * @param scope who may share prefixes, such as region and model id
+   */
+  use(scope: string, prompt: readonly PromptPart[], minimumTokens: number | null): PromptUsage;
+}
+
+const TTL_MS = { '5m': 300_000, '1h': 3_600_000 } as const satisfies Record<CacheTtl, number>;
+
+/** The rule of thumb that the plan's own estimate uses: four characters to a token. */
+const CHARACTERS_PER_TOKEN = 4;
+
+interface Checkpoint {
+  readonly key: string;
+  readonly tokens: number;
+  readonly ttl: CacheTtl;
+}
+
+/** @param nowMs a monotonic clock in the scenario's milliseconds (time scale 1) */
+export function createPromptCache(nowMs: () => number): PromptCache {
+  const expiresAtMs = new Map<string, number>();
+
+  function forgetExpired(now: number): void {
+    for (const [key, expires] of expiresAtMs) if (expires <= now) expiresAtMs.delete(key);
+  }
+
+  return {
+    use(scope, prompt, minimumTokens) {
+      const { checkpoints, promptTokens } = measurePrompt(scope, prompt);
+      const now = nowMs();
+      forgetExpired(now);
+      const cacheable = minimumTokens === null ? [] : checkpoints.filter(({ tokens }) => tokens >= minimumTokens);
+      const hit = cacheable.findLast(({ key }) => expiresAtMs.has(key));
+      const longest = cacheable.at(-1);
+      for (const { key, ttl } of cacheable) expiresAtMs.set(key, now + TTL_MS[ttl]);
+      const cacheReadTokens = hit?.tokens ?? 0;
+      const cacheWriteTokens = (longest?.tokens ?? 0) - cacheReadTokens;
+      return {
+        inputTokens: promptTokens - cacheReadTokens - cacheWriteTokens,
+        cacheReadTokens,
+        cacheWriteTokens,
+        writtenTtl: cacheWriteTokens > 0 && longest !== undefined ? longest.ttl : null,
+      };
+    },
+  };
+}
+
+function measurePrompt(scope: string, prompt: readonly PromptPart[]) {
+  const hash = createHash('sha256').update(scope);
+  const checkpoints: Checkpoint[] = [];
+  let characters = 0;
+  for (const part of prompt) {
+    if (part.kind === 'content') {
+      characters += part.text.length;
+      // The length keeps "ab" + "c" apart from "a" + "bc".
+      hash.update(`\n${part.text.length}:`).update(part.text);
+    } else {
+      checkpoints.push({ key: hash.copy().digest('hex'), tokens: tokensOf(characters), ttl: part.ttl });
+    }
+  }
+  return { checkpoints, promptTokens: tokensOf(characters) };
+}
+
+function tokensOf(characters: number): number {
+  return Math.ceil(characters / CHARACTERS_PER_TOKEN);
+}

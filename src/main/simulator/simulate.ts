@@ -1,0 +1,76 @@
+/** The command `simulate`: runs the simulator in this process until it is told to stop. */
+import { ApplicationError } from '../../shared/contract/result.js';
+import { loadScenario } from './load-scenario.js';
+import { startSimulator } from './start-simulator.js';
+
+export interface SimulateOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  /** 0: any free port. */
+  readonly h2cPort: number;
+  /** A built-in scenario's name, or the path of a JSON file. */
+  readonly scenario: string;
+  readonly seed: number;
+  /** Multiplies every wait; above 0. */
+  readonly timeScale: number;
+  /** null: no log. */
+  readonly logFile: string | null;
+  /** Stop when standard input closes, so that a parent that was killed leaves no orphan. */
+  readonly parentWatch: boolean;
+}
+
+/** The only line on standard output. `tls` is always null: there is no TLS port. */
+export interface ReadyLine {
+  ready: true;
+  http1: string;
+  h2c: string;
+  tls: null;
+}
+
+/**
+ * Prints one line of JSON when the ports are open, then serves until SIGINT, SIGTERM, or the end of standard input.
+ * Errors of the start go to standard error.
+ *
+ * @returns the exit code: 0 stopped, 1 a port or the log cannot be opened, 2 the scenario is wrong
+ */
+export async function runSimulateCommand(options: SimulateOptions): Promise<number> {
+  try {
+    const simulator = await startSimulator({
+      scenario: await loadScenario(options.scenario),
+      seed: options.seed,
+      timeScale: options.timeScale,
+      http1Port: options.port,
+      h2cPort: options.h2cPort,
+      logFile: options.logFile,
+    });
+    const stopped = stopRequest(options.parentWatch);
+    const ready: ReadyLine = { ready: true, http1: simulator.http1, h2c: simulator.h2c, tls: null };
+    process.stdout.write(`${JSON.stringify(ready)}\n`);
+    await stopped;
+    await simulator.close();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ApplicationError)) throw error;
+    process.stderr.write(`${error.message}. ${error.hint}\n`);
+    return error.field === 'scenario' ? 2 : 1;
+  }
+}
+
+function stopRequest(parentWatch: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      resolve();
+    };
+    process.once('SIGTERM', stop);
+    if (!parentWatch) {
+      process.once('SIGINT', stop);
+      return;
+    }
+    // Ctrl+C reaches every process of the terminal: the parent ends its runs first, then this process.
+    process.on('SIGINT', () => undefined);
+    process.stdin.once('end', stop);
+    process.stdin.once('close', stop);
+    process.stdin.once('error', stop);
+    process.stdin.resume();
+  });
+}

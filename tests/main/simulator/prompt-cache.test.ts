@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { PromptPart } from '../../../src/main/simulator/converse-request.js';
+import { createPromptCache } from '../../../src/main/simulator/prompt-cache.js';
+import { ask, clientOf, question, startForTest, tinyModel, tinyScenario } from './support.js';
+
+const content = (text: string): PromptPart => ({ kind: 'content', text });
+const checkpoint: PromptPart = { kind: 'checkpoint', ttl: '5m' };
+const system = 's'.repeat(4000);
+const prompt = [content(system), checkpoint, content('q'.repeat(400))];
+const figures = (inputTokens: number, cacheReadTokens: number, cacheWriteTokens: number) =>
+  expect.objectContaining({ inputTokens, cacheReadTokens, cacheWriteTokens }) as unknown;
+
+describe('createPromptCache', () => {
+  it('writes a prefix first and reads it afterwards; the tokens add up to the prompt', () => {
+    const cache = createPromptCache(() => 0);
+    expect(cache.use('a', prompt, 1000)).toEqual(figures(100, 0, 1000));
+    expect(cache.use('a', prompt, 1000)).toEqual(figures(100, 1000, 0));
+  });
+
+  it('does not cache a prefix below the minimum, and does not fail', () => {
+    const cache = createPromptCache(() => 0);
+    expect([cache.use('a', prompt, 1001), cache.use('a', prompt, 1001)]).toEqual(Array(2).fill(figures(1100, 0, 0)));
+  });
+
+  it('keeps models, regions and texts apart', () => {
+    const cache = createPromptCache(() => 0);
+    cache.use('us-west-2 a', prompt, 1000);
+    expect(cache.use('us-east-1 a', prompt, 1000).cacheReadTokens).toBe(0);
+    expect(cache.use('us-west-2 a', [content(`${system.slice(1)}x`), checkpoint], 1000).cacheReadTokens).toBe(0);
+  });
+
+  it('forgets after five minutes, which every hit starts anew', () => {
+    let nowMs = 0;
+    const cache = createPromptCache(() => nowMs);
+    const readAt = (ms: number): number => {
+      nowMs = ms;
+      return cache.use('a', prompt, 1000).cacheReadTokens;
+    };
+    expect([0, 299_000, 598_000, 898_000].map(readAt)).toEqual([0, 1000, 1000, 0]);
+  });
+
+  it('reads the longest known prefix and writes what goes beyond it', () => {
+    const cache = createPromptCache(() => 0);
+    cache.use('a', prompt, 1000);
+    const longer = [...prompt, checkpoint, content('next')];
+    expect(cache.use('a', longer, 1000)).toEqual(figures(1, 1000, 100));
+  });
+});
+
+it('reports cache tokens to the client, and none for a model without caching', async () => {
+  const cache = { minimumTokens: 1000, ttl: ['5m'] };
+  const simulator = await startForTest(tinyScenario(tinyModel({ cache })));
+  const client = clientOf(simulator);
+  const input = question({ system: [{ text: system }, { cachePoint: { type: 'default' } }] });
+  const usages = [];
+  for (let run = 0; run < 2; run += 1) usages.push((await ask(client, input)).events.at(-1)?.metadata?.usage);
+  expect(usages).toMatchObject([
+    { inputTokens: 2, cacheReadInputTokens: 0, cacheWriteInputTokens: 1000, totalTokens: 1012 },
+    { inputTokens: 2, cacheReadInputTokens: 1000, cacheWriteInputTokens: 0, totalTokens: 1012 },
+  ]);
+  expect(usages[0]?.cacheDetails).toEqual([{ ttl: '5m', inputTokens: 1000 }]);
+});
