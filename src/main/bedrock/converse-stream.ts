@@ -1,0 +1,87 @@
+/** ConverseStream through the AWS SDK, as the measuring thread's client: one request per call, no hidden retries. */
+import {
+  BedrockRuntimeClient,
+  ConverseStreamCommand,
+  type ConverseStreamOutput,
+} from '@aws-sdk/client-bedrock-runtime';
+import { transports } from '../../shared/domain/plan.js';
+import type { MeasureTarget } from '../benchmark/ports.js';
+import type { AttemptStamps, StreamClient, StreamEvent } from '../benchmark/stream-client.js';
+import { toConverseInput } from './converse-input.js';
+import { toFailure } from './failures.js';
+import { readEvent } from './read-event.js';
+import { rehearse } from './rehearse.js';
+import { runtimeAddress } from './runtime-address.js';
+import { type AttemptOptions, type BedrockTransport, createTransport } from './transports.js';
+import { warmClient } from './warm-client.js';
+
+/** Once for each thread: what it warms is shared by all clients. */
+let rehearsal: Promise<void> | null = null;
+
+/** One SDK client for each transport, so that connections of one are never lent to another. */
+export function createStreamClient(target: MeasureTarget): StreamClient {
+  const clients = Object.fromEntries(
+    transports.map((name) => {
+      const transport = createTransport(name);
+      return [name, { transport, client: createRuntimeClient(target, transport) }];
+    }),
+  ) as Record<(typeof transports)[number], { transport: BedrockTransport; client: BedrockRuntimeClient }>;
+  const { host } = new URL(runtimeAddress(target));
+
+  return {
+    host,
+    async warm() {
+      for (const name of transports) await warmClient(clients[name].client);
+      rehearsal ??= rehearse((address) => createStreamClient({ ...target, endpoint: address })).catch(() => undefined);
+      await rehearsal;
+    },
+    async open(request, stamps, signal) {
+      const { client, transport } = clients[request.settings.transport];
+      const options: AttemptOptions = { abortSignal: signal, stamps };
+      try {
+        const { stream } = await client.send(new ConverseStreamCommand(toConverseInput(request)), options);
+        return readEvents(stream ?? [], transport, stamps);
+      } catch (error) {
+        transport.release(stamps);
+        throw error;
+      }
+    },
+    toFailure: (error, situation) => toFailure(error, { ...situation, host, region: target.region }),
+    close() {
+      for (const name of transports) clients[name].transport.close();
+    },
+  };
+}
+
+/**
+ * Everything that the environment or a shared configuration file could change about a request is set here.
+ * `AWS_BEARER_TOKEN_BEDROCK` would otherwise replace the credentials, `AWS_MAX_ATTEMPTS` hide retries in a latency, and
+ * `AWS_ENDPOINT_URL` redirect a request that was meant for the region.
+ */
+function createRuntimeClient({ region, endpoint, credentials }: MeasureTarget, transport: BedrockTransport) {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  return new BedrockRuntimeClient({
+    region,
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+    requestHandler: transport.handler,
+    authSchemePreference: ['sigv4'],
+    maxAttempts: 1,
+    retryMode: 'standard',
+    // FIPS and dual-stack hosts are chosen by the environment only where the region's own endpoint is used.
+    ...(endpoint === null
+      ? { ignoreConfiguredEndpointUrls: true }
+      : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),
+  });
+}
+
+async function* readEvents(
+  stream: AsyncIterable<ConverseStreamOutput> | Iterable<ConverseStreamOutput>,
+  transport: BedrockTransport,
+  stamps: AttemptStamps,
+): AsyncGenerator<StreamEvent, void, undefined> {
+  try {
+    for await (const event of stream) yield readEvent(event);
+  } finally {
+    transport.release(stamps);
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Finds the endpoints that the environment or a profile set. The SDK reads only the default profile's, whatever profile
+ * was picked, so the picked one's are read here and handed to the clients.
+ */
+import { ENVIRONMENT_PROFILE } from './profiles.js';
+import { readSharedConfig } from './shared-config.js';
+
+/** null: the region's own endpoint. */
+export interface Endpoints {
+  /** For ConverseStream. */
+  readonly runtime: string | null;
+  /** For listing models. */
+  readonly control: string | null;
+}
+
+/**
+ * @param profile a profile of the shared files, or `environment`
+ * @param endpoint the plan's own, which beats every setting and serves both
+ */
+export async function resolveEndpoints(profile: string, endpoint: string | null): Promise<Endpoints> {
+  if (endpoint !== null) return { runtime: endpoint, control: endpoint };
+  const { env } = process;
+  const config = await readSharedConfig();
+  const section = profile === ENVIRONMENT_PROFILE ? (env['AWS_PROFILE'] ?? 'default') : profile;
+  const settings = config.profiles.get(section) ?? {};
+  const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? settings['ignore_configured_endpoint_urls'];
+  if (ignored?.toLowerCase() === 'true') return { runtime: null, control: null };
+  const services = config.services.get(settings['services'] ?? '') ?? {};
+
+  const choose = (service: 'bedrock_runtime' | 'bedrock') =>
+    firstOf(
+      env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`],
+      env['AWS_ENDPOINT_URL'],
+      services[`${service}.endpoint_url`],
+      settings['endpoint_url'],
+    );
+  return { runtime: choose('bedrock_runtime'), control: choose('bedrock') };
+}
+
+function firstOf(...candidates: (string | undefined)[]): string | null {
+  return candidates.find((candidate) => candidate !== undefined && candidate !== '') ?? null;
+}

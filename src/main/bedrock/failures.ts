@@ -1,0 +1,124 @@
+/**
+ * Turns whatever was thrown on the way to Bedrock and back into a Failure: what happened, where, and what to do next.
+ * The tables are in `service-failures.ts` and `network-failures.ts`.
+ */
+import type { Failure, FailureCode } from '../../shared/domain/failure.js';
+import { NotBedrockError } from './not-bedrock-error.js';
+import { networkFailure } from './network-failures.js';
+import { plainText, readRawError, type RawError } from './raw-error.js';
+import { byHttpStatus, serviceFailure } from './service-failures.js';
+
+export interface FailureContext {
+  /** Host and port that the request went to. */
+  readonly host: string;
+  readonly region: string;
+  /** null for requests that name no model. */
+  readonly modelId: string | null;
+  /** What the transport saw, where the error does not say; all optional. */
+  readonly stamps?: { readonly httpStatus: number | null; readonly requestId: string | null } | undefined;
+  /** Events that were decoded before. */
+  readonly events?: number | undefined;
+  readonly deltas?: number | undefined;
+}
+
+export interface Explanation {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** @returns never throws, whatever it is given; no secret and no path of a credential cache gets into its texts */
+export function toFailure(error: unknown, context: FailureContext): Failure {
+  const raw = readRawError(error);
+  const httpStatus = raw.httpStatus ?? context.stamps?.httpStatus ?? null;
+  const { code, message, hint } = explain(error, { ...raw, httpStatus }, context);
+  return {
+    code,
+    message,
+    hint,
+    awsName: raw.isService ? raw.name : null,
+    httpStatus,
+    requestId: raw.requestId ?? context.stamps?.requestId ?? null,
+  };
+}
+
+function explain(error: unknown, raw: RawError, context: FailureContext): Explanation {
+  return (
+    foreignAnswer(error, raw, context) ??
+    brokenStream(raw, context) ??
+    networkFailure(raw, context) ??
+    serviceFailure(raw, context) ??
+    ended(raw, context) ??
+    unnamedException(raw, context) ??
+    byHttpStatus(raw, context) ??
+    ownFault(raw, context)
+  );
+}
+
+function foreignAnswer(error: unknown, raw: RawError, { host }: FailureContext): Explanation | null {
+  const isPage = error instanceof NotBedrockError;
+  // An error whose body is no JSON: the SDK throws the parser's error, with the response attached.
+  const isUnreadableError = raw.name === 'SyntaxError' && raw.hasResponse;
+  const isNoHttp = raw.codes.some((code) => code.startsWith('HPE_'));
+  if (!isPage && !isUnreadableError && !isNoHttp) return null;
+  const status = raw.httpStatus === null ? '' : ` with HTTP ${raw.httpStatus}`;
+  const what = isNoHttp
+    ? 'sent something that is not HTTP'
+    : isPage
+      ? `answered${status} and ${error.contentType} in place of an event stream`
+      : `answered${status} and a text that is not JSON, probably an HTML page`;
+  return {
+    code: 'not-bedrock',
+    message: `${host} ${what}: something other than Bedrock answered.`,
+    hint: 'Check the endpoint, and whether a proxy, VPN or captive portal stands in between.',
+  };
+}
+
+function brokenStream(raw: RawError, { host, events = 0, deltas = 0 }: FailureContext): Explanation | null {
+  const after = deltas > 0 ? `after ${deltas} deltas` : events > 0 ? 'before its first delta' : 'at its first frame';
+  if (/truncated event message/i.test(raw.message)) {
+    return {
+      code: 'stream-cut',
+      message: `The stream from ${host} ended inside a frame, ${after}.`,
+      hint: 'Run it again; if it happens often, look for a proxy, VPN or firewall that closes long connections.',
+    };
+  }
+  const isDamaged = /checksum|reported message length|message too short|unrecognizable event type/i.test(raw.message);
+  // What the decoder throws over a frame whose checksums fit and whose content does not.
+  const isUndecodable =
+    raw.httpStatus === 200 && ['SyntaxError', 'TypeError', 'RangeError'].includes(raw.name) && raw.codes.length === 0;
+  if (!isDamaged && !isUndecodable) return null;
+  return {
+    code: 'stream-corrupt',
+    message: `The stream from ${host} was damaged ${after}: ${plainText(raw.message)}`,
+    hint: 'Something between here and Bedrock changes the bytes, such as a proxy or an inspecting firewall. Try without it.',
+  };
+}
+
+/** Our own runs tell a cancel from a time limit before they ask here; discovery and the like do not. */
+function ended(raw: RawError, { host }: FailureContext): Explanation | null {
+  if (raw.name !== 'AbortError') return null;
+  return {
+    code: 'cancelled',
+    message: `The request to ${host} was cancelled.`,
+    hint: 'Nothing needs to be done.',
+  };
+}
+
+/** An exception frame of a type that this SDK does not know arrives as a plain error, named as on the wire. */
+function unnamedException(raw: RawError, { host, events = 0 }: FailureContext): Explanation | null {
+  if (!raw.isService || (events === 0 && raw.httpStatus !== 200)) return null;
+  return {
+    code: 'mid-stream-exception',
+    message: `Bedrock at ${host} ended the stream with ${plainText(raw.name)}: "${plainText(raw.message)}"`,
+    hint: 'The model or the service failed while it answered. Run it again; if it stays, report the request id to AWS.',
+  };
+}
+
+function ownFault(raw: RawError, { host }: FailureContext): Explanation {
+  return {
+    code: 'client-fault',
+    message: `The request to ${host} failed here with ${plainText(raw.name)}: ${plainText(raw.message)}`,
+    hint: 'This looks like a fault of Firsttoken or its settings. Check the region and the endpoint, then report it with this text.',
+  };
+}

@@ -1,0 +1,18 @@
+/** Takes the ids of models and inference profiles apart. */
+
+/** Prefixes that are seen in the ids of system-defined profiles; a geography's, or `global.`. */
+const PREFIX = /^(us|eu|apac|jp|au|ca|in|us-gov|global)\.(?=[a-z0-9-]+\.)/;
+
+/** @returns `prefix` with its dot, empty for a foundation model's own id */
+export function splitModelId(modelId: string): { prefix: string; baseId: string } {
+  const prefix = PREFIX.exec(modelId)?.[0] ?? '';
+  return { prefix, baseId: modelId.slice(prefix.length) };
+}
+
+/** @returns null for an ARN that names no foundation model */
+export function modelOfArn(arn: string): { region: string | null; baseId: string } | null {
+  const match = /^arn:[^:]*:bedrock:([^:]*):[^:]*:foundation-model\/(.+)$/.exec(arn);
+  if (match === null) return null;
+  const [, region = '', baseId = ''] = match;
+  return { region: region === '' ? null : region, baseId };
+}

@@ -1,0 +1,67 @@
+/** Failures of the way there: names, connections, TLS. By Node's error codes. */
+import type { Explanation, FailureContext } from './failures.js';
+import type { RawError } from './raw-error.js';
+
+type Explain = (host: string, code: string) => Explanation;
+
+const checkAddress = 'Check the region and the endpoint, then the network: VPN, proxy, firewall.';
+const certificateHint =
+  "If a company proxy inspects TLS, point NODE_EXTRA_CA_CERTS to its certificate. Otherwise the endpoint's certificate is wrong.";
+
+const unreachable =
+  (what: string, hint: string = checkAddress): Explain =>
+  (host, code) => ({ code: 'endpoint-unreachable', message: `Cannot reach ${host}: ${what} (${code}).`, hint });
+
+const reset: Explain = (host, code) => ({
+  code: 'connection-reset',
+  message: `${host} closed the connection before it answered (${code}).`,
+  hint: 'A connection that was idle for long may have been dropped on the way; run it again. If it stays, look for a proxy or firewall.',
+});
+
+const certificate = unreachable('its TLS certificate is not trusted', certificateHint);
+const wrongProtocol = unreachable(
+  'it does not speak TLS as expected',
+  'Check whether the endpoint should begin with http:// or https://, and its port.',
+);
+
+const byCode = new Map<string, Explain>(
+  Object.entries({
+    ECONNREFUSED: unreachable('nothing listens there', 'Check the endpoint and its port, and that the server runs.'),
+    ENOTFOUND: unreachable('there is no such host name'),
+    EAI_AGAIN: unreachable('its name could not be looked up', 'Check the network connection and the DNS server.'),
+    EHOSTUNREACH: unreachable('there is no route to it'),
+    ENETUNREACH: unreachable('the network is not reachable'),
+    ETIMEDOUT: unreachable('it does not answer'),
+    EADDRNOTAVAIL: unreachable('no local address fits'),
+    ECONNRESET: reset,
+    ECONNABORTED: reset,
+    EPIPE: reset,
+    DEPTH_ZERO_SELF_SIGNED_CERT: certificate,
+    SELF_SIGNED_CERT_IN_CHAIN: certificate,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: certificate,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: certificate,
+    CERT_HAS_EXPIRED: certificate,
+    ERR_TLS_CERT_ALTNAME_INVALID: unreachable('its TLS certificate is for another name', certificateHint),
+    EPROTO: wrongProtocol,
+    ERR_SSL_WRONG_VERSION_NUMBER: wrongProtocol,
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: wrongProtocol,
+    ERR_HTTP2_STREAM_CANCEL: unreachable('the HTTP/2 connection was not made', 'Choose the transport http1.'),
+    ERR_HTTP2_ERROR: unreachable('HTTP/2 does not work on this path', 'Choose the transport http1.'),
+  }),
+);
+
+/** @returns null when the error is none of the network */
+export function networkFailure(raw: RawError, { host }: FailureContext): Explanation | null {
+  for (const code of raw.codes) {
+    const explain = byCode.get(code);
+    if (explain !== undefined) return explain(host, code);
+  }
+  if (raw.name === 'TimeoutError') return unreachable('it does not answer')(host, raw.name);
+  if (raw.name === 'EndpointError') {
+    return unreachable(
+      'the endpoint settings contradict each other',
+      'Check the endpoint, FIPS and dual-stack settings of the profile and the environment.',
+    )(host, raw.name);
+  }
+  return null;
+}

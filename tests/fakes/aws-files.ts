@@ -1,0 +1,20 @@
+/** Shared AWS configuration files of a test's own, and an environment that holds nothing of AWS but them. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+
+/** @param config text of the config file; `credentials` that of the credentials file; absent when undefined */
+export async function useAwsFiles(config: string, credentials?: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'firsttoken-aws-'));
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) vi.stubEnv(name, undefined);
+  vi.stubEnv('AWS_CONFIG_FILE', join(folder, 'config'));
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(folder, 'credentials'));
+  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+  await writeFile(join(folder, 'config'), config);
+  if (credentials !== undefined) await writeFile(join(folder, 'credentials'), credentials);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
+  });
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test, vi } from 'vitest';
+import { resolveEndpoints } from '../../../src/main/bedrock/endpoints.js';
+import { runtimeAddress } from '../../../src/main/bedrock/runtime-address.js';
+import { useAwsFiles } from '../../fakes/aws-files.js';
+
+const config = `[profile x]
+services = local
+endpoint_url = http://127.0.0.1:4
+[services local]
+bedrock_runtime =
+  endpoint_url = http://127.0.0.1:3
+`;
+const runtimeOf = async (profile: string, endpoint: string | null = null) =>
+  (await resolveEndpoints(profile, endpoint)).runtime;
+
+describe('the endpoint', () => {
+  test('is taken from the plan, the environment, the services section and the profile, in this order', async () => {
+    await useAwsFiles(config);
+    expect(await resolveEndpoints('x', null)).toEqual({
+      runtime: 'http://127.0.0.1:3',
+      control: 'http://127.0.0.1:4',
+    });
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:2');
+    expect(await runtimeOf('x')).toBe('http://127.0.0.1:2');
+    vi.stubEnv('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'http://127.0.0.1:1');
+    expect(await resolveEndpoints('x', null)).toEqual({
+      runtime: 'http://127.0.0.1:1',
+      control: 'http://127.0.0.1:2',
+    });
+    expect(await runtimeOf('x', 'http://127.0.0.1:9')).toBe('http://127.0.0.1:9');
+  });
+
+  test("is the picked profile's, not the default profile's", async () => {
+    await useAwsFiles(`[default]\nendpoint_url = http://127.0.0.1:5\n${config}`);
+    expect(await runtimeOf('y')).toBeNull();
+    expect(await runtimeOf('environment')).toBe('http://127.0.0.1:5');
+  });
+
+  test('is ignored where AWS_IGNORE_CONFIGURED_ENDPOINT_URLS says so, unless the plan gives it', async () => {
+    await useAwsFiles(config);
+    vi.stubEnv('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'true');
+    expect(await runtimeOf('x')).toBeNull();
+    expect(await runtimeOf('x', 'http://127.0.0.1:9')).toBe('http://127.0.0.1:9');
+  });
+
+  test.each([
+    ['us-west-2', 'https://bedrock-runtime.us-west-2.amazonaws.com'],
+    ['cn-north-1', 'https://bedrock-runtime.cn-north-1.amazonaws.com.cn'],
+    ['eusc-de-east-1', 'https://bedrock-runtime.eusc-de-east-1.amazonaws.eu'],
+  ])("is the region's own otherwise: %s", (region, address) => {
+    expect(runtimeAddress({ region, endpoint: null })).toBe(address);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { toFailure, type FailureContext } from '../../../src/main/bedrock/failures.js';
+import { type FailureCode, failureSchema } from '../../../src/shared/domain/failure.js';
+
+const context: FailureContext = { host: 'bedrock.test:443', region: 'us-west-2', modelId: 'deepseek.v3.2' };
+
+function serviceError(name: string, status: number, message = 'what AWS said') {
+  return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status, requestId: 'r-1' } });
+}
+
+describe('an error of the service', () => {
+  test.each<[string, number, string, FailureCode]>([
+    ['ValidationException', 400, 'bad value', 'validation'],
+    ['ValidationException', 400, 'The provided model identifier is invalid.', 'model-not-found'],
+    [
+      'ValidationException',
+      400,
+      'Invocation of model ID x with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.',
+      'needs-inference-profile',
+    ],
+    [
+      'AccessDeniedException',
+      403,
+      'You invoked an unsupported model or your request did not allow prompt caching.',
+      'cache-not-supported',
+    ],
+    [
+      'ValidationException',
+      400,
+      'The model returned the following errors: system.0.cache_control: Extra inputs are not permitted',
+      'cache-not-supported',
+    ],
+    ['AccessDeniedException', 403, 'no', 'access-denied'],
+    ['ResourceNotFoundException', 404, 'Could not find it', 'model-not-found'],
+    ['ResourceNotFoundException', 404, 'This Model is marked by provider as Legacy and', 'access-denied'],
+    ['ThrottlingException', 429, 'Too many requests', 'throttled'],
+    ['ModelNotReadyException', 429, 'wait', 'model-not-ready'],
+    ['ModelTimeoutException', 408, 'late', 'model-timeout'],
+    ['ModelErrorException', 424, 'broke', 'model-error'],
+    ['ModelStreamErrorException', 424, 'broke', 'model-error'],
+    ['InternalServerException', 500, 'oops', 'internal-server'],
+    ['ServiceUnavailableException', 503, 'full', 'service-unavailable'],
+    ['ExpiredTokenException', 403, 'expired', 'credentials-expired'],
+    ['UnrecognizedClientException', 403, 'invalid', 'credentials-invalid'],
+    ['InvalidSignatureException', 403, 'wrong', 'signature-mismatch'],
+    ['SomethingNewException', 409, 'new', 'validation'],
+    ['overloaded_error', 529, 'full', 'service-unavailable'],
+  ])('%s (%i) "%s" is %s', (name, status, message, code) => {
+    const failure = toFailure(serviceError(name, status, message), context);
+    expect(failure).toMatchObject({ code, awsName: name, httpStatus: status, requestId: 'r-1' });
+    expect(failure.message).toContain('bedrock.test:443');
+    expect(failure.message).toContain(message.slice(0, 40));
+    expect(failure.hint).not.toBe('');
+  });
+
+  test('without a type is told by its status', () => {
+    const codes = [403, 404, 429, 500, 502].map((status) => toFailure(serviceError('Unknown', status), context).code);
+    expect(codes).toEqual(['access-denied', 'not-bedrock', 'throttled', 'internal-server', 'service-unavailable']);
+  });
+});
+
+describe('an error of the network', () => {
+  test.each<[string, FailureCode]>([
+    ['ECONNREFUSED', 'endpoint-unreachable'],
+    ['ENOTFOUND', 'endpoint-unreachable'],
+    ['EAI_AGAIN', 'endpoint-unreachable'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'endpoint-unreachable'],
+    ['ERR_HTTP2_STREAM_CANCEL', 'endpoint-unreachable'],
+    ['ECONNRESET', 'connection-reset'],
+    ['HPE_INVALID_CONSTANT', 'not-bedrock'],
+  ])('%s is %s, and names the host', (code, expected) => {
+    const failure = toFailure(Object.assign(new Error('x'), { code }), context);
+    expect(failure).toMatchObject({ code: expected, awsName: null });
+    expect(failure.message).toContain('bedrock.test:443');
+  });
+
+  test('is found in a cause and in the parts of an aggregate', () => {
+    const refused = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+    expect(toFailure(new Error('outer', { cause: refused }), context).code).toBe('endpoint-unreachable');
+    expect(toFailure(new AggregateError([refused]), context).code).toBe('endpoint-unreachable');
+  });
+});
+
+test('no secret gets from an error into a message', () => {
+  const text = `Credential=AKIAIOSFODNN7EXAMPLE/x, x-amz-security-token: abcdef123456, Signature=0123456789`;
+  const { message, hint } = toFailure(serviceError('InvalidSignatureException', 403, text), context);
+  expect(message + hint).not.toMatch(/AKIAIOSFODNN7EXAMPLE|abcdef123456|0123456789/);
+});
+
+test('anything that can be thrown becomes a failure of one line', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.anything(), fc.record({ name: fc.string(), message: fc.string(), code: fc.string() })),
+      fc.nat({ max: 2 }),
+      (thrown, events) => {
+        const failure = toFailure(thrown, { ...context, events });
+        expect(failureSchema.parse(failure)).toEqual(failure);
+        expect(failure.message).not.toMatch(/[\n\r]/);
+      },
+    ),
+  );
+});
