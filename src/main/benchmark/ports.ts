@@ -3,7 +3,6 @@
  * implement them; the benchmark imports none of those.
  */
 import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
-import type { PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { Measurement, Run } from '../../shared/domain/run.js';
 import type { Arm, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
 

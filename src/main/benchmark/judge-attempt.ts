@@ -1,0 +1,72 @@
+/** Decides how an attempt came out, from what was recorded and how its stream ended. */
+import type { Failure, FailureCode } from '../../shared/domain/failure.js';
+import type { RunOutcome } from '../../shared/domain/run.js';
+import { type AttemptRecord, isWhole } from './attempt-record.js';
+import type { StreamClient } from './stream-client.js';
+
+export interface AttemptEnding {
+  /** Who ended it from outside. */
+  readonly by: 'user' | 'deadline' | null;
+  /** What was thrown; undefined when the stream ended by itself. */
+  readonly error: unknown;
+  readonly modelId: string;
+  readonly timeoutMs: number | null;
+}
+
+/** Failures of the connection: what came before them is still part of a reply. */
+const cutCodes: readonly FailureCode[] = ['connection-reset', 'stream-cut'];
+
+/**
+ * A reply that is whole counts as completed even when its connection broke afterwards. A broken connection after the
+ * first event is `incomplete`, before it `failed`.
+ */
+export function judgeAttempt(client: StreamClient, record: AttemptRecord, ending: AttemptEnding): RunOutcome {
+  const { by, error, modelId } = ending;
+  if (error === undefined && isWhole(record)) return { kind: 'completed' };
+  if (by === 'user') return { kind: 'cancelled' };
+  if (by === 'deadline') return { kind: 'failed', failure: deadlineFailure(client, record, ending) };
+  if (error === undefined) return { kind: 'incomplete', failure: cutFailure(client, record, modelId) };
+
+  const failure = client.toFailure(error, {
+    modelId,
+    stamps: record.stamps,
+    events: record.events,
+    deltas: record.deltas.length,
+  });
+  if (!cutCodes.includes(failure.code) || record.events === 0) return { kind: 'failed', failure };
+  if (isWhole(record)) return { kind: 'completed' };
+  return { kind: 'incomplete', failure: cutFailure(client, record, modelId) };
+}
+
+function cutFailure(client: StreamClient, record: AttemptRecord, modelId: string): Failure {
+  const missing = record.messageStop === null ? 'messageStop and metadata' : 'metadata';
+  return {
+    code: 'stream-cut',
+    message: `The stream of ${modelId} from ${client.host} was cut off after ${progress(record)}, before its ${missing}.`,
+    hint: 'The run is kept as incomplete and left out of the figures. Run it again; if it happens often, look for a proxy, VPN or firewall that closes long connections.',
+    awsName: null,
+    httpStatus: record.stamps.httpStatus,
+    requestId: record.stamps.requestId,
+  };
+}
+
+function deadlineFailure(
+  client: StreamClient,
+  record: AttemptRecord,
+  { modelId, timeoutMs }: Pick<AttemptEnding, 'modelId' | 'timeoutMs'>,
+): Failure {
+  const limit = timeoutMs === null ? 'the time limit' : `the time limit of ${timeoutMs / 1_000} s`;
+  return {
+    code: 'deadline',
+    message: `${modelId} at ${client.host} had not finished within ${limit}; ${progress(record)} had come.`,
+    hint: "Raise the plan's time limit, or lower max tokens.",
+    awsName: null,
+    httpStatus: record.stamps.httpStatus,
+    requestId: record.stamps.requestId,
+  };
+}
+
+function progress({ deltas }: AttemptRecord): string {
+  if (deltas.length === 0) return 'no delta';
+  return deltas.length === 1 ? '1 delta' : `${deltas.length} deltas`;
+}

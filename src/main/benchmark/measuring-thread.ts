@@ -1,0 +1,50 @@
+/**
+ * Entry of the measuring thread, and its composition root: the only place where the benchmark meets the Bedrock client.
+ * It holds the clock; nothing that draws, stores or serialises may run here.
+ */
+import { parentPort } from 'node:worker_threads';
+import { createStreamClient } from '../bedrock/converse-stream.js';
+import { createMeasurer } from './measurer.js';
+import type { FromThread, ToThread } from './thread-messages.js';
+
+if (parentPort === null) throw new Error('The measuring thread must be started as a worker.');
+const port = parentPort;
+const measurer = createMeasurer(createStreamClient);
+const cancels = new Map<number, AbortController>();
+
+port.on('message', (message: ToThread) => {
+  if (message.type === 'cancel') {
+    cancels.get(message.call)?.abort();
+    return;
+  }
+  answer(message).catch((error: unknown) => {
+    post({ type: 'fault', call: message.call, message: error instanceof Error ? error.message : String(error) });
+  });
+});
+
+async function answer(message: Exclude<ToThread, { type: 'cancel' }>): Promise<void> {
+  const { call } = message;
+  if (message.type === 'prepare') {
+    await measurer.prepare(message.target);
+    post({ type: 'prepared', call });
+    return;
+  }
+  const cancel = new AbortController();
+  cancels.set(call, cancel);
+  try {
+    const measurement = await measurer.measure(
+      message.request,
+      (news) => {
+        post({ type: 'news', call, news });
+      },
+      cancel.signal,
+    );
+    post({ type: 'measured', call, measurement });
+  } finally {
+    cancels.delete(call);
+  }
+}
+
+function post(message: FromThread): void {
+  port.postMessage(message);
+}

@@ -1,0 +1,15 @@
+/** What the application and its measuring thread say to each other. Every exchange carries the number of its call. */
+import type { Measurement } from '../../shared/domain/run.js';
+import type { LiveNews, MeasureRequest, MeasureTarget } from './ports.js';
+
+export type ToThread =
+  | { type: 'prepare'; call: number; target: MeasureTarget }
+  | { type: 'measure'; call: number; request: MeasureRequest }
+  | { type: 'cancel'; call: number };
+
+export type FromThread =
+  | { type: 'prepared'; call: number }
+  | { type: 'news'; call: number; news: LiveNews }
+  | { type: 'measured'; call: number; measurement: Measurement }
+  /** The call itself failed: a fault of ours, not of the request. */
+  | { type: 'fault'; call: number; message: string };

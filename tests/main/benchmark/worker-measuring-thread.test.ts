@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { LiveNews, MeasuringThread } from '../../../src/main/benchmark/ports.js';
+import { startMeasuringThread } from '../../../src/main/benchmark/worker-measuring-thread.js';
+import { measureRequest, sendText, targetAt, textDelta } from '../../fakes/engine-fixtures.js';
+import { bundleMeasuringThread } from '../../fakes/measuring-thread-bundle.js';
+import { type Script, startScriptedBedrock } from '../../fakes/scripted-bedrock.js';
+
+let bundle: Awaited<ReturnType<typeof bundleMeasuringThread>>;
+beforeAll(async () => {
+  bundle = await bundleMeasuringThread();
+}, 30_000);
+afterAll(() => bundle.remove());
+
+const never = () => new AbortController().signal;
+
+async function start(script: Script): Promise<{ thread: MeasuringThread; connections: () => number }> {
+  const server = await startScriptedBedrock(script);
+  const thread = startMeasuringThread(bundle.path);
+  onTestFinished(async () => {
+    await thread.close();
+    await server.close();
+  });
+  await thread.prepare(targetAt(server.url));
+  return { thread, connections: server.connections };
+}
+
+describe('the measuring thread', () => {
+  test('warms itself without asking the service, then measures on one connection with the clock of the process', async () => {
+    const { thread, connections } = await start((reply) => {
+      sendText(reply, ['Hel', 'lo']);
+    });
+    expect(connections()).toBe(0);
+    const news: LiveNews[] = [];
+    const before = process.hrtime.bigint();
+    const first = await thread.measure(measureRequest(), (item) => news.push(item), never());
+    const second = await thread.measure(measureRequest(), () => undefined, never());
+    expect([first, second].map(({ outcome, reply }) => [outcome.kind, reply.text])).toEqual([
+      ['completed', 'Hello'],
+      ['completed', 'Hello'],
+    ]);
+    expect(BigInt(first.attempts[0]?.timeline.sentAtNs ?? 0)).toBeGreaterThan(before);
+    expect(BigInt(second.attempts[0]?.timeline.sentAtNs ?? 0)).toBeLessThan(process.hrtime.bigint());
+    expect(news[0]).toEqual({ type: 'sent', attempt: 1 });
+    expect(news.flatMap((item) => (item.type === 'deltas' ? item.deltas : [])).map(([, , text]) => text)).toEqual([
+      'Hel',
+      'lo',
+    ]);
+    expect(connections()).toBe(1);
+  });
+
+  test('cancels the run in flight and measures the next', async () => {
+    const { thread } = await start(async (reply, _request, index) => {
+      if (index > 0) {
+        sendText(reply, ['next']);
+        return;
+      }
+      reply.open();
+      reply.event('messageStart', { role: 'assistant' });
+      reply.event(...textDelta('so far'));
+      await reply.closed;
+    });
+    const cancel = new AbortController();
+    const cancelled = await thread.measure(
+      measureRequest(),
+      (news) => {
+        if (news.type === 'deltas') cancel.abort();
+      },
+      cancel.signal,
+    );
+    expect(cancelled).toMatchObject({ outcome: { kind: 'cancelled' }, reply: { text: 'so far' } });
+    expect((await thread.measure(measureRequest(), () => undefined, never())).outcome).toEqual({ kind: 'completed' });
+  });
+
+  test('takes one run at a time', async () => {
+    const release = Promise.withResolvers<undefined>();
+    const { thread } = await start(async (reply) => {
+      await release.promise;
+      sendText(reply, ['x']);
+    });
+    const first = thread.measure(measureRequest(), () => undefined, never());
+    await expect(thread.measure(measureRequest(), () => undefined, never())).rejects.toThrow('one run at a time');
+    release.resolve(undefined);
+    expect((await first).outcome).toEqual({ kind: 'completed' });
+  });
+
+  test('that is closed during a run rejects that run', async () => {
+    const { thread } = await start(async (reply) => {
+      await reply.closed;
+    });
+    const sent = Promise.withResolvers<undefined>();
+    const run = thread.measure(
+      measureRequest(),
+      () => {
+        sent.resolve(undefined);
+      },
+      never(),
+    );
+    await sent.promise;
+    await Promise.all([expect(run).rejects.toThrow('The measuring thread ended'), thread.close()]);
+  });
+
+  test('that dies rejects with the reason, and can be prepared again', async () => {
+    const path = `${bundle.path}.dying.mjs`;
+    await writeFile(path, "throw new Error('out of luck');");
+    const thread = startMeasuringThread(path);
+    await expect(thread.prepare(targetAt('http://127.0.0.1:1'))).rejects.toThrow('out of luck');
+    await writeFile(
+      path,
+      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', ({ call }) => parentPort.postMessage({ type: 'prepared', call }));",
+    );
+    await expect(thread.prepare(targetAt('http://127.0.0.1:1'))).resolves.toBeUndefined();
+    await thread.close();
+  });
+});
