@@ -1,0 +1,35 @@
+/** The article's "Y", "N" and "N*" in the Cache column. */
+import { formatFigure } from '../../shared/domain/figures/format-figure.js';
+import type { DocumentArm } from '../../shared/domain/session-document.js';
+import { median } from '../../shared/statistics/median.js';
+import { validRuns } from '../../shared/summarise/summarised-values.js';
+
+export interface CacheWord {
+  readonly word: string;
+  /** Stands under the table; null when the word says all. */
+  readonly footnote: string | null;
+}
+
+/** Y: runs read from the cache. N*: asked to cache, and nothing was. A dash when no run can tell. */
+export function cacheWord(arm: DocumentArm): CacheWord {
+  const valid = validRuns(arm.runs).filter((run) => run.cacheClass !== null);
+  const hits = arm.summary.cacheHits;
+  if (valid.length === 0) return { word: '-', footnote: null };
+  if (hits === valid.length) return { word: 'Y', footnote: null };
+  if (hits > 0)
+    return { word: 'Y*', footnote: `${arm.label} read the cache in ${hits} of ${valid.length} runs: mixed cache.` };
+  if (!arm.settings.cachePoint) return { word: 'N', footnote: null };
+  const skipped = valid.filter((run) => run.cacheClass === 'silent-skip');
+  if (skipped.length === 0) return { word: 'N*', footnote: `${arm.label} wrote the cache, but no run read it.` };
+  const tokens = median(skipped.map((run) => run.inputTokens).filter((count) => count !== null));
+  return { word: 'N*', footnote: `${arm.label}: ${skipReason(tokens, arm.model.cacheMinimumTokens)}` };
+}
+
+function skipReason(promptTokens: number | null, minimum: number | null): string {
+  if (minimum === null || promptTokens === null || promptTokens >= minimum)
+    return 'a cache point was sent, but caching did not start; the reason is unknown.';
+  return (
+    `caching starts at ${formatFigure(minimum, 0)} tokens before the cache point; ` +
+    `the prompt had about ${formatFigure(promptTokens, 0)}, so it did not start.`
+  );
+}

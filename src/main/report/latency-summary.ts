@@ -1,0 +1,43 @@
+/** The article's first table, "Latency Summary", with the median and the number of runs beside its averages. */
+import { formatFigure } from '../../shared/domain/figures/format-figure.js';
+import type { DocumentArm } from '../../shared/domain/session-document.js';
+import { cacheWord } from './cache-word.js';
+import type { TextGrid } from './text-grid.js';
+
+/** Below three runs an average says less than the runs themselves, which the second table shows. */
+const FEWEST_RUNS = 3;
+
+const HEADER = ['Model', 'Avg TTFT', 'Avg Total', 'CRIS', 'Cache', 'Median TTFT', 'n'];
+
+/** @param arms in the order of the rows */
+export function latencySummary(arms: readonly DocumentArm[]): TextGrid {
+  return { header: HEADER, rows: arms.map(row) };
+}
+
+export function latencySummaryFootnotes(arms: readonly DocumentArm[]): string[] {
+  const cache = arms.map((arm) => cacheWord(arm).footnote).filter((note) => note !== null);
+  const few = arms.some((arm) => arm.summary.n > 0 && arm.summary.n < FEWEST_RUNS);
+  return [
+    ...cache.map((note) => `* ${note}`),
+    ...(few ? [`No average or median below ${FEWEST_RUNS} runs; see the single runs.`] : []),
+  ];
+}
+
+/** @example inMilliseconds(1297.4) // "1,297ms" */
+export function inMilliseconds(value: number | null): string {
+  return value === null ? '-' : `${formatFigure(value, 0)}ms`;
+}
+
+function row(arm: DocumentArm): string[] {
+  const { summary } = arm;
+  const enough = summary.n >= FEWEST_RUNS;
+  return [
+    arm.label,
+    inMilliseconds(enough ? summary.ttftMs.mean : null),
+    inMilliseconds(enough ? summary.totalMs.mean : null),
+    arm.model.crossRegion === null ? '-' : arm.model.crossRegion ? 'Y' : 'N',
+    cacheWord(arm).word,
+    inMilliseconds(enough ? summary.ttftMs.median : null),
+    `${summary.n}/${summary.planned}`,
+  ];
+}

@@ -1,0 +1,45 @@
+/** The article's two tables as text, with their caption, footnotes and findings. */
+import type { DocumentArm, SessionDocument } from '../../shared/domain/session-document.js';
+import { captionLine } from './caption.js';
+import { latencySummary, latencySummaryFootnotes } from './latency-summary.js';
+import { perRunBreakdown, perRunFootnotes } from './per-run-breakdown.js';
+import { type TextStyle, cleanLine, drawGrid } from './text-grid.js';
+
+/** @returns text that ends with a line break; arms with the lowest median TTFT first, unknown ones last */
+export function articleTables(document: SessionDocument, style: TextStyle): string {
+  const arms = document.arms.toSorted((a, b) => medianOf(a) - medianOf(b));
+  const paragraphs = [
+    title(document.session.name, 1, style),
+    `${cleanLine(captionLine(document), style)}\n`,
+    title('Latency Summary', 2, style),
+    drawGrid(latencySummary(arms), style),
+    ...lines(latencySummaryFootnotes(arms), style),
+    title('Per-Run TTFT Breakdown', 2, style),
+    ...perRunBreakdown(arms, document.session.plan.runs).map((grid) => drawGrid(grid, style)),
+    ...lines(perRunFootnotes(arms), style),
+    ...findings(document, style),
+  ];
+  return paragraphs.join('\n');
+}
+
+/** Arms without a median keep the plan's order behind the others. */
+function medianOf(arm: DocumentArm): number {
+  return arm.summary.ttftMs.median ?? Number.MAX_VALUE;
+}
+
+function findings(document: SessionDocument, style: TextStyle): string[] {
+  if (document.findings.length === 0) return [];
+  const items = document.findings.map(({ text, advice }) => `- ${cleanLine(`${text} ${advice}`.trim(), style)}\n`);
+  return [title('Findings', 2, style), items.join('')];
+}
+
+function title(text: string, level: 1 | 2, style: TextStyle): string {
+  const clean = cleanLine(text, style);
+  return style === 'plain' ? `${clean}\n` : `${'#'.repeat(level)} ${clean}\n`;
+}
+
+/** Footnotes as one paragraph; in Markdown two blanks at its end keep a line's break. */
+function lines(notes: readonly string[], style: TextStyle): string[] {
+  if (notes.length === 0) return [];
+  return [notes.map((note) => `${cleanLine(note, style)}${style === 'plain' ? '' : '  '}\n`).join('')];
+}

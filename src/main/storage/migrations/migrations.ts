@@ -1,0 +1,6 @@
+/** All steps, oldest first. A step that was released never changes: what follows is a new step. */
+import { sessionsMigration } from './0010-sessions.js';
+import { runsMigration } from './0020-runs.js';
+import type { Migration } from './migration.js';
+
+export const migrations: readonly Migration[] = [sessionsMigration, runsMigration];

@@ -1,0 +1,127 @@
+/** A run as rows of the tables `runs` and `attempts`, and back. */
+import { type Attempt, type Run, attemptSchema, measurementSchema, runSlotSchema } from '../../shared/domain/run.js';
+import { runChecksum } from './run-checksum.js';
+
+export interface RunRow {
+  sequence: number;
+  arm_id: string;
+  phase: string;
+  ordinal: number;
+  block: number | null;
+  outcome: string;
+  failure: string | null;
+  started_at: string;
+  scheduled_at_ns: string;
+  loop_delay: string;
+  reply_text: string;
+  reply_reasoning: string;
+  sha256: string;
+}
+
+export interface AttemptRow {
+  sequence: number;
+  number: number;
+  timeline: string;
+  deltas: string;
+  details: string;
+}
+
+const runSchema = runSlotSchema.extend(measurementSchema.shape);
+
+export function toRunRow(run: Run): RunRow {
+  return {
+    sequence: run.sequence,
+    arm_id: run.armId,
+    phase: run.phase,
+    ordinal: run.ordinal,
+    block: run.block,
+    outcome: run.outcome.kind,
+    failure: 'failure' in run.outcome ? JSON.stringify(run.outcome.failure) : null,
+    started_at: run.startedAt,
+    scheduled_at_ns: run.scheduledAtNs,
+    loop_delay: JSON.stringify(run.loopDelay),
+    reply_text: run.reply.text,
+    reply_reasoning: run.reply.reasoning,
+    sha256: runChecksum(run),
+  };
+}
+
+export function toAttemptRow(sequence: number, attempt: Attempt): AttemptRow {
+  const { number, timeline, ...details } = attempt;
+  const { deltas, ...stamps } = timeline;
+  return {
+    sequence,
+    number,
+    timeline: JSON.stringify(stamps),
+    deltas: JSON.stringify(deltas),
+    details: JSON.stringify(details),
+  };
+}
+
+/**
+ * @param attempts of this run, in their order
+ * @throws Error when the rows are not what was saved: a value is missing, does not fit, or was changed
+ */
+export function toRun(row: RunRow, attempts: readonly AttemptRow[]): Run {
+  const run = runSchema.parse({
+    sequence: row.sequence,
+    armId: row.arm_id,
+    phase: row.phase,
+    ordinal: row.ordinal,
+    block: row.block,
+    outcome: row.failure === null ? { kind: row.outcome } : { kind: row.outcome, failure: parsed(row.failure) },
+    startedAt: row.started_at,
+    scheduledAtNs: row.scheduled_at_ns,
+    attempts: attempts.map(toAttempt),
+    reply: { text: row.reply_text, reasoning: row.reply_reasoning },
+    loopDelay: parsed(row.loop_delay),
+  });
+  if (runChecksum(run) !== row.sha256) throw new Error('The checksum of the run does not fit its content');
+  return run;
+}
+
+/** In place of a run that cannot be believed: it stays in the count of runs, and none of its figures is shown. */
+export function damagedRun(row: RunRow): Run {
+  return {
+    ...runSlotSchema.parse({
+      sequence: row.sequence,
+      armId: row.arm_id,
+      phase: row.phase,
+      ordinal: row.ordinal,
+      block: row.block,
+    }),
+    outcome: {
+      kind: 'failed',
+      failure: {
+        code: 'client-fault',
+        message: 'The stored record of this run was changed or damaged on disk; its figures are not shown.',
+        hint: 'Measure again, or put back a copy of the database from before the damage.',
+        awsName: null,
+        httpStatus: null,
+        requestId: null,
+      },
+    },
+    startedAt: row.started_at,
+    scheduledAtNs: row.scheduled_at_ns,
+    attempts: [],
+    reply: { text: '', reasoning: '' },
+    loopDelay: { toFirstDeltaMs: null, wholeRunMs: null },
+  };
+}
+
+function toAttempt(row: AttemptRow): Attempt {
+  return attemptSchema.parse({
+    ...record(row.details),
+    number: row.number,
+    timeline: { ...record(row.timeline), deltas: parsed(row.deltas) },
+  });
+}
+
+function record(text: string): object {
+  const value = parsed(text);
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function parsed(text: string): unknown {
+  return JSON.parse(text);
+}

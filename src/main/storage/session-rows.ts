@@ -1,0 +1,100 @@
+/** A session as rows of the tables `sessions` and `arms`, and back. */
+import {
+  type Arm,
+  type Session,
+  type SessionRow,
+  sessionRowSchema,
+  sessionSchema,
+} from '../../shared/domain/session.js';
+
+export interface SessionTableRow {
+  id: string;
+  name: string;
+  state: string;
+  started_at: string;
+  ended_at: string | null;
+  simulated: number;
+  plan: string;
+  environment: string;
+  stored_runs: number | null;
+}
+
+export interface ArmRow {
+  id: string;
+  label: string;
+  model_id: string;
+  settings: string;
+  model: string;
+}
+
+/** A row of the list, as its query gives it. */
+export interface ListRow {
+  id: string;
+  name: string;
+  state: string;
+  started_at: string;
+  ended_at: string | null;
+  simulated: number;
+  profile: string;
+  region: string;
+  preset: string | null;
+  /** A JSON array of the arms' labels. */
+  arms: string;
+  planned_runs: number;
+  runs: number;
+  completed_runs: number;
+}
+
+/** @throws Error when the rows hold no valid session */
+export function toSession(row: SessionTableRow, arms: readonly ArmRow[]): Session {
+  return sessionSchema.parse({
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    simulated: row.simulated === 1,
+    plan: parsed(row.plan),
+    environment: parsed(row.environment),
+    arms: arms.map((arm) => ({
+      id: arm.id,
+      label: arm.label,
+      modelId: arm.model_id,
+      settings: parsed(arm.settings),
+      model: parsed(arm.model),
+    })),
+  });
+}
+
+export function toArmRow(arm: Arm): ArmRow {
+  return {
+    id: arm.id,
+    label: arm.label,
+    model_id: arm.modelId,
+    settings: JSON.stringify(arm.settings),
+    model: JSON.stringify(arm.model),
+  };
+}
+
+/** @throws Error when the row holds no valid session */
+export function toSessionRow(row: ListRow): SessionRow {
+  return sessionRowSchema.parse({
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    simulated: row.simulated === 1,
+    profile: row.profile,
+    region: row.region,
+    preset: row.preset,
+    arms: parsed(row.arms),
+    plannedRuns: row.planned_runs,
+    runs: row.runs,
+    completedRuns: row.completed_runs,
+  });
+}
+
+function parsed(text: string): unknown {
+  return JSON.parse(text);
+}

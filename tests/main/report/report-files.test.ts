@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reportFiles } from '../../../src/main/report/report-files.js';
+import { safeFileName } from '../../../src/main/report/safe-file-name.js';
+import { writeReport } from '../../../src/main/report/write-report.js';
+import { sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
+import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { articleSession } from '../../fakes/example-session.js';
+import { temporaryFolder } from '../storage/temporary-folder.js';
+
+const { session, runs } = articleSession();
+const document = buildDocument(session, runs);
+
+test('CSV is two files, JSON one that is the document', () => {
+  expect(reportFiles(document, 'csv').map(({ fileName }) => fileName)).toEqual([
+    'firsttoken-The-article-20261122T140200Z-runs.csv',
+    'firsttoken-The-article-20261122T140200Z-notes.csv',
+  ]);
+  const [json] = reportFiles(document, 'json');
+  expect(json?.fileName).toBe('firsttoken-The-article-20261122T140200Z.json');
+  expect(sessionDocumentSchema.parse(JSON.parse(json?.content ?? ''))).toEqual(document);
+});
+
+test.each([
+  ['../../etc/passwd', 'etc-passwd.csv'],
+  ['us.amazon.nova-micro-v1:0', 'us.amazon.nova-micro-v1-0.csv'],
+  ['arn:aws:bedrock:us-west-2::foundation-model/x', 'arn-aws-bedrock-us-west-2-foundation-model-x.csv'],
+  ['CON', '_CON.csv'],
+  ['nul.tar', '_nul.tar.csv'],
+  ['...', 'file.csv'],
+  ['', 'file.csv'],
+  ['-rf', 'rf.csv'],
+])('the name %j becomes %s', (name, expected) => {
+  expect(safeFileName(name, '.csv')).toBe(expected);
+});
+
+test('whatever the name, the file name is one that every platform takes', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 })), (name) => {
+      const fileName = safeFileName(name, '-runs.csv');
+      expect(fileName).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/);
+      expect(fileName).not.toContain('..');
+      expect(fileName.length).toBeLessThanOrEqual(121);
+    }),
+    { seed: 1 },
+  );
+});
+
+test('a file that is there is not overwritten, and nothing temporary stays', () => {
+  const folder = join(temporaryFolder(), 'new', 'reports');
+  const files = [{ fileName: 'a.csv', content: 'one' }];
+  expect(writeReport(files, folder)).toEqual([join(folder, 'a.csv')]);
+  expect(writeReport([{ fileName: 'a.csv', content: 'two' }], folder)).toEqual([join(folder, 'a-2.csv')]);
+  expect(readdirSync(folder).toSorted()).toEqual(['a-2.csv', 'a.csv']);
+  expect(['a.csv', 'a-2.csv'].map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['one', 'two']);
+});
+
+test('a folder that is a file is named, with the option to change', () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  expect(() => writeReport([{ fileName: 'a.csv', content: '' }], file)).toThrow(file);
+});
+
+test('a report that cannot be written whole leaves no empty file behind', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'a.csv.tmp'));
+  expect(() => writeReport([{ fileName: 'a.csv', content: 'x' }], folder)).toThrow(folder);
+  expect(readdirSync(folder)).not.toContain('a.csv');
+});

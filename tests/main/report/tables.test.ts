@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { articleTables } from '../../../src/main/report/tables.js';
+import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
+import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
+
+const { session, runs } = articleSession();
+const article = buildDocument(session, runs);
+
+test("the article's two tables, recomputed from its runs", () => {
+  const text = articleTables(article, 'plain');
+  expect(text).toContain(
+    [
+      'Latency Summary',
+      '',
+      'Model             Avg TTFT  Avg Total  CRIS  Cache  Median TTFT    n',
+      '----------------  --------  ---------  ----  -----  -----------  ---',
+      'Nova Micro           407ms      450ms     Y     N*        339ms  3/3',
+      'GPT OSS 20B          475ms      518ms     N      N        456ms  3/3',
+      'MiniMax M2.5         669ms      712ms     N      N        526ms  3/3',
+      'Qwen3 Next 80B       758ms      801ms     N      N        586ms  3/3',
+      'Claude Haiku 4.5   2,315ms    2,358ms     Y     N*      1,971ms  3/3',
+      'DeepSeek V3.2      7,953ms    7,996ms     N      N      4,983ms  3/3',
+      '',
+      '* Nova Micro: caching starts at 1,024 tokens before the cache point; the prompt had about 690, so it did not start.',
+    ].join('\n'),
+  );
+  expect(text).toContain(
+    [
+      'Per-Run TTFT Breakdown',
+      '',
+      'Model             Run 1 TTFT  Run 2 TTFT  Run 3 TTFT',
+      '----------------  ----------  ----------  ----------',
+      'Nova Micro             549ms       334ms       339ms',
+    ].join('\n'),
+  );
+  expect(text).toMatch(/^DeepSeek V3\.2 +17,653ms +1,223ms +4,983ms$/m);
+});
+
+test('the caption says simulated, how many runs are valid, when, where and by which transport', () => {
+  expect(articleTables(article, 'plain').split('\n')[2]).toMatch(
+    /^SIMULATED .* 18 valid of 18 planned .* 2026-11-22T14:02:00\.000Z to .* us-west-2 .* http1/,
+  );
+  const real = buildDocument({ ...session, simulated: false }, runs);
+  expect(articleTables(real, 'plain')).not.toMatch(/simulated/i);
+});
+
+test('as Markdown the tables have their rules, and the star of a footnote does not become emphasis', () => {
+  const text = articleTables(article, 'markdown');
+  expect(text).toContain('## Latency Summary\n\n| Model            | Avg TTFT |');
+  expect(text).toContain('| ---------------- | -------: |');
+  expect(text).toContain('|   N\\* |');
+});
+
+test('a failed run shows its outcome with a footnote, a missing one a dash, and neither enters the average', () => {
+  const two = [exampleRun(300), failedRun({}, { sequence: 1, ordinal: 2 })];
+  const text = articleTables(buildDocument(exampleSession(), two), 'plain');
+  expect(text).toMatch(/^Nova Micro +300ms +failed† +-$/m);
+  expect(text).toContain('† Nova Micro, run 2: throttled. Too many requests.');
+  expect(text).toMatch(/^Nova Micro +- +- +Y +N +- +1\/3$/m);
+  expect(text).toContain('No average or median below 3 runs');
+});
+
+test('a session without runs has dashes, not zeros', () => {
+  const unknown = exampleArm({ model: { ...exampleArm().model, crossRegion: null } });
+  const text = articleTables(buildDocument(exampleSession({ arms: [unknown] }), []), 'plain');
+  expect(text).toMatch(/^Nova Micro +- +- +- +- +- +0\/3$/m);
+  expect(text).toMatch(/^Nova Micro +- +- +-$/m);
+});
+
+test('runs that read the cache make a Y; some only, a Y with a footnote', () => {
+  const arm = exampleArm({ settings: { ...exampleArm().settings, cachePoint: true } });
+  const reading = (sequence: number, cacheReadTokens: number, cacheWriteTokens: number) => {
+    const usage = { inputTokens: 20, outputTokens: 5, cacheReadTokens, cacheWriteTokens };
+    return exampleRun(0, {
+      sequence,
+      ordinal: sequence + 1,
+      attempts: [exampleAttempt(exampleTimeline([100]), { usage })],
+    });
+  };
+  const all = [reading(0, 672, 0), reading(1, 672, 0), reading(2, 672, 0)];
+  const some = [reading(0, 0, 672), ...all.slice(1)];
+  expect(articleTables(buildDocument(exampleSession({ arms: [arm] }), all), 'plain')).toMatch(/ Y +Y +100ms/);
+  const mixed = articleTables(buildDocument(exampleSession({ arms: [arm] }), some), 'plain');
+  expect(mixed).toMatch(/ Y +Y\* +100ms/);
+  expect(mixed).toContain('* Nova Micro read the cache in 2 of 3 runs: mixed cache.');
+});
+
+test('more than ten runs go on in another table instead of off the screen', () => {
+  const plan = { ...exampleSession().plan, runs: 12 };
+  const twelve = Array.from({ length: 12 }, (_run, index) =>
+    exampleRun(100 + index, { sequence: index, ordinal: index + 1 }),
+  );
+  const text = articleTables(buildDocument(exampleSession({ plan }), twelve), 'plain');
+  expect(text).toMatch(/^Model +Run 11 TTFT +Run 12 TTFT$/m);
+  expect(text).toMatch(/^Nova Micro +110ms +111ms$/m);
+});
+
+test('a label cannot steer the terminal or break out of its cell', () => {
+  const arm = exampleArm({ label: 'a\u001b[31m|b\n<i>' });
+  const document = buildDocument(exampleSession({ arms: [arm] }), []);
+  expect(articleTables(document, 'plain')).not.toContain('\u001b');
+  expect(articleTables(document, 'markdown')).toContain('a \\[31m\\|b \\<i>');
+});

@@ -1,0 +1,161 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { DATABASE_FILE } from '../../../src/main/storage/open-store.js';
+import { ApplicationError } from '../../../src/shared/contract/result.js';
+import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
+import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
+import { openedStore } from './opened-store.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+test('a session comes back from disk as it was saved, to the last nanosecond', () => {
+  const folder = temporaryFolder();
+  const { session, runs } = articleSession();
+  const odd = failedRun({ code: 'stream-cut', requestId: 'r' }, { sequence: 18, phase: 'warmup', block: null });
+  const retried = exampleRun(0, {
+    sequence: 19,
+    ordinal: 4,
+    outcome: { kind: 'incomplete', failure: exampleFailure() },
+    attempts: [
+      exampleAttempt(exampleTimeline([]), { failure: exampleFailure() }),
+      exampleAttempt(
+        exampleTimeline([], {
+          deltas: [
+            [100.25, 'reasoning', 3, null],
+            [9007199254740991, 'text', 0, 12],
+          ],
+        }),
+        { number: 2 },
+      ),
+    ],
+    reply: { text: 'ünï\n\u0000"quoted" 🙂', reasoning: '=1+1' },
+    loopDelay: { toFirstDeltaMs: 0.1 + 0.2, wholeRunMs: null },
+  });
+  const first = openedStore(folder);
+  first.insertSession({ ...session, state: 'running', endedAt: null }, 18);
+  for (const run of [...runs, odd, retried]) first.saveRun(session.id, run);
+  first.endSession(session.id, 'done', '2026-11-22T14:05:00.000Z');
+  first.close();
+
+  const store = openedStore(folder);
+  expect(store.readSession(session.id)).toEqual({ session, runs: [...runs, odd, retried] });
+  expect(store.warnings).toEqual([]);
+});
+
+test('the list is newest first and counts runs, completed ones apart', () => {
+  const store = openedStore(temporaryFolder());
+  store.insertSession(exampleSession({ id: 'old', startedAt: '2026-11-20T10:00:00.000Z' }), 3);
+  store.insertSession(exampleSession({ id: 'new', arms: [exampleArm(), exampleArm({ id: 'arm-2', label: 'B' })] }), 7);
+  store.saveRun('old', exampleRun(100));
+  store.saveRun('old', failedRun({}, { sequence: 1 }));
+  expect(store.listSessions()).toMatchObject([
+    {
+      id: 'new',
+      arms: ['Nova Micro', 'B'],
+      plannedRuns: 7,
+      runs: 0,
+      completedRuns: 0,
+      profile: 'simulator',
+      preset: null,
+    },
+    {
+      id: 'old',
+      arms: ['Nova Micro'],
+      plannedRuns: 3,
+      runs: 2,
+      completedRuns: 1,
+      region: 'us-west-2',
+      simulated: true,
+    },
+  ]);
+});
+
+test('a session that was running when the process died is interrupted, with its runs, at the end of the last one', () => {
+  const folder = temporaryFolder();
+  const first = openedStore(folder);
+  first.insertSession(exampleSession({ name: 'Half' }), 3);
+  first.insertSession(exampleSession({ id: 'empty', name: 'None' }), 3);
+  first.saveRun('session-1', exampleRun(100));
+  const before = new Date().toISOString();
+  first.close();
+
+  const store = openedStore(folder);
+  const found = store.readSession('session-1');
+  expect(found?.session.state).toBe('interrupted');
+  expect(found?.runs).toEqual([exampleRun(100)]);
+  expect(found?.session.endedAt?.slice(0, 16)).toBe(before.slice(0, 16));
+  expect(store.readSession('empty')?.session).toMatchObject({
+    state: 'interrupted',
+    endedAt: exampleSession().startedAt,
+  });
+  expect(store.warnings.join('\n')).toMatch(/"Half" .* 1 run was kept/);
+});
+
+test('a deleted session is hidden and can be restored; when the store is opened again it is gone', () => {
+  const folder = temporaryFolder();
+  const first = openedStore(folder);
+  const { session, runs } = articleSession();
+  first.insertSession(session, 18);
+  for (const run of runs) first.saveRun(session.id, run);
+  expect(first.deleteSessions([session.id, 'unknown'])).toEqual([session.id]);
+  expect([first.listSessions(), first.readSession(session.id)]).toEqual([[], null]);
+  expect(first.restoreSessions([session.id, 'unknown'])).toEqual([session.id]);
+  expect(first.readSession(session.id)?.runs).toHaveLength(18);
+  first.deleteSessions([session.id]);
+  first.close();
+
+  const store = openedStore(folder);
+  expect(store.restoreSessions([session.id])).toEqual([]);
+  store.close();
+  const database = new Database(join(folder, DATABASE_FILE), { readonly: true });
+  expect(database.prepare('SELECT count(*) FROM attempts').pluck().get()).toBe(0);
+  database.close();
+});
+
+test('a running session cannot be deleted under the benchmark that writes to it', () => {
+  const store = openedStore(temporaryFolder());
+  store.insertSession(exampleSession(), 3);
+  expect(store.deleteSessions(['session-1'])).toEqual([]);
+});
+
+test('a run of an unknown session, or one that is there already, is refused as a storage error and leaves nothing', () => {
+  const store = openedStore(temporaryFolder());
+  store.insertSession(exampleSession(), 3);
+  store.saveRun('session-1', exampleRun(100));
+  for (const id of ['unknown', 'session-1']) {
+    expect(() => {
+      store.saveRun(id, exampleRun(200));
+    }).toThrow(ApplicationError);
+  }
+  expect(() => {
+    store.endSession('unknown', 'done', '2026-11-22T14:05:00.000Z');
+  }).toThrow(ApplicationError);
+  expect(store.readSession('session-1')?.runs).toEqual([exampleRun(100)]);
+});
+
+test('the folder and the database are for their owner only', () => {
+  const folder = join(temporaryFolder(), 'data');
+  openedStore(folder);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(join(folder, DATABASE_FILE)).mode & 0o777).toBe(0o600);
+});
+
+test('closing twice is harmless, and frees the folder', () => {
+  const folder = temporaryFolder();
+  const store = openedStore(folder);
+  store.close();
+  store.close();
+  openedStore(folder);
+  expect(existsSync(join(folder, DATABASE_FILE))).toBe(true);
+});
+
+test('a stored session summarises as a fresh one does', () => {
+  const store = openedStore(temporaryFolder());
+  const { session, runs } = articleSession();
+  store.insertSession(session, 18);
+  for (const run of runs) store.saveRun(session.id, run);
+  const stored = store.readSession(session.id);
+  expect(stored && buildDocument(stored.session, stored.runs)).toEqual(buildDocument(session, runs));
+});
