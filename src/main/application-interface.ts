@@ -1,0 +1,19 @@
+/** The application as its hosts see it: the contract's two verbs, an untyped door for messages, and its end. */
+import type { Bridge } from '../shared/contract/contract.js';
+import type { Result } from '../shared/contract/result.js';
+
+export interface Application extends Bridge {
+  /**
+   * For hosts that carry messages from a page: the name and the input may be anything, both are checked.
+   *
+   * @returns never rejects; every fault is the `error` of the Result
+   */
+  dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** What the user should know about the start, such as sessions that were interrupted or a database that was repaired. */
+  readonly warnings: readonly string[];
+  /**
+   * Cancels a running session (what was measured is kept), stops the simulator processes and the measuring thread, and
+   * closes the database. Safe to call twice.
+   */
+  close(): Promise<void>;
+}

@@ -1,0 +1,53 @@
+/** The one window, with everything that follows the running session attached to it. */
+import { BrowserWindow, dialog } from 'electron';
+import type { Application } from '../../application-interface.js';
+import type { RunningSession, SessionProgress } from '../running-session.js';
+import { appPageUrl } from './app-origin.js';
+import { askBeforeClose } from './close-question.js';
+import { forwardEvents } from './forward-events.js';
+import { createSessionEffects } from './session-effects.js';
+import { windowOptions } from './window-options.js';
+
+export interface MainWindow {
+  /** Brings it to the front, for a second start of the application. */
+  focus(): void;
+}
+
+export interface MainWindowOptions {
+  readonly application: Application;
+  readonly preload: string;
+  readonly isPackaged: boolean;
+  readonly watchSession: (onChange: (progress: SessionProgress | null) => void) => RunningSession;
+}
+
+/** @returns when the page has loaded */
+export async function openMainWindow(options: MainWindowOptions): Promise<MainWindow> {
+  const window = new BrowserWindow(windowOptions(options));
+  const session = options.watchSession(createSessionEffects(window));
+  forwardEvents(options.application, window.webContents);
+  askBeforeClose(window, session);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  await loadPage(window);
+  const { warnings } = options.application;
+  if (warnings.length > 0 && !window.isDestroyed())
+    void dialog.showMessageBox(window, { type: 'info', message: 'Please note', detail: warnings.join('\n\n') });
+
+  return {
+    focus() {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+  };
+}
+
+/** A window that its user closes while it loads is no fault. */
+async function loadPage(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(appPageUrl);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
+}

@@ -1,0 +1,79 @@
+/** A small application behind the real router and event hub, for the tests of the hosts. */
+import { createEventHub } from '../../../src/main/event-hub.js';
+import type { Application } from '../../../src/main/application-interface.js';
+import { createRouter } from '../../../src/main/router.js';
+import type { EventName, Events, Handlers } from '../../../src/shared/contract/contract.js';
+import { ApplicationError } from '../../../src/shared/contract/result.js';
+import type { LiveBatch, LiveEvent } from '../../../src/shared/domain/live/live-event.js';
+
+export interface TestApplication extends Application {
+  emit<E extends EventName>(event: E, payload: Events[E]): void;
+  /** Ids of the sessions whose deletion waits for `release`. */
+  readonly waiting: Map<string, () => void>;
+  closed(): number;
+}
+
+export const testInfo = {
+  version: '1.2.3',
+  host: 'loopback',
+  dataDirectory: '~/data',
+  regions: [{ code: 'us-east-1', name: 'N. Virginia' }],
+  scenarios: ['article'],
+} as const;
+
+export function createTestApplication(warnings: readonly string[] = []): TestApplication {
+  const hub = createEventHub();
+  const waiting = new Map<string, () => void>();
+  let closed = 0;
+  const handlers: Partial<Handlers> = {
+    'application.info': () => Promise.resolve({ ...testInfo, regions: [...testInfo.regions], scenarios: ['article'] }),
+    'live.snapshot': () => Promise.resolve(null),
+    'plan.check': () => Promise.resolve({ problems: [], estimate: null }),
+    'sessions.get': ({ id }) =>
+      Promise.reject(
+        new ApplicationError('not-found', `There is no session ${id}`, 'Look at the list.', { field: 'id' }),
+      ),
+    'sessions.delete': ({ ids }) =>
+      new Promise((resolve) => {
+        waiting.set(ids.join(), () => {
+          resolve({ deleted: ids });
+        });
+      }),
+  };
+  // The hosts know no request by name; those that no test asks for are left out.
+  const router = createRouter(handlers as Handlers);
+  return {
+    ...router,
+    on: (event, callback) => hub.on(event, callback),
+    emit: hub.emit,
+    waiting,
+    warnings,
+    closed: () => closed,
+    close() {
+      closed += 1;
+      return Promise.resolve();
+    },
+  };
+}
+
+export const sessionStarted: LiveEvent = {
+  type: 'session.started',
+  sessionId: 's1',
+  name: 'Test',
+  startedAt: '2026-01-01T00:00:00.000Z',
+  simulated: true,
+  timeScale: 1,
+  arms: [],
+  plannedRuns: 4,
+};
+
+export const sessionEnded: LiveEvent = {
+  type: 'session.ended',
+  state: 'done',
+  endedAt: '2026-01-01T00:01:00.000Z',
+  message: null,
+};
+
+export function liveBatch(seq: number, ...events: readonly LiveEvent[]): LiveBatch {
+  return { sessionId: 's1', seq, events };
+}
