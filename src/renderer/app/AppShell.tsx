@@ -1,0 +1,92 @@
+/** The frame of the window: top bar, navigation, messages, and the screen that the address names. */
+import AppLayout from '@cloudscape-design/components/app-layout';
+import Box from '@cloudscape-design/components/box';
+import Spinner from '@cloudscape-design/components/spinner';
+import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from './ErrorBoundary.js';
+import { Navigation } from './Navigation.js';
+import { Notifications } from './Notifications.js';
+import { type Route, routeHref, useRoute } from './routes.js';
+import { TopBar } from './TopBar.js';
+
+const PlanScreen = lazy(async () => ({ default: (await import('../screens/plan/PlanScreen.js')).PlanScreen }));
+const LiveScreen = lazy(async () => ({ default: (await import('../screens/live/LiveScreen.js')).LiveScreen }));
+const ResultsScreen = lazy(async () => ({
+  default: (await import('../screens/results/ResultsScreen.js')).ResultsScreen,
+}));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../screens/history/HistoryScreen.js')).HistoryScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../screens/settings/SettingsScreen.js')).SettingsScreen,
+}));
+
+const titles = {
+  new: 'New benchmark',
+  live: 'Live',
+  results: 'Results',
+  history: 'History',
+  settings: 'Settings',
+} as const satisfies Record<Route['screen'], string>;
+
+export function AppShell() {
+  const route = useRoute();
+  const [navigationOpen, setNavigationOpen] = useState(true);
+  return (
+    <div className="ft-window">
+      <title>{`${titles[route.screen]} · Firsttoken`}</title>
+      <div id="ft-top-bar">
+        <TopBar />
+      </div>
+      <AppLayout
+        headerSelector="#ft-top-bar"
+        navigation={<Navigation />}
+        navigationWidth={220}
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => {
+          setNavigationOpen(detail.open);
+        }}
+        notifications={<Notifications />}
+        stickyNotifications
+        toolsHide
+        maxContentWidth={1_900}
+        ariaLabels={{
+          navigation: 'Screens',
+          navigationToggle: 'Open the list of screens',
+          navigationClose: 'Close the list of screens',
+          notifications: 'Messages',
+        }}
+        content={
+          <ErrorBoundary resetKey={routeHref(route)}>
+            <Suspense fallback={<ScreenLoading />}>
+              <Screen route={route} />
+            </Suspense>
+          </ErrorBoundary>
+        }
+      />
+    </div>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'new':
+      return <PlanScreen />;
+    case 'live':
+      return <LiveScreen />;
+    case 'results':
+      return <ResultsScreen key={route.sessionId} sessionId={route.sessionId} />;
+    case 'history':
+      return <HistoryScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+function ScreenLoading() {
+  return (
+    <Box padding="xxl" textAlign="center">
+      <Spinner size="large" />
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+/** The list of screens. A running session shows here, whatever screen is open. */
+import Badge from '@cloudscape-design/components/badge';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import { isRunning, useLive } from '../stores/live-store.js';
+import { routeHref, useRoute } from './routes.js';
+
+export function Navigation() {
+  const route = useRoute();
+  const active = route.screen === 'results' ? routeHref({ screen: 'history' }) : routeHref(route);
+  return (
+    <SideNavigation
+      activeHref={active}
+      items={[
+        { type: 'link', text: 'New benchmark', href: routeHref({ screen: 'new' }) },
+        { type: 'link', text: 'Live', href: routeHref({ screen: 'live' }), info: <RunningBadge /> },
+        { type: 'link', text: 'History', href: routeHref({ screen: 'history' }) },
+        { type: 'divider' },
+        { type: 'link', text: 'Settings', href: routeHref({ screen: 'settings' }) },
+      ]}
+    />
+  );
+}
+
+function RunningBadge() {
+  const progress = useLive(({ live }) => (isRunning(live) ? `${live.endedRuns} / ${live.plannedRuns}` : null));
+  return progress === null ? null : (
+    <span title="Runs that have ended, of those planned">
+      <Badge color="blue">{progress}</Badge>
+    </span>
+  );
+}

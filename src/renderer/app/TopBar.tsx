@@ -1,0 +1,67 @@
+/** The bar across the top: the name, a running session, the connection, the theme. */
+import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useConnected } from '../stores/connection-store.js';
+import { isRunning, useLive } from '../stores/live-store.js';
+import { type Preferences, setPreferences, usePreferences } from '../stores/preferences-store.js';
+import { navigate, routeHref } from './routes.js';
+
+const themes = [
+  { id: 'system', text: 'As the system' },
+  { id: 'light', text: 'Light' },
+  { id: 'dark', text: 'Dark' },
+] as const satisfies readonly { id: Preferences['theme']; text: string }[];
+
+export function TopBar() {
+  const { theme } = usePreferences();
+  const connected = useConnected();
+  const running = useLive(({ live }) =>
+    isRunning(live) ? `Running: ${live.endedRuns} of ${live.plannedRuns} runs` : null,
+  );
+  const utilities: TopNavigationProps.Utility[] = [];
+  if (running !== null) {
+    utilities.push({
+      type: 'button',
+      text: running,
+      iconName: 'status-in-progress',
+      disableTextCollapse: true,
+      onClick: () => {
+        navigate({ screen: 'live' });
+      },
+    });
+  }
+  utilities.push(
+    {
+      type: 'button',
+      text: connected ? 'Connected' : 'Reconnecting',
+      iconName: connected ? 'status-positive' : 'status-warning',
+      title: connected ? 'The application answers.' : 'The application does not answer; the window keeps trying.',
+      disableTextCollapse: !connected,
+      onClick: () => {
+        navigate({ screen: 'settings' });
+      },
+    },
+    {
+      type: 'menu-dropdown',
+      text: 'Theme',
+      ariaLabel: 'Theme',
+      iconName: 'settings',
+      items: themes.map(({ id, text }) => ({ id, text, itemType: 'checkbox', checked: theme === id })),
+      onItemClick: ({ detail }) => {
+        const chosen = themes.find(({ id }) => id === detail.id);
+        if (chosen) setPreferences({ theme: chosen.id }, window.localStorage);
+      },
+    },
+  );
+  return (
+    <TopNavigation
+      identity={{ title: 'Firsttoken', href: routeHref({ screen: 'new' }) }}
+      utilities={utilities}
+      i18nStrings={{
+        overflowMenuTriggerText: 'More',
+        overflowMenuTitleText: 'All',
+        overflowMenuBackIconAriaLabel: 'Back',
+        overflowMenuDismissIconAriaLabel: 'Close the menu',
+      }}
+    />
+  );
+}

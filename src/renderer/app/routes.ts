@@ -1,0 +1,59 @@
+/** The window's addresses: which hash leads to which screen, and how to go there. */
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { screen: 'new' }
+  | { screen: 'live' }
+  | { screen: 'results'; sessionId: string }
+  | { screen: 'history' }
+  | { screen: 'settings' };
+
+const plainScreens = ['new', 'live', 'history', 'settings'] as const;
+
+/** The route that a hash such as `#/results/01J...` names; anything unknown leads to the first screen. */
+export function parseRoute(hash: string): Route {
+  const [screen, argument] = hash.replace(/^#?\/?/, '').split('/');
+  if (screen === 'results' && argument !== undefined && argument !== '') {
+    return { screen: 'results', sessionId: decoded(argument) };
+  }
+  return { screen: plainScreens.find((name) => name === screen) ?? 'new' };
+}
+
+/** @example routeHref({ screen: 'results', sessionId: 'a b' }) // '#/results/a%20b' */
+export function routeHref(route: Route): string {
+  return route.screen === 'results' ? `#/results/${encodeURIComponent(route.sessionId)}` : `#/${route.screen}`;
+}
+
+/** Goes to a screen; the browser's back button returns. */
+export function navigate(route: Route): void {
+  window.location.hash = routeHref(route);
+}
+
+/** The current route; draws again when it changes. */
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, currentRoute);
+}
+
+let known: { hash: string; route: Route } = { hash: '', route: { screen: 'new' } };
+
+/** The same object for the same hash: useSyncExternalStore compares by identity. */
+function currentRoute(): Route {
+  const { hash } = window.location;
+  if (hash !== known.hash) known = { hash, route: parseRoute(hash) };
+  return known.route;
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => {
+    window.removeEventListener('hashchange', onChange);
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,80 @@
+/** Figures as the eye reads them. Unknown is a dash; the reason belongs in a tooltip (`Unknown.tsx`). */
+
+export const UNKNOWN = '–';
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+const SECONDS_FROM_MS = 10_000;
+
+/**
+ * A duration: whole milliseconds below 10 s, seconds with one decimal from there on.
+ *
+ * @example formatMs(1297.4) // '1,297 ms'
+ * @example formatMs(17653) // '17.7 s'
+ */
+export function formatMs(ms: number | null): string {
+  if (ms === null) return UNKNOWN;
+  // What rounds to 10,000 ms must not be shown as milliseconds.
+  if (Math.round(ms) < SECONDS_FROM_MS) return `${whole.format(ms)} ms`;
+  return `${oneDecimal.format(ms / 1_000)} s`;
+}
+
+/** A time that lies ahead or behind, to the second. @example formatClock(101_000) // '1:41' */
+export function formatClock(ms: number | null): string {
+  if (ms === null) return UNKNOWN;
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  const minutes = Math.floor(seconds / 60);
+  const rest = String(seconds % 60).padStart(2, '0');
+  if (minutes < 60) return `${minutes}:${rest}`;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
+}
+
+/** @example formatCount(14000) // '14,000' */
+export function formatCount(count: number | null): string {
+  return count === null ? UNKNOWN : whole.format(count);
+}
+
+/** @example formatRate(186.04) // '186.0' (tokens per second; the unit stands in the label) */
+export function formatRate(perSecond: number | null): string {
+  return perSecond === null ? UNKNOWN : oneDecimal.format(perSecond);
+}
+
+/** A factor. @example formatRatio(14.43) // '14.4×' */
+export function formatRatio(ratio: number | null): string {
+  return ratio === null ? UNKNOWN : `${oneDecimal.format(ratio)}×`;
+}
+
+/** A share between 0 and 1. @example formatPercent(0.385) // '39 %' */
+export function formatPercent(share: number | null): string {
+  return share === null ? UNKNOWN : `${whole.format(share * 100)} %`;
+}
+
+/** US dollars: two significant digits below ten cents, so that small costs do not read as nothing. */
+export function formatUsd(usd: number | null): string {
+  if (usd === null) return UNKNOWN;
+  if (usd === 0) return '$0';
+  if (usd < 0.0001) return '< $0.0001';
+  const digits = usd < 0.1 ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return `$${new Intl.NumberFormat('en-US', digits).format(usd)}`;
+}
+
+/** Price per million tokens. @example formatPrice(0.035) // '$0.035' */
+export function formatPrice(usdPerMillion: number | null): string {
+  if (usdPerMillion === null) return UNKNOWN;
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 4 };
+  return `$${new Intl.NumberFormat('en-US', digits).format(usdPerMillion)}`;
+}
+
+/** Local date and time of an ISO 8601 stamp. @example formatDateTime('2026-11-22T14:02:00Z') // '22 Nov 2026, 14:02' */
+export function formatDateTime(iso: string | null): string {
+  if (iso === null) return UNKNOWN;
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : dateTime.format(date);
+}
+
+/** @example formatPlural(1, 'run') // '1 run' */
+export function formatPlural(count: number, one: string, many = `${one}s`): string {
+  return `${whole.format(count)} ${count === 1 ? one : many}`;
+}

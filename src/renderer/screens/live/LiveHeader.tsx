@@ -1,0 +1,89 @@
+/** What runs, how far it is, how long it will still take, and the two ways out: cancel, or see the results. */
+import { useState } from 'react';
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useShallow } from 'zustand/react/shallow';
+import { useBridge } from '../../app/bridge-context.js';
+import { navigate } from '../../app/routes.js';
+import { formatClock } from '../../components/format.js';
+import { SimulatedBadge } from '../../components/SimulatedBadge.js';
+import { liveStore, useLive } from '../../stores/live-store.js';
+import { notifyError } from '../../stores/notifications-store.js';
+import { endWords, progressWords } from './progress-words.js';
+import { useRemainingMs } from './use-remaining-time.js';
+
+export function LiveHeader() {
+  const facts = useLive(useShallow(({ live }) => (live === null ? null : headerFacts(live))));
+  const remainingMs = useRemainingMs(readLive, facts?.endedRuns ?? 0, facts?.ended === null);
+  if (facts === null) return null;
+  const { sessionId, name, plannedRuns, endedRuns, ended, idleForMs } = facts;
+  const results = (
+    <Button
+      variant={ended === null ? 'normal' : 'primary'}
+      onClick={() => {
+        navigate({ screen: 'results', sessionId });
+      }}
+    >
+      {ended === null ? 'Results so far' : 'View results'}
+    </Button>
+  );
+  const left = remainingMs === null ? null : `about ${formatClock(remainingMs)} left`;
+  return (
+    <SpaceBetween size="s">
+      <Header
+        variant="h1"
+        info={facts.simulated ? <SimulatedBadge timeScale={facts.timeScale} /> : undefined}
+        actions={
+          ended === null && (
+            <SpaceBetween direction="horizontal" size="xs">
+              {endedRuns > 0 && results}
+              <CancelButton sessionId={sessionId} />
+            </SpaceBetween>
+          )
+        }
+      >
+        {name}
+      </Header>
+      {ended === null ? (
+        <ProgressBar
+          value={(100 * endedRuns) / plannedRuns}
+          ariaLabel="Runs that have ended"
+          label={[progressWords(endedRuns, plannedRuns, idleForMs), left].filter((part) => part !== null).join(' · ')}
+          description="Cancelling takes effect at once and keeps what was measured."
+        />
+      ) : (
+        <Alert {...endWords(ended, endedRuns, plannedRuns)} action={results} />
+      )}
+    </SpaceBetween>
+  );
+}
+
+function CancelButton({ sessionId }: { sessionId: string }) {
+  const bridge = useBridge();
+  const [cancelling, setCancelling] = useState(false);
+  const cancel = async (): Promise<void> => {
+    setCancelling(true);
+    const answer = await bridge.request('benchmark.cancel', { sessionId });
+    setCancelling(false);
+    if (!answer.ok) notifyError('The benchmark could not be cancelled', answer.error);
+  };
+  return (
+    <Button iconName="close" loading={cancelling} loadingText="Cancelling" onClick={() => void cancel()}>
+      Cancel
+    </Button>
+  );
+}
+
+function readLive() {
+  return liveStore.getState().live;
+}
+
+type Live = NonNullable<ReturnType<typeof readLive>>;
+
+function headerFacts(live: Live) {
+  const { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs } = live;
+  return { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs };
+}

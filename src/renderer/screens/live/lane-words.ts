@@ -1,0 +1,55 @@
+/** What a lane says about itself, in words. */
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
+import type { LaneStatus } from '../../../shared/domain/live/live-state.js';
+import type { RunSlot } from '../../../shared/domain/run.js';
+import { formatCount, formatMs, formatRate } from '../../components/format.js';
+
+export const statusIndicators = {
+  queued: 'pending',
+  connecting: 'in-progress',
+  waiting: 'in-progress',
+  thinking: 'in-progress',
+  streaming: 'in-progress',
+  done: 'success',
+  failed: 'error',
+  cancelled: 'stopped',
+} as const satisfies Record<LaneStatus, StatusIndicatorProps.Type>;
+
+/** True while a request of the lane is in flight. */
+export function isActive(status: LaneStatus): boolean {
+  return statusIndicators[status] === 'in-progress';
+}
+
+/** @example 'run 2' @example 'warm-up 1' @example 'run 2, attempt 3' */
+export function slotWords(slot: RunSlot | null, attempt: number): string {
+  if (slot === null) return '';
+  const run = `${slot.phase === 'warmup' ? 'warm-up' : 'run'} ${slot.ordinal}`;
+  return attempt > 1 ? `${run}, attempt ${attempt}` : run;
+}
+
+/** What stands beside the first-token time of a run that has ended. @example 'total 1,340 ms · 186.0 tok/s · 256 tokens' */
+export function resultWords(result: LiveRunResult): string {
+  const parts = [
+    result.totalMs === null ? null : `total ${formatMs(result.totalMs)}`,
+    result.streamTokensPerSecond === null ? null : `${formatRate(result.streamTokensPerSecond)} tok/s`,
+    result.outputTokens === null ? null : `${formatCount(result.outputTokens)} tokens`,
+  ].filter((part) => part !== null);
+  return parts.join(' · ');
+}
+
+/** A stopwatch that still runs. @example stopwatchWords(4_230, true) // '4.2 s' @example stopwatchWords(900, false) // '> 0.9 s' */
+export function stopwatchWords(elapsedMs: number, exact: boolean): string {
+  const tenths = Math.floor(Math.max(0, elapsedMs) / 100);
+  return `${exact ? '' : '> '}${Math.floor(tenths / 10)}.${tenths % 10} s`;
+}
+
+/**
+ * Speed so far of a reply that is streaming, from measured stamps.
+ *
+ * @param windowMs from its first to its last delta
+ * @returns an empty string while the window is too short to say anything
+ */
+export function charactersPerSecondWords(characters: number, windowMs: number): string {
+  return windowMs < 200 ? '' : `${formatCount((1_000 * characters) / windowMs)} characters/s`;
+}

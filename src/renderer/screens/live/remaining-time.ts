@@ -1,0 +1,33 @@
+/** How long a running session will still take, estimated from the runs that have ended. Runs go one after another. */
+import type { LiveLane, LiveState } from '../../../shared/domain/live/live-state.js';
+
+/**
+ * Runs that are left, each as long as its arm's finished runs were on average (an arm without one: as all were), and
+ * between them the pauses there were so far.
+ *
+ * @param elapsedMs from the session's start to the end of its last finished run
+ * @returns milliseconds from the end of the last finished run; null when no run has been completed yet
+ */
+export function estimateRemainingMs(
+  { lanes, plannedRuns, endedRuns }: Pick<LiveState, 'lanes' | 'plannedRuns' | 'endedRuns'>,
+  elapsedMs: number,
+): number | null {
+  const totalsMs = lanes.flatMap(totalsOf);
+  const overallMs = mean(totalsMs);
+  if (overallMs === null || endedRuns === 0) return null;
+  const spentMs = totalsMs.reduce((sum, total) => sum + total, 0);
+  const pauseMs = Math.max(0, elapsedMs - spentMs) / endedRuns;
+  const runsPerLane = plannedRuns / lanes.length;
+  return lanes.reduce((sum, lane) => {
+    const left = Math.max(0, runsPerLane - lane.finished.length);
+    return sum + left * ((mean(totalsOf(lane)) ?? overallMs) + pauseMs);
+  }, 0);
+}
+
+function totalsOf(lane: LiveLane): number[] {
+  return lane.finished.map(({ result }) => result.totalMs).filter((total) => total !== null);
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

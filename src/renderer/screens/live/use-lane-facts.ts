@@ -1,0 +1,41 @@
+/** The slow part of a lane: what changes a few times a run. The text, which changes with every frame, is not in it. */
+import { useShallow } from 'zustand/react/shallow';
+import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
+import type { LaneStatus, LiveLaneRun } from '../../../shared/domain/live/live-state.js';
+import type { RunSlot } from '../../../shared/domain/run.js';
+import { type LiveStoreState, useLive } from '../../stores/live-store.js';
+import { isActive } from './lane-words.js';
+
+export interface LaneFacts {
+  armId: string;
+  label: string;
+  status: LaneStatus;
+  slot: RunSlot | null;
+  attempt: number;
+  firstDeltaMs: number | null;
+  lastResult: LiveRunResult | null;
+  finished: readonly LiveLaneRun[];
+}
+
+/** @returns null when there is no such lane */
+export function useLaneFacts(index: number): LaneFacts | null {
+  return useLive(useShallow((state: LiveStoreState) => laneFacts(state, index)));
+}
+
+function laneFacts({ live }: LiveStoreState, index: number): LaneFacts | null {
+  const lane = live?.lanes[index];
+  if (lane === undefined) return null;
+  const { arm, slot, attempt, firstDeltaMs, lastResult, finished } = lane;
+  // A session that died leaves its last run open; its stopwatch must not go on.
+  const status = live?.ended !== null && isActive(lane.status) ? 'cancelled' : lane.status;
+  return {
+    armId: arm.id,
+    label: arm.label,
+    status,
+    slot,
+    attempt,
+    firstDeltaMs,
+    finished,
+    lastResult,
+  };
+}

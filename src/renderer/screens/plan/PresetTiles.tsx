@@ -1,0 +1,71 @@
+/** The questions that can be asked at one click. */
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import Skeleton from '@cloudscape-design/components/skeleton';
+import Tiles from '@cloudscape-design/components/tiles';
+import type { Preset } from '../../../shared/domain/preset.js';
+import { useBridge } from '../../app/bridge-context.js';
+import { loadCatalogue, useCatalogue } from '../../stores/catalogue-store.js';
+import { formFromPreset } from '../../stores/plan-form.js';
+import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
+
+export function PresetTiles() {
+  const bridge = useBridge();
+  const presets = useCatalogue((state) => state.presets);
+  const form = usePlanForm();
+  const base = presets.data?.find(({ name }) => name === form.preset);
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          actions={form.changed && base !== undefined && <Button onClick={fill(base)}>Restore the preset</Button>}
+          description={
+            form.changed && base !== undefined
+              ? `Your own plan, made from "${base.title}".`
+              : 'Choose a question; everything below is filled in and can be changed.'
+          }
+        >
+          What do you want to know?
+        </Header>
+      }
+    >
+      {presets.error !== null && (
+        <Alert type="error" action={<Button onClick={() => void loadCatalogue(bridge)}>Try again</Button>}>
+          {presets.error.message} {presets.error.hint}
+        </Alert>
+      )}
+      {presets.data === null && presets.error === null && <Skeleton height="88px" />}
+      {presets.data !== null && (
+        <Tiles
+          ariaLabel="What do you want to know?"
+          columns={columnsFor(presets.data.length)}
+          value={form.changed ? null : form.preset}
+          items={presets.data.map(({ name, title, answers }) => ({
+            value: name,
+            label: <strong>{title}</strong>,
+            description: <Box color="text-body-secondary">{answers}</Box>,
+          }))}
+          onChange={({ detail }) => {
+            const chosen = presets.data?.find(({ name }) => name === detail.value);
+            if (chosen !== undefined) fill(chosen)();
+          }}
+        />
+      )}
+    </Container>
+  );
+}
+
+/** Where the user has chosen to measure stays, except that the simulator's own scenario comes with the preset. */
+function fill(preset: Preset): () => void {
+  return () => {
+    updatePlan(({ profile, region, endpoint }) => ({ ...formFromPreset(preset), profile, region, endpoint }));
+  };
+}
+
+function columnsFor(count: number): number {
+  return Math.min(count, 4);
+}

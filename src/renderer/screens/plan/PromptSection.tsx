@@ -1,0 +1,82 @@
+/** What every model is asked, and with which limits it answers. */
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea from '@cloudscape-design/components/textarea';
+import type { PlanEstimate } from '../../../shared/contract/benchmark-requests.js';
+import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
+import { formatCount } from '../../components/format.js';
+import { useCatalogue } from '../../stores/catalogue-store.js';
+import { setText } from '../../stores/plan-form.js';
+import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
+import { cacheNote } from './cache-note.js';
+import { NumberField } from './NumberField.js';
+import { OptionalNumberField } from './OptionalNumberField.js';
+import { fieldTexts } from './problems.js';
+
+interface Props {
+  problems: readonly PlanProblem[];
+  estimate: PlanEstimate | null;
+}
+
+export function PromptSection({ problems, estimate }: Props) {
+  const { system, user, arms } = usePlanForm();
+  const models = useCatalogue((state) => state.models.data?.models);
+  const systemTokens = estimate?.systemTokens ?? null;
+  return (
+    <Container header={<Header variant="h2">4 Prompt</Header>}>
+      <SpaceBetween size="m">
+        <FormField
+          label="System prompt"
+          stretch
+          constraintText={
+            systemTokens === null
+              ? `${formatCount(system.length)} characters`
+              : `About ${formatCount(systemTokens)} tokens. ${cacheNote(systemTokens, arms, models ?? [])}`
+          }
+          {...fieldTexts(problems, 'prompt.system')}
+        >
+          <Textarea
+            value={system}
+            rows={5}
+            placeholder="None: only the user message is sent"
+            onChange={({ detail }) => {
+              updatePlan((form) => setText(form, { system: detail.value }));
+            }}
+          />
+        </FormField>
+        <FormField
+          label="User message"
+          stretch
+          constraintText={
+            estimate === null
+              ? `${formatCount(user.length)} characters`
+              : `About ${formatCount(Math.max(0, Math.round(estimate.inputTokens / estimate.requests) - estimate.systemTokens))} tokens.`
+          }
+          {...fieldTexts(problems, 'prompt.user')}
+        >
+          <Textarea
+            value={user}
+            rows={2}
+            placeholder="What every model is asked"
+            onChange={({ detail }) => {
+              updatePlan((form) => setText(form, { user: detail.value }));
+            }}
+          />
+        </FormField>
+        <ColumnLayout columns={3} minColumnWidth={180}>
+          <NumberField field="maxTokens" label="Max tokens" texts={fieldTexts(problems, 'inference.maxTokens')} />
+          <OptionalNumberField
+            field="temperature"
+            label="Temperature"
+            whenOn="0.1"
+            texts={fieldTexts(problems, 'inference.temperature')}
+          />
+          <OptionalNumberField field="topP" label="Top-p" whenOn="0.9" texts={fieldTexts(problems, 'inference.topP')} />
+        </ColumnLayout>
+      </SpaceBetween>
+    </Container>
+  );
+}

@@ -1,0 +1,106 @@
+/** Stays at the bottom of the form: what it will cost, what stands in the way, and the button to press. */
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Link from '@cloudscape-design/components/link';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
+import { isSimulated } from '../../../shared/domain/plan.js';
+import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
+import { useBridge } from '../../app/bridge-context.js';
+import { navigate, routeHref } from '../../app/routes.js';
+import { formatPlural } from '../../components/format.js';
+import { isRunning, useLive } from '../../stores/live-store.js';
+import { notify, notifyError } from '../../stores/notifications-store.js';
+import { planFromForm } from '../../stores/plan-form.js';
+import { usePlanForm } from '../../stores/plan-store.js';
+import { estimateText } from './estimate-text.js';
+import { ProblemLine } from './ProblemLine.js';
+import { otherProblems } from './problems.js';
+import type { PlanCheck } from './use-plan-check.js';
+
+export function StartBar({ check }: { check: PlanCheck }) {
+  const bridge = useBridge();
+  const form = usePlanForm();
+  const running = useLive(({ live }) => isRunning(live));
+  const [starting, setStarting] = useState(false);
+
+  async function start(): Promise<void> {
+    setStarting(true);
+    const answer = await bridge.request('benchmark.start', { plan: planFromForm(form) });
+    setStarting(false);
+    if (answer.ok) {
+      navigate({ screen: 'live' });
+    } else if (answer.error.code === 'busy') {
+      notify({
+        id: 'busy',
+        type: 'warning',
+        header: 'Another session is running',
+        content: `${answer.error.message} ${answer.error.hint}`.trim(),
+        action: {
+          label: 'Show it',
+          run: () => {
+            navigate({ screen: 'live' });
+          },
+        },
+      });
+    } else {
+      notifyError('The benchmark did not start', answer.error);
+    }
+  }
+
+  const errors = check.problems.filter(({ severity }) => severity === 'error').length;
+  return (
+    <section className="ft-start-bar" aria-label="Start">
+      <div className="ft-start-bar-text" aria-live="polite">
+        <CheckResult check={check} errors={errors} simulated={isSimulated(form)} />
+      </div>
+      {running && <Link href={routeHref({ screen: 'live' })}>A session is running: show it</Link>}
+      <Button
+        variant="primary"
+        loading={starting}
+        loadingText="Starting"
+        disabled={errors > 0 || running || check.error !== null}
+        {...(running && { disabledReason: 'One session runs at a time, so that they do not delay each other.' })}
+        {...(errors > 0 && { disabledReason: 'First correct what is marked above.' })}
+        onClick={() => void start()}
+      >
+        Start
+      </Button>
+    </section>
+  );
+}
+
+function CheckResult({ check, errors, simulated }: { check: PlanCheck; errors: number; simulated: boolean }) {
+  if (check.error !== null) {
+    return (
+      <StatusIndicator type="error">
+        {check.error.message} {check.error.hint}
+      </StatusIndicator>
+    );
+  }
+  if (errors > 0) {
+    return <ProblemList problems={check.problems.filter(({ severity }) => severity === 'error')} />;
+  }
+  if (check.estimate === null) return <Box color="text-body-secondary">Checking the plan</Box>;
+  return (
+    <div>
+      <strong className="ft-tabular">{estimateText(check.estimate, simulated)}</strong>
+      {otherProblems(check.problems).map((problem) => (
+        <ProblemLine key={problem.field + problem.message} problem={problem} />
+      ))}
+    </div>
+  );
+}
+
+/** The first problem in full: its field may be far up the page. */
+function ProblemList({ problems: [first, ...rest] }: { problems: readonly PlanProblem[] }) {
+  if (first === undefined) return null;
+  return (
+    <div>
+      <ProblemLine problem={first} />
+      {rest.length > 0 && (
+        <Box color="text-body-secondary">And {formatPlural(rest.length, 'other problem')}, marked above.</Box>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** The head of the results: which session, under what conditions, and what can be done with it. */
+import { useState } from 'react';
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import { useBridge } from '../../app/bridge-context.js';
+import { navigate } from '../../app/routes.js';
+import { saveFiles } from '../../components/save-files.js';
+import { SimulatedBadge } from '../../components/SimulatedBadge.js';
+import { notifyError } from '../../stores/notifications-store.js';
+import { formFromPlan } from '../../stores/plan-form.js';
+import { updatePlan } from '../../stores/plan-store.js';
+import { captionOf } from './caption.js';
+import { deleteSession } from './delete-session.js';
+import { stateNotice } from './state-notice.js';
+
+export function ResultsHeader({ document }: { document: SessionDocument }) {
+  const bridge = useBridge();
+  const [exporting, setExporting] = useState(false);
+  const { session } = document;
+  const exportAs = async (format: 'csv' | 'json'): Promise<void> => {
+    setExporting(true);
+    const answer = await bridge.request('sessions.report', { id: session.id, format });
+    if (answer.ok) await saveFiles(answer.data.files);
+    else notifyError('The session could not be exported', answer.error);
+    setExporting(false);
+  };
+  const notice = stateNotice(document);
+  return (
+    <SpaceBetween size="s">
+      <Header
+        variant="h1"
+        info={session.simulated ? <SimulatedBadge timeScale={session.environment.timeScale} /> : undefined}
+        description={captionOf(document)}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <ButtonDropdown
+              loading={exporting}
+              items={[
+                { id: 'csv', text: 'CSV', secondaryText: 'One row per run, and a file of notes on its columns' },
+                { id: 'json', text: 'JSON', secondaryText: 'The whole session, with every delta' },
+              ]}
+              onItemClick={({ detail }) => void exportAs(detail.id === 'json' ? 'json' : 'csv')}
+            >
+              Export
+            </ButtonDropdown>
+            <Button
+              onClick={() => {
+                updatePlan(() => formFromPlan(session.plan));
+                navigate({ screen: 'new' });
+              }}
+            >
+              Run again
+            </Button>
+            <Button
+              iconName="remove"
+              disabled={session.state === 'running'}
+              onClick={() => void deleteSession(bridge, session)}
+            >
+              Delete
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        {session.name}
+      </Header>
+      {notice !== null && (
+        <Alert
+          type={notice.type}
+          action={
+            session.state === 'running' && (
+              <Button
+                onClick={() => {
+                  navigate({ screen: 'live' });
+                }}
+              >
+                Watch it live
+              </Button>
+            )
+          }
+        >
+          {notice.words}
+        </Alert>
+      )}
+    </SpaceBetween>
+  );
+}

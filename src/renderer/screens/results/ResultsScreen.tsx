@@ -1,0 +1,108 @@
+/** The results of a session: the findings first, then the picture, then the numbers. */
+import { useCallback, useState } from 'react';
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import type { ContractError } from '../../../shared/contract/result.js';
+import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import { navigate } from '../../app/routes.js';
+import { StripPlot } from '../../charts/StripPlot.js';
+import type { StripDot } from '../../charts/strip-plot.js';
+import { Conditions } from './Conditions.js';
+import { Findings } from './Findings.js';
+import { ResultsHeader } from './ResultsHeader.js';
+import { RunDetail } from './RunDetail.js';
+import { RunsTable } from './RunsTable.js';
+import { SummaryTable } from './SummaryTable.js';
+import { useSessionDocument } from './use-session-document.js';
+import './results.css';
+
+export function ResultsScreen({ sessionId }: { sessionId: string }) {
+  const { loaded, reload } = useSessionDocument(sessionId);
+  switch (loaded.state) {
+    case 'loading':
+      return (
+        <Box padding="xxl" textAlign="center">
+          <Spinner size="large" />
+        </Box>
+      );
+    case 'failed':
+      return <NotReadable error={loaded.error} onRetry={reload} />;
+    case 'ready':
+      return <Results document={loaded.document} />;
+  }
+}
+
+function Results({ document }: { document: SessionDocument }) {
+  const [open, setOpen] = useState<{ armId: string; sequence: number } | null>(null);
+  const arm = document.arms.find((candidate) => candidate.id === open?.armId);
+  const index = arm?.runs.findIndex((run) => run.sequence === open?.sequence) ?? -1;
+  const run = arm?.runs[index];
+  const openRun = useCallback((armId: string, sequence: number) => {
+    setOpen({ armId, sequence });
+  }, []);
+  const openDot = useCallback(
+    ({ armId, sequence }: StripDot) => {
+      openRun(armId, sequence);
+    },
+    [openRun],
+  );
+  const openAt = (place: number): (() => void) | null => {
+    const other = arm?.runs[place];
+    return arm === undefined || other === undefined
+      ? null
+      : () => {
+          openRun(arm.id, other.sequence);
+        };
+  };
+  return (
+    <SpaceBetween size="l">
+      <ResultsHeader document={document} />
+      <Findings document={document} />
+      <StripPlot document={document} onPick={openDot} />
+      <SummaryTable document={document} />
+      <RunsTable document={document} onOpen={openRun} />
+      <Container header={<Header variant="h2">Conditions</Header>}>
+        <Conditions document={document} />
+      </Container>
+      {arm !== undefined && run !== undefined && (
+        <RunDetail
+          arm={arm}
+          run={run}
+          onPrevious={index > 0 ? openAt(index - 1) : null}
+          onNext={openAt(index + 1)}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+    </SpaceBetween>
+  );
+}
+
+function NotReadable({ error, onRetry }: { error: ContractError; onRetry: () => void }) {
+  return (
+    <Alert
+      type="error"
+      header="This session could not be read"
+      action={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button onClick={onRetry}>Try again</Button>
+          <Button
+            onClick={() => {
+              navigate({ screen: 'history' });
+            }}
+          >
+            Open the history
+          </Button>
+        </SpaceBetween>
+      }
+    >
+      {error.message} {error.hint}
+    </Alert>
+  );
+}

@@ -1,0 +1,44 @@
+/** One run in the breakdown: its time to first token, or how it came out; opens the run. */
+import Button from '@cloudscape-design/components/button';
+import Icon from '@cloudscape-design/components/icon';
+import type { DocumentRun } from '../../../shared/domain/session-document.js';
+import { formatMs } from '../../components/format.js';
+import { Unknown } from '../../components/Unknown.js';
+
+interface RunCellProps {
+  run: DocumentRun | null;
+  armLabel: string;
+  onOpen: () => void;
+}
+
+export function RunCell({ run, armLabel, onOpen }: RunCellProps) {
+  if (run === null) return <Unknown reason="this run did not take place" />;
+  const completed = run.outcome === 'completed';
+  const words = completed ? formatMs(run.ttftMs) : run.outcome;
+  const title = run.error === null ? cellTitle(run) : `${run.error.message} ${run.error.hint}`;
+  const name = `${armLabel}, ${run.phase === 'warmup' ? 'warm-up' : 'run'} ${run.ordinal}: ${words}`;
+  return (
+    <span className="ft-tabular ft-nowrap" title={title}>
+      {!completed && <Icon name="status-negative" variant="error" />}{' '}
+      <Button
+        variant="inline-link"
+        wrapText={false}
+        onClick={onOpen}
+        ariaLabel={run.slow === true ? `${name}, slow run` : name}
+      >
+        {words}
+      </Button>
+      {run.slow === true && <span className="ft-slow-mark"> slow</span>}
+    </span>
+  );
+}
+
+function cellTitle(run: DocumentRun): string {
+  const parts = [
+    `total ${formatMs(run.totalMs)}`,
+    run.connection.reused === null ? null : run.connection.reused ? 'connection reused' : 'new connection',
+    run.clientDelayed === true ? 'delayed by this computer' : null,
+    run.attempts.length > 1 ? `${run.attempts.length} attempts` : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,99 @@
+/** Everything that is known of one run: its figures by the dictionary, its attempts, its reply. */
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type DictionaryEntry, figureList } from '../../../shared/domain/figures/dictionary.js';
+import type { DocumentArm, DocumentRun } from '../../../shared/domain/session-document.js';
+import { Unknown } from '../../components/Unknown.js';
+import { AttemptsTable } from './AttemptsTable.js';
+import { definitionWords, figureText } from './figure-value.js';
+import { TokenTimeline } from './TokenTimeline.js';
+
+interface RunDetailProps {
+  arm: DocumentArm;
+  run: DocumentRun;
+  /** null: there is none that way. */
+  onPrevious: (() => void) | null;
+  onNext: (() => void) | null;
+  onClose: () => void;
+}
+
+export function RunDetail({ arm, run, onPrevious, onNext, onClose }: RunDetailProps) {
+  const phases = figureList.filter(({ id }) => id.startsWith('phases.'));
+  const figures = figureList.filter(({ id }) => !id.startsWith('phases.'));
+  return (
+    <Modal
+      visible
+      size="max"
+      onDismiss={onClose}
+      header={`${arm.label}, ${run.phase === 'warmup' ? 'warm-up' : 'run'} ${run.ordinal}: ${run.outcome}`}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button disabled={onPrevious === null} onClick={() => onPrevious?.()} iconName="angle-left">
+              Previous run
+            </Button>
+            <Button disabled={onNext === null} onClick={() => onNext?.()} iconName="angle-right" iconAlign="right">
+              Next run
+            </Button>
+            <Button variant="primary" onClick={onClose}>
+              Close
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="l">
+        {run.error !== null && (
+          <Alert type="error" header={run.error.message}>
+            {run.error.hint}
+          </Alert>
+        )}
+        <TokenTimeline run={run} />
+        <KeyValuePairs columns={5} minColumnWidth={150} items={figures.map((entry) => pair(run, entry))} />
+        <div>
+          <Box variant="h3" padding={{ bottom: 'xs' }}>
+            Phases of the last attempt
+          </Box>
+          <KeyValuePairs columns={5} minColumnWidth={150} items={phases.map((entry) => pair(run, entry))} />
+        </div>
+        <AttemptsTable attempts={run.attempts} />
+        <Reply run={run} />
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+function pair(run: DocumentRun, entry: DictionaryEntry) {
+  const text = figureText(run, entry);
+  return {
+    label: <span title={`${definitionWords(entry)} Source: ${entry.source}.`}>{upperFirst(entry.name)}</span>,
+    value: text === null ? <Unknown reason={entry.nullWhen} /> : <span className="ft-tabular">{text}</span>,
+  };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Hostile text: text nodes only. */
+function Reply({ run: { reply } }: { run: DocumentRun }) {
+  return (
+    <div>
+      <Box variant="h3" padding={{ bottom: 'xs' }}>
+        Reply
+      </Box>
+      {reply.reasoning === '' && reply.text === '' ? (
+        <Box color="text-status-inactive">No text came.</Box>
+      ) : (
+        <div className="ft-reply" tabIndex={0} role="group" aria-label="Reply">
+          {reply.reasoning !== '' && <span className="ft-reply-reasoning">{`${reply.reasoning}\n\n`}</span>}
+          {reply.text}
+        </div>
+      )}
+    </div>
+  );
+}

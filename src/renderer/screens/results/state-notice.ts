@@ -1,0 +1,31 @@
+/** What must be said about a session that is not simply done. */
+import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import { formatCount, formatPlural } from '../../components/format.js';
+
+export interface StateNotice {
+  type: 'info' | 'warning' | 'error';
+  words: string;
+}
+
+/** @returns null for a session that ran to its end */
+export function stateNotice({ session, arms }: SessionDocument): StateNotice | null {
+  const kept = arms.reduce((sum, arm) => sum + arm.runs.length, 0);
+  const planned = session.plan.arms.length * (session.plan.runs + session.plan.warmups);
+  const share = `${formatCount(kept)} of ${formatPlural(planned, 'run')} were kept`;
+  switch (session.state) {
+    case 'done':
+      return null;
+    case 'planned':
+    case 'running':
+      return { type: 'info', words: `This session is still running: ${share} so far.` };
+    case 'cancelled':
+      return { type: 'info', words: `This session was cancelled: ${share}. Arms may differ in their number of runs.` };
+    case 'interrupted':
+      return {
+        type: 'warning',
+        words: `Firsttoken ended while this session ran: ${share}. Everything that had been measured is here.`,
+      };
+    case 'failed':
+      return { type: 'error', words: `This session failed: ${share}. The runs below say what went wrong.` };
+  }
+}

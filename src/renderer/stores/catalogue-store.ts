@@ -1,0 +1,95 @@
+/** What can be picked: profiles, presets, regions, and the models of one place. */
+import { useStore } from 'zustand/react';
+import { createStore } from 'zustand/vanilla';
+import type { Bridge, RequestOutput } from '../../shared/contract/contract.js';
+import type { Result } from '../../shared/contract/result.js';
+import { answeredResource, idleResource, loadingResource, type Resource } from './resource.js';
+
+export interface CatalogueState {
+  info: Resource<RequestOutput<'application.info'>>;
+  profiles: Resource<RequestOutput<'profiles.list'>>;
+  presets: Resource<RequestOutput<'presets.list'>>;
+  models: Resource<RequestOutput<'models.list'>>;
+  /** Which place `models` speaks of. */
+  modelsPlace: string | null;
+}
+
+export interface ModelsPlace {
+  profile: string;
+  region: string;
+  endpoint: string | null;
+}
+
+export function createCatalogueStore() {
+  return createStore<CatalogueState>(() => ({
+    info: idleResource(),
+    profiles: idleResource(),
+    presets: idleResource(),
+    models: idleResource(),
+    modelsPlace: null,
+  }));
+}
+
+export const catalogueStore = createCatalogueStore();
+
+export function useCatalogue<T>(select: (state: CatalogueState) => T): T {
+  return useStore(catalogueStore, select);
+}
+
+/** Reads what is not there yet; a second call while the first is under way does nothing. */
+export async function loadCatalogue(bridge: Bridge, store = catalogueStore): Promise<void> {
+  const { info, profiles, presets } = store.getState();
+  await Promise.all([
+    loadOnce(
+      info,
+      () => bridge.request('application.info', {}),
+      (now) => {
+        store.setState({ info: now });
+      },
+    ),
+    loadOnce(
+      profiles,
+      () => bridge.request('profiles.list', {}),
+      (now) => {
+        store.setState({ profiles: now });
+      },
+    ),
+    loadOnce(
+      presets,
+      () => bridge.request('presets.list', {}),
+      (now) => {
+        store.setState({ presets: now });
+      },
+    ),
+  ]);
+}
+
+async function loadOnce<T>(
+  before: Resource<T>,
+  ask: () => Promise<Result<T>>,
+  put: (now: Resource<T>) => void,
+): Promise<void> {
+  if (before.status === 'loading' || before.status === 'ready') return;
+  put(loadingResource(before));
+  put(answeredResource(before, await ask()));
+}
+
+/** Reads the models of a place. The answer for a place that was left meanwhile is dropped. */
+export async function loadModels(bridge: Bridge, place: ModelsPlace, store = catalogueStore): Promise<void> {
+  const modelsPlace = JSON.stringify(place);
+  const samePlace = store.getState().modelsPlace === modelsPlace;
+  const before = samePlace ? store.getState().models : idleResource<RequestOutput<'models.list'>>();
+  store.setState({ modelsPlace, models: loadingResource(before) });
+  const answer = await bridge.request('models.list', place);
+  if (store.getState().modelsPlace !== modelsPlace) return;
+  store.setState({ models: answeredResource(before, answer) });
+}
+
+/** Reads the models of a place unless they are there, or on their way. */
+export async function ensureModels(bridge: Bridge, place: ModelsPlace, store = catalogueStore): Promise<void> {
+  const { modelsPlace, models } = store.getState();
+  // A lost connection says nothing about the place; any other refusal waits for the user to try again.
+  const unanswered = models.status === 'idle' || models.error?.code === 'disconnected';
+  const known = modelsPlace === JSON.stringify(place) && !unanswered;
+  if (!known) await loadModels(bridge, place, store);
+}

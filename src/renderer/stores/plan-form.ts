@@ -1,0 +1,213 @@
+/**
+ * The form of a new benchmark as plain data, and the pure steps that change it. Numbers are kept as the user typed
+ * them, so that a half-typed one is neither lost nor corrected; `plan.check` says what is wrong with it.
+ */
+import type { Plan, PlanArm } from '../../shared/domain/plan.js';
+import { isSimulated, SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
+import type { Preset } from '../../shared/domain/preset.js';
+
+/** Fields that the user types as numbers; an empty optional one means "none". */
+export const numberFields = [
+  'runs',
+  'warmups',
+  'seed',
+  'idleSeconds',
+  'timeoutSeconds',
+  'maxTokens',
+  'temperature',
+  'topP',
+  'timeScale',
+] as const;
+export type NumberFieldName = (typeof numberFields)[number];
+
+/** Sent as null when empty: no limit, or the model's own default. */
+const optionalNumbers: readonly NumberFieldName[] = ['timeoutSeconds', 'temperature', 'topP'];
+
+export interface PlanForm {
+  name: string;
+  /** False: the name follows what is chosen. */
+  nameIsOwn: boolean;
+  /** The preset that the form was filled from. */
+  preset: string | null;
+  /** Differs from its preset in more than where it runs. */
+  changed: boolean;
+  profile: string;
+  region: string;
+  /** Empty: the region's own endpoint. */
+  endpoint: string;
+  arms: readonly PlanArm[];
+  order: Plan['order'];
+  system: string;
+  user: string;
+  scenario: string;
+  numbers: Readonly<Record<NumberFieldName, string>>;
+}
+
+export const emptyForm: PlanForm = {
+  name: '',
+  nameIsOwn: false,
+  preset: null,
+  changed: true,
+  profile: SIMULATOR_PROFILE,
+  region: 'us-west-2',
+  endpoint: '',
+  arms: [],
+  order: 'shuffled',
+  system: '',
+  user: '',
+  scenario: 'article',
+  numbers: {
+    runs: '6',
+    warmups: '0',
+    seed: '1',
+    idleSeconds: '0',
+    timeoutSeconds: '300',
+    maxTokens: '256',
+    temperature: '0.1',
+    topP: '0.9',
+    timeScale: '1',
+  },
+};
+
+/** The form that stands for a plan, as a loaded file fills it. */
+export function formFromPlan(plan: Plan): PlanForm {
+  return {
+    name: plan.name,
+    nameIsOwn: true,
+    preset: plan.preset,
+    changed: true,
+    profile: plan.profile,
+    region: plan.region,
+    endpoint: plan.endpoint ?? '',
+    arms: plan.arms,
+    order: plan.order,
+    system: plan.prompt.system,
+    user: plan.prompt.user,
+    scenario: plan.simulator.scenario,
+    numbers: {
+      runs: String(plan.runs),
+      warmups: String(plan.warmups),
+      seed: String(plan.seed),
+      idleSeconds: String(plan.idleSeconds),
+      timeoutSeconds: optionalText(plan.timeoutSeconds),
+      maxTokens: String(plan.inference.maxTokens),
+      temperature: optionalText(plan.inference.temperature),
+      topP: optionalText(plan.inference.topP),
+      timeScale: String(plan.simulator.timeScale),
+    },
+  };
+}
+
+/** The form filled from a preset; its name follows the choice from then on. */
+export function formFromPreset({ name, plan }: Preset): PlanForm {
+  return { ...formFromPlan(plan), nameIsOwn: false, preset: name, changed: false };
+}
+
+/** What `plan.check` and `benchmark.start` take. Not a Plan yet: what the user typed may not fit. */
+export function planFromForm(form: PlanForm): Record<string, unknown> & { name: string } {
+  const number = (field: NumberFieldName): unknown => numberOrText(field, form.numbers[field]);
+  return {
+    schemaVersion: 1,
+    name: planName(form),
+    preset: form.preset,
+    profile: form.profile,
+    region: form.region,
+    endpoint: form.endpoint.trim() === '' ? null : form.endpoint.trim(),
+    arms: form.arms,
+    runs: number('runs'),
+    warmups: number('warmups'),
+    order: form.order,
+    seed: number('seed'),
+    idleSeconds: number('idleSeconds'),
+    timeoutSeconds: number('timeoutSeconds'),
+    prompt: { system: form.system, user: form.user },
+    inference: { maxTokens: number('maxTokens'), temperature: number('temperature'), topP: number('topP') },
+    // The fields of the simulator are not shown with another profile, so they must not have a say.
+    simulator: isSimulated(form)
+      ? { scenario: form.scenario, timeScale: number('timeScale') }
+      : { scenario: form.scenario, timeScale: 1 },
+  };
+}
+
+/** The name under which the session is kept. */
+export function planName(form: PlanForm): string {
+  if (form.nameIsOwn && form.name.trim() !== '') return form.name.trim();
+  if (!form.changed && form.name !== '') return form.name;
+  const [first] = form.arms;
+  const models = new Set(form.arms.map((arm) => arm.modelId)).size;
+  if (first === undefined || models > 1) return `Comparing ${models} models`;
+  return form.arms.length === 1
+    ? `Measuring ${first.label ?? first.modelId}`
+    : `Comparing ${form.arms.length} settings of ${first.modelId}`;
+}
+
+/** Where requests go; the rest of a preset stays as it is. */
+export function setWhere(form: PlanForm, change: Partial<Pick<PlanForm, 'profile' | 'region' | 'endpoint'>>): PlanForm {
+  return { ...form, ...change };
+}
+
+/** How the simulator answers; no part of what a preset asks. */
+export function setSimulator(form: PlanForm, change: { scenario?: string; timeScale?: string }): PlanForm {
+  return {
+    ...form,
+    scenario: change.scenario ?? form.scenario,
+    numbers: { ...form.numbers, timeScale: change.timeScale ?? form.numbers.timeScale },
+  };
+}
+
+export function setText(form: PlanForm, change: Partial<Pick<PlanForm, 'system' | 'user' | 'order'>>): PlanForm {
+  return { ...form, ...change, changed: true };
+}
+
+/** An emptied name follows the choice again. */
+export function setName(form: PlanForm, name: string): PlanForm {
+  return { ...form, name, nameIsOwn: name !== '' };
+}
+
+export function setNumber(form: PlanForm, field: NumberFieldName, text: string): PlanForm {
+  return { ...form, numbers: { ...form.numbers, [field]: text }, changed: true };
+}
+
+/** Makes the chosen models exactly these: arms that stay keep their settings and place, new ones come last. */
+export function chooseModels(form: PlanForm, modelIds: readonly string[]): PlanForm {
+  const kept = form.arms.filter((arm) => modelIds.includes(arm.modelId));
+  const known = new Set(kept.map((arm) => arm.modelId));
+  const added = modelIds.filter((id) => !known.has(id)).map(newArm);
+  return { ...form, arms: [...kept, ...added], changed: true };
+}
+
+/** Adds a model that may be in no list; one that is chosen already stays as it is. */
+export function addModel(form: PlanForm, modelId: string): PlanForm {
+  if (form.arms.some((arm) => arm.modelId === modelId)) return form;
+  return { ...form, arms: [...form.arms, newArm(modelId)], changed: true };
+}
+
+export function changeArm(form: PlanForm, index: number, change: Partial<PlanArm>): PlanForm {
+  const arms = form.arms.map((arm, place) => (place === index ? { ...arm, ...change } : arm));
+  return { ...form, arms, changed: true };
+}
+
+/** Puts a second arm of the same model behind the first, to compare two settings; its label tells them apart. */
+export function copyArm(form: PlanForm, index: number, label: string): PlanForm {
+  const arms = form.arms.flatMap((arm, place) => (place === index ? [arm, { ...arm, label }] : [arm]));
+  return { ...form, arms, changed: true };
+}
+
+export function removeArm(form: PlanForm, index: number): PlanForm {
+  return { ...form, arms: form.arms.filter((_, place) => place !== index), changed: true };
+}
+
+export function newArm(modelId: string): PlanArm {
+  return { modelId, label: null, transport: 'http1', cachePoint: false, serviceTier: null, latency: null };
+}
+
+function numberOrText(field: NumberFieldName, text: string): unknown {
+  const trimmed = text.trim();
+  if (trimmed === '') return optionalNumbers.includes(field) ? null : '';
+  const value = Number(trimmed);
+  return Number.isFinite(value) ? value : trimmed;
+}
+
+function optionalText(value: number | null): string {
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import {
+  charactersPerSecondWords,
+  resultWords,
+  slotWords,
+  stopwatchWords,
+} from '../../../src/renderer/screens/live/lane-words.js';
+import { endWords, progressWords } from '../../../src/renderer/screens/live/progress-words.js';
+import { makeResult } from './make-lane.js';
+
+describe('the words of a lane', () => {
+  it('show a stopwatch in tenths, and say when it has run longer than the window saw', () => {
+    expect(stopwatchWords(4_299, true)).toBe('4.2 s');
+    expect(stopwatchWords(61_000, false)).toBe('> 61.0 s');
+    expect(stopwatchWords(-3, true)).toBe('0.0 s');
+  });
+
+  it('leave out figures that are not known instead of printing a zero', () => {
+    expect(resultWords(makeResult({ totalMs: 1_340, streamTokensPerSecond: 186.04, outputTokens: 256 }))).toBe(
+      'total 1,340 ms · 186.0 tok/s · 256 tokens',
+    );
+    expect(resultWords(makeResult({ totalMs: null }))).toBe('');
+    expect(charactersPerSecondWords(3, 0)).toBe('');
+  });
+
+  it('name a repeated attempt', () => {
+    const slot = { sequence: 4, armId: 'a', phase: 'warmup', ordinal: 1, block: null } as const;
+    expect(slotWords(slot, 1)).toBe('warm-up 1');
+    expect(slotWords(slot, 3)).toBe('warm-up 1, attempt 3');
+  });
+});
+
+describe('the words of a session', () => {
+  it('never count past the planned runs', () => {
+    expect(progressWords(10, 18, null)).toBe('Run 11 of 18');
+    expect(progressWords(18, 18, null)).toBe('Run 18 of 18');
+    expect(progressWords(10, 18, 30_000)).toBe('Run 11 of 18 follows after a pause of 30.0 s');
+  });
+
+  it('say after a cancel that nothing was lost', () => {
+    const words = endWords({ state: 'cancelled', endedAt: '2026-11-22T14:02:00Z', message: null }, 7, 18);
+    expect(words).toMatchObject({ type: 'info', children: '7 of 18 runs had ended; all that was measured was kept.' });
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { createWaitingWatch } from '../../../src/renderer/screens/live/waiting-watch.js';
+import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
+import { type LiveState, reduceLiveEvent, startLiveState } from '../../../src/shared/domain/live/live-state.js';
+import { makeArm } from '../results/make-document.js';
+import { makeResult } from './make-lane.js';
+
+function started(sessionId = 'one'): LiveState {
+  return startLiveState({
+    ...{ type: 'session.started', sessionId, name: 'Test', startedAt: '2026-11-22T14:02:00Z' },
+    ...{ simulated: true, timeScale: 1, arms: [makeArm('Nova', [])], plannedRuns: 3 },
+  });
+}
+
+function slot(sequence: number): LiveEvent {
+  return { type: 'run.started', slot: { sequence, armId: 'Nova', phase: 'measured', ordinal: 1, block: 1 } };
+}
+
+/** Plays events one by one to a watch whose clock is `nowMs`. */
+function play() {
+  const clock = { nowMs: 0 };
+  const watch = createWaitingWatch(() => clock.nowMs);
+  let state: LiveState | null = null;
+  const follow = (next: LiveState, seen = true): void => {
+    watch.observe(state, next, seen);
+    state = next;
+  };
+  const happen = (event: LiveEvent): void => {
+    if (state !== null) follow(reduceLiveEvent(state, event));
+  };
+  return { clock, follow, happen, since: () => watch.since('Nova') };
+}
+
+describe('createWaitingWatch', () => {
+  it('counts from run.sent until the first token, not from the start of the run', () => {
+    const { clock, follow, happen, since } = play();
+    follow(started());
+    clock.nowMs = 10;
+    happen(slot(0));
+    expect(since()).toBeNull();
+    clock.nowMs = 25;
+    happen({ type: 'run.sent', sequence: 0, attempt: 1 });
+    clock.nowMs = 400;
+    happen({ type: 'run.deltas', sequence: 0, deltas: [] });
+    expect(since()).toMatchObject({ sinceMs: 25, exact: true });
+    happen({ type: 'run.deltas', sequence: 0, deltas: [[380, 'text', 'Hi']] });
+    expect(since()).toBeNull();
+  });
+
+  it('starts again with the next attempt and the next run', () => {
+    const { clock, follow, happen, since } = play();
+    follow(started());
+    happen(slot(0));
+    happen({ type: 'run.sent', sequence: 0, attempt: 1 });
+    clock.nowMs = 700;
+    happen({ type: 'run.sent', sequence: 0, attempt: 2 });
+    expect(since()?.sinceMs).toBe(700);
+    happen({ type: 'run.ended', sequence: 0, result: makeResult() });
+    expect(since()).toBeNull();
+    clock.nowMs = 900;
+    happen(slot(1));
+    happen({ type: 'run.sent', sequence: 1, attempt: 1 });
+    expect(since()?.sinceMs).toBe(900);
+  });
+
+  it('says after a reload that the lane has waited for at least that long', () => {
+    const { follow, since } = play();
+    const waiting = [slot(0), { type: 'run.sent', sequence: 0, attempt: 1 } as const].reduce(
+      reduceLiveEvent,
+      started(),
+    );
+    follow(waiting, false);
+    expect(since()).toMatchObject({ sinceMs: 0, exact: false });
+  });
+
+  it('does not carry a stopwatch over into another session', () => {
+    const { clock, follow, happen, since } = play();
+    follow(started('one'));
+    happen(slot(0));
+    happen({ type: 'run.sent', sequence: 0, attempt: 1 });
+    clock.nowMs = 5_000;
+    follow([slot(0), { type: 'run.sent', sequence: 0, attempt: 1 } as const].reduce(reduceLiveEvent, started('two')));
+    expect(since()?.sinceMs).toBe(5_000);
+  });
+});

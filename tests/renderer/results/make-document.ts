@@ -1,0 +1,97 @@
+/** A session's document for tests: arms by name with the TTFT of their runs; everything else has a plain value. */
+import { planSchema } from '../../../src/shared/domain/plan.js';
+import type {
+  DocumentArm,
+  DocumentRun,
+  FigureSummary,
+  SessionDocument,
+} from '../../../src/shared/domain/session-document.js';
+import { median } from '../../../src/shared/statistics/median.js';
+
+export function makeRun(change: Partial<DocumentRun> = {}): DocumentRun {
+  const ttftMs = change.ttftMs === undefined ? 400 : change.ttftMs;
+  return {
+    ...{ sequence: 0, ordinal: 1, block: 1, phase: 'measured', startedAt: '2026-11-22T14:02:00Z' },
+    ...{ outcome: 'completed', error: null, attempts: [], deltas: [], reply: { text: '', reasoning: '' } },
+    connection: { reused: true, protocol: 'http/1.1', tls: null },
+    ...{ requestedTier: null, servedTier: null, requestedLatency: null, servedLatency: null, slow: false },
+    ...{ ttftMs, firstReasoningMs: null, firstTextMs: ttftMs, articleTtftMs: ttftMs, afterSendMs: null },
+    ...{ e2eMs: null, totalMs: 1_000, userFeltTtftMs: ttftMs, startLatenessMs: null },
+    ...{ tpotMs: null, tpotUncertain: null, streamTokensPerSecond: null, endToEndTokensPerSecond: null },
+    ...{ charactersPerSecond: null, deltaGapMedianMs: null, deltaGapMaxMs: null },
+    ...{ serverLatencyMs: null, clientShareMs: null },
+    ...{ inputTokens: 672, outputTokens: 256, cacheReadTokens: 0, cacheWriteTokens: 0, cacheClass: 'none' },
+    ...{ stopReason: 'end_turn', loopDelayMs: null, clientDelayed: null },
+    phases: {
+      ...{ dnsMs: null, tcpMs: null, tlsMs: null, requestSentMs: null },
+      ...{ headersMs: null, firstByteMs: null, firstEventMs: null, firstDeltaMs: null },
+    },
+    ...change,
+  };
+}
+
+export function makeArm(label: string, runs: readonly DocumentRun[], change: Partial<DocumentArm> = {}): DocumentArm {
+  const values = runs.filter((run) => run.outcome === 'completed' && run.phase === 'measured');
+  const ttftMs = summary(values.map((run) => run.ttftMs).filter((value) => value !== null));
+  return {
+    ...{ id: label, label, modelId: `example.${label}` },
+    settings: {
+      ...{ region: 'us-west-2', transport: 'http1', cachePoint: false, serviceTier: null, latency: null },
+      ...{ maxTokens: 256, temperature: 0.1, topP: 0.9 },
+    },
+    model: { name: label, provider: null, crossRegion: false, cacheMinimumTokens: null, reasoning: null },
+    runs: [...runs],
+    summary: {
+      ...{ n: values.length, planned: runs.length, failed: 0, incomplete: 0, cancelled: 0 },
+      ...{ ttftMs, totalMs: summary([1_000]), firstTextMs: ttftMs, tpotMs: summary([]) },
+      ...{ streamTokensPerSecond: summary([]), charactersPerSecond: summary([]), outputTokens: summary([]) },
+      ...{ slowRuns: 0, cacheHits: 0, reusedConnections: 0, clientDelayedRuns: 0 },
+    },
+    ...change,
+  };
+}
+
+/** Runs with these first-token times, numbered from 1. */
+export function runsOf(ttftMs: readonly number[], change: Partial<DocumentRun> = {}): DocumentRun[] {
+  return ttftMs.map((value, index) => makeRun({ ttftMs: value, ordinal: index + 1, sequence: index, ...change }));
+}
+
+export function makeDocument(
+  arms: readonly DocumentArm[],
+  change: Partial<SessionDocument['session']> = {},
+): SessionDocument {
+  const plan = planSchema.parse({
+    name: 'Test',
+    arms: arms.map((arm) => ({ modelId: arm.modelId })),
+    runs: 3,
+    prompt: { system: '', user: 'Hello' },
+  });
+  return {
+    schemaVersion: 1,
+    session: {
+      ...{ id: 'one', name: 'Test', state: 'done', simulated: false, plan },
+      ...{ startedAt: '2026-11-22T14:02:11Z', endedAt: '2026-11-22T14:05:02Z' },
+      environment: {
+        ...{ appVersion: '0.1.0', sdkVersion: '3', host: 'cli', nodeVersion: '24', platform: 'linux' },
+        ...{ architecture: 'x64', cpuModel: null, cpuCount: 2, endpointHost: 'bedrock.example' },
+        ...{ scenario: null, timeScale: null },
+      },
+      ...change,
+    },
+    arms: [...arms],
+    findings: [],
+  };
+}
+
+function summary(values: readonly number[]): FigureSummary {
+  const sum = values.reduce((total, value) => total + value, 0);
+  return {
+    mean: values.length === 0 ? null : sum / values.length,
+    median: median(values),
+    min: values.length === 0 ? null : Math.min(...values),
+    max: values.length === 0 ? null : Math.max(...values),
+    ...{ sd: null, cv: null, p90: null, maxOverMin: null },
+    medianCi95: values.length === 0 ? null : [Math.min(...values), Math.max(...values)],
+    medianCi95Coverage: 0.9688,
+  };
+}
