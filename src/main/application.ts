@@ -1,0 +1,99 @@
+/**
+ * The composition root: storage, Bedrock, simulator, measuring thread and live state are made and joined here, and
+ * nowhere else. Knows no Electron; what is heavy is loaded when it is first needed, so that a window opens at once.
+ */
+import type { Handlers } from '../shared/contract/contract.js';
+import type { Application } from './application-interface.js';
+import { catalogueModel } from './bedrock/model-catalogue.js';
+import { bedrockRegions } from './bedrock/regions.js';
+import { sdkVersion } from './bedrock/sdk-version.js';
+import { startMeasuringThread } from './benchmark/worker-measuring-thread.js';
+import { createEventHub } from './event-hub.js';
+import { createApplicationHandlers } from './handlers/application-handlers.js';
+import { createBenchmarkHandlers } from './handlers/benchmark-handlers.js';
+import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
+import { createSessionHandlers } from './handlers/session-handlers.js';
+import { createLiveKeeper } from './live/live-keeper.js';
+import { createRouter } from './router.js';
+import { createBenchmark } from './services/benchmark.js';
+import type { Catalogue } from './services/catalogue.js';
+import { createPlanChecker } from './services/plan-checker.js';
+import { configuredEndpoint, openSources, resolveCredentials } from './services/sources.js';
+import type { SpawnSimulator } from './simulator/launch-simulator.js';
+import { listScenarios } from './simulator/load-scenario.js';
+
+export interface ApplicationOptions {
+  /** Made when it does not exist. */
+  readonly dataDirectory: string;
+  readonly host: 'electron' | 'loopback' | 'cli';
+  readonly version: string;
+  /** How the host makes a simulator's process. */
+  readonly spawnSimulator: SpawnSimulator;
+  /** The built `measuring-thread.js`: a URL, or an absolute path. */
+  readonly measuringThreadPath: URL | string;
+}
+
+/** @throws ApplicationError with code `storage` when the database cannot be opened */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const { dataDirectory, host, version } = options;
+  const { openStore } = await import('./storage/open-store.js');
+  const store = openStore(dataDirectory);
+  const events = createEventHub();
+  const live = createLiveKeeper((batch) => {
+    events.emit('live.batch', batch);
+  });
+  const { catalogue, simulators } = openSources(options.spawnSimulator);
+  const thread = startMeasuringThread(options.measuringThreadPath);
+  const scenarios = listScenarios().map(({ name }) => name);
+  const checker = createPlanChecker({
+    catalogue,
+    regions: bedrockRegions.map(({ code }) => code),
+    scenarios,
+    knownModel: catalogueModel,
+  });
+  const benchmark = createBenchmark({
+    store,
+    thread,
+    checker,
+    simulators,
+    live,
+    events,
+    host,
+    version,
+    sdkVersion: sdkVersion(),
+    resolveCredentials,
+    configuredEndpoint,
+  });
+  const handlers: Handlers = {
+    ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
+    ...createCatalogueHandlers(catalogue),
+    ...createBenchmarkHandlers(checker, benchmark, live),
+    ...createSessionHandlers(store, benchmark, events),
+  };
+  const router = createRouter(handlers);
+
+  let closing: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    // The session's end is written before anything that it needs goes away.
+    await benchmark.close();
+    live.flush();
+    await Promise.all([thread.close(), simulators.close()]);
+    store.close();
+  }
+
+  return {
+    request: (name, input) => router.request(name, input),
+    dispatch: (name, input) => router.dispatch(name, input),
+    on: (event, callback) => events.on(event, callback),
+    get warnings() {
+      return store.warnings;
+    },
+    close: () => (closing ??= close()),
+  };
+}
+
+/** Profiles and models alone: no database, so that they can be listed while a window is open. */
+export function openCatalogue(spawnSimulator: SpawnSimulator): { catalogue: Catalogue; close: () => Promise<void> } {
+  const { catalogue, simulators } = openSources(spawnSimulator);
+  return { catalogue, close: () => simulators.close() };
+}

@@ -1,0 +1,209 @@
+/**
+ * The commands and their options. Each command's own code is loaded when it is called, so that `--help` and a mistyped
+ * option answer at once.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { applicationVersion } from '../../version.js';
+import { exitCodeOfError, exitCodes } from './exit-codes.js';
+import { errorText, ReportedError } from './messages.js';
+import { contractError } from '../../router.js';
+import type { RunOptions } from './run-options.js';
+import type { Terminal } from './terminal.js';
+
+const dataDir = ['--data-dir <folder>', 'folder of the database'] as const;
+
+function listFormat(): Option {
+  return new Option('--format <format>', 'how it is printed').choices(['table', 'json']).default('table');
+}
+
+function documentFormat(...formats: readonly string[]): Option {
+  return new Option('--format <format>', 'how the results are printed').choices(formats).default(formats[0]);
+}
+
+/** @returns the exit code; never rejects */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const command = commandTree(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof ReportedError) return error.exitCode;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    const known = contractError(error);
+    terminal.note(errorText(known));
+    return exitCodeOfError(known.code);
+  }
+}
+
+function commandTree(terminal: Terminal, end: (exitCode: number) => void): Command {
+  const program = new Command('firsttoken')
+    .description('Measures how fast Amazon Bedrock models stream: the time to the first token, and how much it varies.')
+    .version(applicationVersion, '--version')
+    .helpOption('--help', 'show this help')
+    .helpCommand(false)
+    .exitOverride();
+
+  addRun(program, terminal, end);
+
+  program
+    .command('profiles')
+    .description('the profiles that a benchmark can use')
+    .addOption(listFormat())
+    .action(async (options: { format: string }) => {
+      const { listProfilesCommand } = await import('./commands/catalogue-commands.js');
+      await listProfilesCommand(options, terminal);
+    });
+
+  program
+    .command('models')
+    .description('the models that a profile can call in a region')
+    .option('--profile <name>', 'an AWS profile, or simulator', 'simulator')
+    .option('--region <code>', "a region such as us-west-2 (default: the profile's)")
+    .option('--endpoint <url>', 'ask this address in place of Bedrock')
+    .addOption(listFormat())
+    .action(async (options: { profile: string; region?: string; endpoint?: string; format: string }) => {
+      const { listModelsCommand } = await import('./commands/catalogue-commands.js');
+      await listModelsCommand(options, terminal);
+    });
+
+  addSessions(program, terminal);
+
+  program
+    .command('simulate')
+    .description('run the simulator of Bedrock on its own')
+    .option('--port <number>', 'port for HTTP/1.1 (0: any free one)', '0')
+    .option('--scenario <name>', 'a built-in scenario, or a file', 'article')
+    .option('--seed <number>', 'seed of everything that is random', '1')
+    .option('--time-scale <factor>', 'multiplies every wait', '1')
+    .option('--log <file>', "one JSON line per request with the server's own times")
+    .action(async (options: Record<string, string | undefined>) => {
+      const { simulateCommand } = await import('./commands/simulate-command.js');
+      end(await simulateCommand(options, terminal));
+    });
+
+  program
+    .command('serve')
+    .description('open the window from a server on 127.0.0.1')
+    .option('--port <number>', 'port to listen on (0: any free one)', '0')
+    .option('--no-open', 'print the address only, open no window')
+    .option(...dataDir)
+    .action(async (options: { port: string; open: boolean; dataDir?: string }) => {
+      const { runServeCommand } = await import('./commands/serve-command.js');
+      end(await runServeCommand(options, terminal));
+    });
+
+  for (const command of withSubcommands(program)) dressCommand(command, terminal);
+  return program;
+}
+
+function addRun(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  program
+    .command('run')
+    .description('run a benchmark and print its results')
+    .option('--plan <file>', 'a plan as JSON')
+    .option('--preset <name>', 'a plan that is built in, such as article')
+    .option('--name <text>', 'name of the session')
+    .option('--profile <name>', 'an AWS profile, or simulator (the default)')
+    .option('--region <code>', 'a region such as us-west-2')
+    .option('--models <ids>', 'model or inference profile ids, separated by commas')
+    .option('--runs <number>', 'measured runs per model')
+    .option('--warmups <number>', 'runs per model that come first and enter no summary')
+    .option('--order <order>', 'shuffled or sequential')
+    .option('--seed <number>', 'seed of the order and of the simulator')
+    .option('--transport <name>', 'http1')
+    .option('--system <file>', 'file with the system prompt')
+    .option('--prompt <text>', 'the user message')
+    .option('--max-tokens <number>', 'longest reply, in tokens')
+    .option('--temperature <number>', '0 to 1')
+    .option('--top-p <number>', '0 to 1')
+    .option('--cache', 'put a cache point behind the system prompt, for models that take one')
+    .option('--latency <mode>', 'standard or optimized')
+    .option('--tier <name>', 'default, priority, flex or reserved')
+    .option('--idle-seconds <number>', 'pause between two runs')
+    .option('--timeout <seconds>', 'longest time of one run')
+    .option('--endpoint <url>', 'send the requests to this address in place of Bedrock')
+    .option('--time-scale <factor>', 'simulator only: multiplies every wait')
+    .option('--scenario <name>', 'simulator only: what it plays')
+    .addOption(documentFormat('table', 'markdown', 'csv', 'json'))
+    .option('--out <folder>', 'write the results into files there')
+    .option(...dataDir)
+    .option('--quiet', 'no progress')
+    .action(async (options: RunOptions) => {
+      const { runCommand } = await import('./commands/run-command.js');
+      end(await runCommand(options, terminal));
+    });
+}
+
+function addSessions(program: Command, terminal: Terminal): void {
+  const sessions = program.command('sessions').description('the stored sessions').helpCommand(false);
+  sessions
+    .command('list')
+    .description('all stored sessions, newest first')
+    .addOption(listFormat())
+    .option(...dataDir)
+    .action(async (options: { format: string; dataDir?: string }) => {
+      const { listSessionsCommand } = await import('./commands/session-commands.js');
+      await listSessionsCommand(options, terminal);
+    });
+  sessions
+    .command('show <id>')
+    .description('the results of one session; the beginning of its id is enough')
+    .addOption(documentFormat('table', 'markdown', 'csv', 'json'))
+    .option(...dataDir)
+    .action(async (id: string, options: { format: string; dataDir?: string }) => {
+      const { showSessionCommand } = await import('./commands/session-commands.js');
+      await showSessionCommand(id, options, terminal);
+    });
+  sessions
+    .command('export <id>')
+    .description('write the results of one session into files, or print them')
+    .addOption(documentFormat('csv', 'json'))
+    .option('--out <path>', 'a folder (or, for json, a file that ends in .json)')
+    .option(...dataDir)
+    .action(async (id: string, options: { format: string; out?: string; dataDir?: string }) => {
+      const { exportSessionCommand } = await import('./commands/session-commands.js');
+      await exportSessionCommand(id, options, terminal);
+    });
+  sessions
+    .command('delete <ids...>')
+    .description('delete sessions')
+    .option(...dataDir)
+    .action(async (ids: string[], options: { dataDir?: string }) => {
+      const { deleteSessionsCommand } = await import('./commands/session-commands.js');
+      await deleteSessionsCommand(ids, options, terminal);
+    });
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+/** Every command speaks in the same way, and leaves the exit to its caller. */
+function dressCommand(command: Command, terminal: Terminal): void {
+  command
+    .exitOverride()
+    .helpOption('--help', 'show this help')
+    .allowExcessArguments(false)
+    .configureOutput({
+      // Help was asked for: it is a result. Commander calls this without waiting.
+      writeOut: (text) => void terminal.print(text),
+      writeErr: (text) => {
+        terminal.note(text);
+      },
+      outputError: (text, write) => {
+        const message = text.replace(/^error: /, '').trim();
+        const [first = '', ...rest] = message.split('\n');
+        // Commander's own line, such as "(Did you mean --region?)".
+        const suggestion = rest.map((line) => `${line.replace(/^\((.*)\)$/, '$1')} `).join('');
+        const hint = `${suggestion}See: ${commandPath(command)} --help`;
+        write(`firsttoken: ${first}${/[.!?]$/.test(first) ? '' : '.'}\n  ${hint}\n`);
+      },
+    });
+}
+
+function commandPath(command: Command): string {
+  return command.parent === null ? command.name() : `${commandPath(command.parent)} ${command.name()}`;
+}

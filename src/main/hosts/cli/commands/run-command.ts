@@ -1,0 +1,61 @@
+/** `run`: makes a plan of the options, executes it and prints its results. */
+import { parsePlan, type PlanProblem } from '../../../../shared/domain/plan-problems.js';
+import type { Application } from '../../../application-interface.js';
+import { exitCodeOfSession, exitCodes } from '../exit-codes.js';
+import { watchInterruption } from '../interruption.js';
+import { problemText, ReportedError, unwrap } from '../messages.js';
+import { withApplication } from '../open-application.js';
+import { planFromOptions } from '../plan-from-options.js';
+import { planSources } from '../plan-sources.js';
+import { printDocument } from '../print-document.js';
+import type { RunOptions } from '../run-options.js';
+import { runPlan } from '../run-plan.js';
+import type { Terminal } from '../terminal.js';
+import { prepareOutput, writeDocument } from '../write-document.js';
+
+/** @returns the exit code */
+export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
+  const plan = planFromOptions(options, planSources());
+  // What can be told without the database and the network is told before either is touched.
+  const parsed = parsePlan(plan);
+  if (!parsed.ok) report(parsed.problems, terminal);
+  if (options.out !== undefined) prepareOutput(options.out, options.format);
+
+  const interruption = watchInterruption(() => {
+    terminal.note('\nfirsttoken: stopping; what was measured is kept. Ctrl+C again ends at once.\n');
+  });
+  try {
+    return await withApplication(options.dataDir, terminal, async (application) => {
+      await takeProfileRegion(plan, application);
+      const { problems } = unwrap(await application.request('plan.check', { plan }));
+      report(problems, terminal);
+      if (interruption.signal.aborted) return exitCodes.interrupted;
+      const document = await runPlan({
+        plan,
+        application,
+        terminal,
+        quiet: options.quiet === true,
+        signal: interruption.signal,
+      });
+      if (options.out === undefined) await printDocument(document, options.format, terminal);
+      else await writeDocument(document, options.format, options.out, terminal);
+      return document.session.state === 'cancelled' ? exitCodes.interrupted : exitCodeOfSession(document);
+    });
+  } finally {
+    interruption.release();
+  }
+}
+
+/** @throws ReportedError when one of them is an error */
+function report(problems: readonly PlanProblem[], terminal: Terminal): void {
+  for (const problem of problems) terminal.note(problemText(problem));
+  if (problems.some(({ severity }) => severity === 'error')) throw new ReportedError(exitCodes.usage);
+}
+
+/** A profile's own region holds unless the plan or the command line names one. */
+async function takeProfileRegion(plan: Record<string, unknown>, application: Application): Promise<void> {
+  if (plan['region'] !== undefined || typeof plan['profile'] !== 'string') return;
+  const profiles = unwrap(await application.request('profiles.list', {}));
+  const region = profiles.find(({ name }) => name === plan['profile'])?.region ?? null;
+  if (region !== null) plan['region'] = region;
+}

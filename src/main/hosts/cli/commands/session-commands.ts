@@ -1,0 +1,73 @@
+/** `sessions list`, `show`, `export` and `delete`. */
+import type { Application } from '../../../application-interface.js';
+import { findSessionId } from '../find-session.js';
+import { unwrap } from '../messages.js';
+import { withApplication } from '../open-application.js';
+import { printDocument } from '../print-document.js';
+import type { Terminal } from '../terminal.js';
+import { textTable } from '../text-table.js';
+import { writeDocument } from '../write-document.js';
+
+export async function listSessionsCommand(
+  options: { format: string; dataDir?: string },
+  terminal: Terminal,
+): Promise<void> {
+  await withApplication(options.dataDir, terminal, async (application) => {
+    const sessions = unwrap(await application.request('sessions.list', {}));
+    if (options.format === 'json') return terminal.print(`${JSON.stringify(sessions, null, 2)}\n`);
+    const rows = sessions.map((session) => [
+      session.id,
+      session.startedAt.slice(0, 16).replace('T', ' '),
+      session.state,
+      `${session.completedRuns}/${session.plannedRuns}`,
+      session.simulated ? 'simulated' : session.region,
+      session.name,
+    ]);
+    return terminal.print(textTable(['ID', 'STARTED (UTC)', 'STATE', 'RUNS', 'WHERE', 'NAME'], rows, ['RUNS']));
+  });
+}
+
+export async function showSessionCommand(
+  prefix: string,
+  options: { format: string; dataDir?: string },
+  terminal: Terminal,
+): Promise<void> {
+  await withApplication(options.dataDir, terminal, async (application) => {
+    const id = await resolveId(application, prefix);
+    await printDocument(unwrap(await application.request('sessions.get', { id })), options.format, terminal);
+  });
+}
+
+export async function exportSessionCommand(
+  prefix: string,
+  options: { format: string; out?: string; dataDir?: string },
+  terminal: Terminal,
+): Promise<void> {
+  await withApplication(options.dataDir, terminal, async (application) => {
+    const id = await resolveId(application, prefix);
+    const document = unwrap(await application.request('sessions.get', { id }));
+    if (options.out === undefined) await printDocument(document, options.format, terminal);
+    else await writeDocument(document, options.format, options.out, terminal);
+  });
+}
+
+export async function deleteSessionsCommand(
+  prefixes: readonly string[],
+  options: { dataDir?: string },
+  terminal: Terminal,
+): Promise<void> {
+  await withApplication(options.dataDir, terminal, async (application) => {
+    const known = unwrap(await application.request('sessions.list', {})).map(({ id }) => id);
+    const ids = [...new Set(prefixes.map((prefix) => findSessionId(prefix, known)))];
+    const { deleted } = unwrap(await application.request('sessions.delete', { ids }));
+    await terminal.print(deleted.map((id) => `deleted ${id}\n`).join(''));
+  });
+}
+
+async function resolveId(application: Application, prefix: string): Promise<string> {
+  const sessions = unwrap(await application.request('sessions.list', {}));
+  return findSessionId(
+    prefix,
+    sessions.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,21 @@
+/** The failures of a session in words, each kind once: a hundred runs that failed alike are one message. */
+import type { DocumentArm, SessionDocument } from '../../../shared/domain/session-document.js';
+
+/** @returns empty when no run failed */
+export function failureSummary({ arms }: SessionDocument): string {
+  return arms.map(armSummary).join('');
+}
+
+function armSummary({ label, runs }: DocumentArm): string {
+  const groups = new Map<string, { message: string; hint: string; count: number }>();
+  for (const { outcome, error } of runs) {
+    if (error === null || (outcome !== 'failed' && outcome !== 'incomplete')) continue;
+    const group = groups.get(error.code) ?? { message: error.message, hint: error.hint, count: 0 };
+    groups.set(error.code, { ...group, count: group.count + 1 });
+  }
+  return [...groups.entries()]
+    .map(([code, { message, hint, count }]) => {
+      return `firsttoken: ${label}: ${count} of ${runs.length} runs failed (${code}): ${message}\n  ${hint}\n`;
+    })
+    .join('');
+}

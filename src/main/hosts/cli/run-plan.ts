@@ -1,0 +1,52 @@
+/** Runs a checked plan to its end, with progress and messages on standard error. */
+import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { LiveEvent } from '../../../shared/domain/live/live-event.js';
+import type { Application } from '../../application-interface.js';
+import { failureSummary } from './failure-summary.js';
+import { unwrap } from './messages.js';
+import { showProgress } from './progress.js';
+import type { Terminal } from './terminal.js';
+
+export interface PlanRun {
+  readonly plan: unknown;
+  readonly application: Application;
+  readonly terminal: Terminal;
+  readonly quiet: boolean;
+  /** Cancels the session; what was measured is kept. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws ApplicationError when the session cannot start */
+export async function runPlan({ plan, application, terminal, quiet, signal }: PlanRun): Promise<SessionDocument> {
+  const progress = showProgress(terminal);
+  let onEnd: (message: string | null) => void = () => undefined;
+  const ended = new Promise<string | null>((resolve) => {
+    onEnd = resolve;
+  });
+  const stop = application.on('live.batch', ({ events }) => {
+    if (!quiet) progress.follow(events);
+    const end = events.find(isEnd);
+    if (end !== undefined) onEnd(end.message);
+  });
+  try {
+    const { sessionId } = unwrap(await application.request('benchmark.start', { plan }));
+    const cancel = (): void => {
+      void application.request('benchmark.cancel', { sessionId });
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    if (signal.aborted) cancel();
+    const message = await ended;
+    progress.end();
+    const document = unwrap(await application.request('sessions.get', { id: sessionId }));
+    if (message !== null) terminal.note(`firsttoken: ${message}\n`);
+    terminal.note(failureSummary(document));
+    return document;
+  } finally {
+    progress.end();
+    stop();
+  }
+}
+
+function isEnd(event: LiveEvent): event is Extract<LiveEvent, { type: 'session.ended' }> {
+  return event.type === 'session.ended';
+}

@@ -1,0 +1,57 @@
+/**
+ * Keeps the state of the running session and passes its events on in numbered batches, at most one a frame. The state
+ * is ahead of the batches, never behind: whoever reads it and then applies later batches misses nothing.
+ */
+import type { LiveBatch, LiveEvent } from '../../shared/domain/live/live-event.js';
+import { type LiveState, reduceLiveEvent, startLiveState } from '../../shared/domain/live/live-state.js';
+
+/** One frame of a 60 Hz screen. */
+export const BATCH_INTERVAL_MS = 16;
+
+export interface LiveKeeper {
+  /** @throws Error when the first event of a session is not `session.started` */
+  publish(events: readonly LiveEvent[]): void;
+  /** The running session, else the last one; null when there was none. */
+  snapshot(): LiveState | null;
+  /** Sends at once what waits for its frame. */
+  flush(): void;
+}
+
+export function createLiveKeeper(send: (batch: LiveBatch) => void): LiveKeeper {
+  let state: LiveState | null = null;
+  let waiting: LiveEvent[] = [];
+  let firstWaiting = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (state === null || waiting.length === 0) return;
+    const batch = { sessionId: state.sessionId, seq: firstWaiting, events: waiting };
+    waiting = [];
+    send(batch);
+  }
+
+  function add(event: LiveEvent): void {
+    if (event.type === 'session.started') {
+      // The numbers start anew with each session.
+      flush();
+      state = startLiveState(event);
+    } else if (state === null) {
+      state = startLiveState(event);
+    } else {
+      state = reduceLiveEvent(state, event);
+    }
+    if (waiting.length === 0) firstWaiting = state.seq - 1;
+    waiting.push(event);
+  }
+
+  return {
+    publish(events) {
+      for (const event of events) add(event);
+      if (waiting.length > 0) timer ??= setTimeout(flush, BATCH_INTERVAL_MS);
+    },
+    snapshot: () => state,
+    flush,
+  };
+}

@@ -1,0 +1,122 @@
+/** Checks each arm of a plan against what is known of its model. */
+import type { Model } from '../../shared/domain/model.js';
+import type { Plan, PlanArm } from '../../shared/domain/plan.js';
+import type { PlanProblem } from '../../shared/domain/plan-problems.js';
+import { estimateTokens } from './estimate-tokens.js';
+import { nearNames } from './near-names.js';
+
+/** The models that a plan may choose from. */
+export interface ModelListing {
+  readonly models: readonly Model[];
+  /** False when ids may exist that are not in `models`: another endpoint, or a listing that could not be read. */
+  readonly complete: boolean;
+}
+
+export function checkArms(plan: Plan, listing: ModelListing): PlanProblem[] {
+  return [
+    ...plan.arms.flatMap((arm, index) => checkArm(plan, arm, `arms.${index}`, listing)),
+    ...duplicates(plan.arms),
+  ];
+}
+
+function checkArm(plan: Plan, arm: PlanArm, field: string, listing: ModelListing): PlanProblem[] {
+  const model = listing.models.find(({ id }) => id === arm.modelId);
+  if (model === undefined) return listing.complete ? [unknownModel(plan, arm.modelId, field, listing.models)] : [];
+  const name = arm.label ?? model.name;
+  const problems: PlanProblem[] = [];
+  if (model.streaming === false) {
+    problems.push({
+      severity: 'error',
+      field: `${field}.modelId`,
+      message: `${name} does not stream its replies, so it has no first token to time.`,
+      hint: 'Choose a model that streams.',
+    });
+  }
+  if (model.maxOutputTokens !== null && plan.inference.maxTokens > model.maxOutputTokens) {
+    problems.push({
+      severity: 'error',
+      field: 'inference.maxTokens',
+      message: `Max tokens ${number(plan.inference.maxTokens)} is more than ${name} (${arm.modelId}) can write: at most ${number(model.maxOutputTokens)}.`,
+      hint: `Give max tokens of ${number(model.maxOutputTokens)} or less, or leave the model out.`,
+    });
+  }
+  if (model.lifecycle === 'LEGACY') {
+    problems.push({
+      severity: 'warning',
+      field: `${field}.modelId`,
+      message: `${name} is a legacy model and may be switched off.`,
+      hint: 'Choose its successor when you plan for the future.',
+    });
+  }
+  if (arm.cachePoint) problems.push(...checkCachePoint(plan, model, name, field));
+  return problems;
+}
+
+/** A cache point is refused by a model without caching, and silently ignored below the model's minimum. */
+function checkCachePoint(plan: Plan, model: Model, name: string, field: string): PlanProblem[] {
+  if (model.caching === null) {
+    return [
+      {
+        severity: 'warning',
+        field: `${field}.cachePoint`,
+        message: `No prompt caching is documented for ${name}: Bedrock may refuse requests with a cache point.`,
+        hint: 'Switch the cache point off for this model.',
+      },
+    ];
+  }
+  const tokens = estimateTokens(plan.prompt.system);
+  if (tokens >= model.caching.minimumTokens) return [];
+  const minimum = number(model.caching.minimumTokens);
+  return [
+    {
+      severity: 'warning',
+      field: `${field}.cachePoint`,
+      message: `${name} will not cache: the system prompt has about ${number(tokens)} of ${minimum} tokens.`,
+      hint: `Use a system prompt of at least ${minimum} tokens, or switch the cache point off.`,
+    },
+  ];
+}
+
+function unknownModel(plan: Plan, modelId: string, field: string, models: readonly Model[]): PlanProblem {
+  const ids = models.map(({ id }) => id);
+  const byName = models.filter(({ name }) => name.toLowerCase() === modelId.toLowerCase()).map(({ id }) => id);
+  const near = byName.length > 0 ? byName : nearNames(modelId, ids);
+  return {
+    severity: 'error',
+    field: `${field}.modelId`,
+    message: `There is no model "${modelId}" for the profile "${plan.profile}" in ${plan.region}.`,
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.join(' or ')}?`
+        : `Choose one of the listed models (firsttoken models --profile ${plan.profile} --region ${plan.region}).`,
+  };
+}
+
+/** The same settings twice need a label each; two arms with one label could not be told apart. */
+function duplicates(arms: readonly PlanArm[]): PlanProblem[] {
+  const seen = new Map<string, number>();
+  return arms.flatMap((arm, index) => {
+    const { label, ...settings } = arm;
+    const key = label === null ? JSON.stringify(settings) : `label ${label}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, index);
+      return [];
+    }
+    return [
+      {
+        severity: 'error' as const,
+        field: `arms.${index}.${label === null ? 'modelId' : 'label'}`,
+        message:
+          label === null
+            ? `${arm.modelId} stands in the plan twice with the same settings (arms ${first + 1} and ${index + 1}).`
+            : `Arms ${first + 1} and ${index + 1} have the same label "${label}".`,
+        hint: 'Give each of them a label of its own, or remove one.',
+      },
+    ];
+  });
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,10 @@
+/** What is known of a model when a plan names only its id. */
+import type { Model } from '../../shared/domain/model.js';
+
+/** @returns null when nothing is known of the id */
+export type ModelFacts = (modelId: string) => Model | null;
+
+export function factsFrom(models: readonly Model[]): ModelFacts {
+  const byId = new Map(models.map((model) => [model.id, model]));
+  return (modelId) => byId.get(modelId) ?? null;
+}

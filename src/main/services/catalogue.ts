@@ -1,0 +1,98 @@
+/**
+ * What can be picked: profiles and models. Asks AWS, or the simulator, and remembers the models for a while, so that
+ * checking a plan at every keystroke asks nobody.
+ */
+import { ApplicationError } from '../../shared/contract/result.js';
+import type { RequestOutput } from '../../shared/contract/contract.js';
+import type { Model } from '../../shared/domain/model.js';
+import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
+import type { Profile } from '../../shared/domain/profile.js';
+import type { SimulatorKeeper, SimulatorSettings } from './simulator-keeper.js';
+
+export interface ModelQuery {
+  readonly profile: string;
+  readonly region: string;
+  readonly endpoint: string | null;
+}
+
+export type ModelAnswer = RequestOutput<'models.list'>;
+
+/** Asks the endpoint, or the region's own when it is null. */
+export type DiscoverModels = (query: ModelQuery) => Promise<{ models: Model[]; warnings: string[] }>;
+
+export interface CatalogueOptions {
+  readonly listProfiles: () => Promise<Profile[]>;
+  readonly discoverModels: DiscoverModels;
+  readonly simulators: SimulatorKeeper;
+}
+
+export interface Catalogue {
+  profiles(): Promise<Profile[]>;
+  /** Asks anew. */
+  models(query: ModelQuery, simulator?: SimulatorSettings): Promise<ModelAnswer>;
+  /** Asks only when the last answer is older than ten minutes. */
+  recentModels(query: ModelQuery, simulator?: SimulatorSettings): Promise<ModelAnswer>;
+}
+
+const RECENT_MS = 10 * 60 * 1000;
+const defaultSimulator: SimulatorSettings = { scenario: 'article', seed: 1, timeScale: 1 };
+
+export function createCatalogue({ listProfiles, discoverModels, simulators }: CatalogueOptions): Catalogue {
+  const answers = new Map<string, { answer: Promise<ModelAnswer>; askedAt: number }>();
+
+  async function ask(query: ModelQuery, simulator: SimulatorSettings): Promise<ModelAnswer> {
+    const found =
+      query.profile === SIMULATOR_PROFILE && query.endpoint === null
+        ? await askSimulator(query, simulator)
+        : await discoverModels(query);
+    return { ...found, fetchedAt: new Date().toISOString() };
+  }
+
+  async function askSimulator(query: ModelQuery, simulator: SimulatorSettings) {
+    const endpoint = await simulators.forCatalogue(simulator);
+    try {
+      return await discoverModels({ ...query, endpoint });
+    } catch {
+      // Its process has ended since; a new one is asked, once.
+      await simulators.discard(endpoint);
+      return discoverModels({ ...query, endpoint: await simulators.forCatalogue(simulator) });
+    }
+  }
+
+  function models(query: ModelQuery, simulator = defaultSimulator): Promise<ModelAnswer> {
+    const key = keyOf(query, simulator);
+    const answer = ask(query, simulator);
+    answers.set(key, { answer, askedAt: performance.now() });
+    answer.catch(() => {
+      if (answers.get(key)?.answer === answer) answers.delete(key);
+    });
+    return answer;
+  }
+
+  return {
+    profiles: listProfiles,
+    models: async (query, simulator) => {
+      const profiles = await listProfiles();
+      if (!profiles.some(({ name }) => name === query.profile)) throw unknownProfile(query.profile, profiles);
+      return models(query, simulator);
+    },
+    recentModels: (query, simulator = defaultSimulator) => {
+      const last = answers.get(keyOf(query, simulator));
+      if (last !== undefined && performance.now() - last.askedAt < RECENT_MS) return last.answer;
+      return models(query, simulator);
+    },
+  };
+}
+
+function keyOf({ profile, region, endpoint }: ModelQuery, { scenario }: SimulatorSettings): string {
+  return JSON.stringify([profile, region, endpoint, profile === SIMULATOR_PROFILE ? scenario : null]);
+}
+
+function unknownProfile(name: string, profiles: readonly Profile[]): ApplicationError {
+  return new ApplicationError(
+    'invalid-input',
+    `There is no profile "${name}".`,
+    `Choose one of: ${profiles.map((profile) => profile.name).join(', ')}.`,
+    { field: 'profile' },
+  );
+}

@@ -1,0 +1,165 @@
+/** The whole application behind its bridge: real simulator process, measuring thread and database. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Application } from '../../src/main/application-interface.js';
+import { createApplication } from '../../src/main/application.js';
+import { spawnNodeSimulator } from '../../src/main/simulator/spawn-node-simulator.js';
+import type { RequestInput, RequestName, RequestOutput } from '../../src/shared/contract/contract.js';
+import { applyLiveBatch, type LiveState } from '../../src/shared/domain/live/live-state.js';
+import { builtMain } from './hosts/cli/built-main.js';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'firsttoken-application-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+async function open(dataDirectory = temporaryFolder()): Promise<Application> {
+  const main = await builtMain();
+  const application = await createApplication({
+    dataDirectory,
+    host: 'loopback',
+    version: '1.2.3',
+    spawnSimulator: spawnNodeSimulator(join(main, 'simulator.js')),
+    measuringThreadPath: join(main, 'measuring-thread.js'),
+  });
+  onTestFinished(() => application.close());
+  return application;
+}
+
+async function ask<N extends RequestName>(application: Application, name: N, input: RequestInput<N>) {
+  const result = await application.request(name, input);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.data as RequestOutput<N>;
+}
+
+function planOf(runs: number, timeScale: number) {
+  return {
+    name: 'Two models',
+    arms: [{ modelId: 'us.amazon.nova-micro-v1:0' }, { modelId: 'openai.gpt-oss-20b-1:0' }],
+    runs,
+    prompt: { system: '', user: 'Hello' },
+    simulator: { scenario: 'article', timeScale },
+  };
+}
+
+/** Resolves when the live events have said that the session ended. */
+function sessionEnd(application: Application): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = application.on('live.batch', ({ events }) => {
+      if (!events.some(({ type }) => type === 'session.ended')) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+describe('application', { timeout: 20_000 }, () => {
+  it('runs a benchmark, shows it live, and keeps it', async () => {
+    const application = await open();
+    const changed: string[] = [];
+    application.on('sessions.changed', ({ ids }) => changed.push(...ids));
+    const { models } = await ask(application, 'models.list', { profile: 'simulator', region: 'us-west-2' });
+    expect(models.map(({ id }) => id)).toContain('deepseek.v3.2');
+    expect(await ask(application, 'plan.check', { plan: planOf(2, 0.01) })).toMatchObject({
+      problems: [],
+      estimate: { requests: 4 },
+    });
+
+    const ended = sessionEnd(application);
+    const { sessionId } = await ask(application, 'benchmark.start', { plan: planOf(2, 0.01) });
+    let seen: LiveState | null = await ask(application, 'live.snapshot', {});
+    application.on('live.batch', (batch) => {
+      seen = seen && applyLiveBatch(seen, batch);
+    });
+    expect(seen).toMatchObject({ sessionId, plannedRuns: 4 });
+    await ended;
+    expect(seen).toEqual(await ask(application, 'live.snapshot', {}));
+    expect(seen).toMatchObject({ endedRuns: 4, ended: { state: 'done', message: null } });
+    expect(seen?.lanes.every(({ text }) => text.length > 0)).toBe(true);
+
+    const document = await ask(application, 'sessions.get', { id: sessionId });
+    expect(document.arms.map(({ label, summary }) => [label, summary.n])).toEqual([
+      ['Nova Micro', 2],
+      ['GPT OSS 20B', 2],
+    ]);
+    expect(document.session.environment).toMatchObject({ appVersion: '1.2.3', host: 'loopback', scenario: 'article' });
+    const { files } = await ask(application, 'sessions.report', { id: sessionId, format: 'csv' });
+    expect(files[0]?.content.trim().split('\r\n')).toHaveLength(5);
+    expect(changed.filter((id) => id === sessionId).length).toBeGreaterThanOrEqual(1);
+
+    expect(await ask(application, 'sessions.delete', { ids: [sessionId] })).toEqual({ deleted: [sessionId] });
+    expect(await ask(application, 'sessions.list', {})).toEqual([]);
+    expect(await application.request('sessions.get', { id: sessionId })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect(await ask(application, 'sessions.restore', { ids: [sessionId] })).toEqual({ restored: [sessionId] });
+    expect(await ask(application, 'sessions.list', {})).toHaveLength(1);
+  });
+
+  it('runs one session at a time, names it to whoever wants another, and does not let it be deleted', async () => {
+    const application = await open();
+    const started = await Promise.all([
+      application.request('benchmark.start', { plan: planOf(900, 1) }),
+      application.request('benchmark.start', { plan: planOf(1, 1) }),
+    ]);
+    expect(started.map(({ ok }) => ok)).toEqual([true, false]);
+    const third = await application.request('benchmark.start', { plan: planOf(1, 1) });
+    expect(third).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(JSON.stringify(third)).toContain('Two models');
+    const [first] = started;
+    const sessionId = first.ok ? first.data.sessionId : '';
+    expect(await application.request('sessions.delete', { ids: [sessionId] })).toMatchObject({
+      ok: false,
+      error: { code: 'busy' },
+    });
+
+    expect(await ask(application, 'benchmark.cancel', { sessionId })).toEqual({ cancelled: true });
+    expect(await ask(application, 'benchmark.cancel', { sessionId })).toEqual({ cancelled: false });
+    expect(await ask(application, 'sessions.list', {})).toMatchObject([{ id: sessionId, state: 'cancelled' }]);
+    expect(await application.request('benchmark.start', { plan: planOf(1, 0.001) })).toMatchObject({ ok: true });
+  });
+
+  it('keeps what was measured when it is closed in the middle of a run', async () => {
+    const data = temporaryFolder();
+    const application = await open(data);
+    const firstRun = new Promise<void>((resolve) => {
+      application.on('live.batch', ({ events }) => {
+        if (events.some(({ type }) => type === 'run.ended')) resolve();
+      });
+    });
+    await ask(application, 'benchmark.start', { plan: planOf(900, 0.01) });
+    await firstRun;
+    await application.close();
+    const [session] = await ask(await open(data), 'sessions.list', {});
+    expect(session).toMatchObject({ state: 'cancelled', plannedRuns: 1_800 });
+    expect(session?.completedRuns).toBeGreaterThanOrEqual(1);
+  });
+
+  it('starts nothing and stores nothing when the plan is wrong', async () => {
+    const application = await open();
+    const plan = { ...planOf(1, 1), arms: [{ modelId: 'openai.gpt-oss-20b' }] };
+    expect(await application.request('benchmark.start', { plan })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', field: 'arms.0.modelId', hint: 'Did you mean openai.gpt-oss-20b-1:0?' },
+    });
+    expect(await application.request('benchmark.start', { plan: 'nonsense' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    });
+    expect(await ask(application, 'sessions.list', {})).toEqual([]);
+    expect(await ask(application, 'live.snapshot', {})).toBeNull();
+  });
+
+  it('refuses requests after it was closed, without a crash', async () => {
+    const application = await open();
+    await Promise.all([application.close(), application.close()]);
+    expect(await application.request('benchmark.start', { plan: planOf(1, 1) })).toMatchObject({ ok: false });
+    expect(await application.request('sessions.list', {})).toMatchObject({ ok: false });
+  });
+});

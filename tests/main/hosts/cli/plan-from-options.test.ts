@@ -1,0 +1,112 @@
+/** Options of `run` laid over a preset, a plan file, or nothing. */
+import { describe, expect, it } from 'vitest';
+import { planFromOptions, type PlanSources } from '../../../../src/main/hosts/cli/plan-from-options.js';
+import type { RunOptions } from '../../../../src/main/hosts/cli/run-options.js';
+import { parsePlan } from '../../../../src/shared/domain/plan-problems.js';
+
+const files: Record<string, string> = {
+  'plan.json': JSON.stringify({
+    name: 'Saved',
+    region: 'eu-west-1',
+    arms: [{ modelId: 'a', label: 'A', serviceTier: 'flex' }],
+    runs: 5,
+    prompt: { system: 'Saved system', user: 'Saved user' },
+    inference: { maxTokens: 100, temperature: null, topP: null },
+  }),
+  'broken.json': '{"name": ',
+  'list.json': '[]',
+  'system.txt': 'From a file',
+};
+
+const sources: PlanSources = {
+  preset: (name) =>
+    name === 'small'
+      ? { name: 'Small', preset: 'small', arms: [{ modelId: 'a', label: 'A', cachePoint: true }], runs: 3 }
+      : undefined,
+  presetNames: ['small'],
+  readText: (path) => files[path] ?? '',
+  defaultPrompt: { system: 'Default system', user: 'Default user' },
+  caches: (modelId) => modelId === 'a',
+  modelName: (modelId) => (modelId === 'a' ? 'Model A' : null),
+};
+
+function planFor(options: Partial<RunOptions>) {
+  const parsed = parsePlan(planFromOptions({ format: 'table', ...options }, sources));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.plan;
+}
+
+describe('plan from options', () => {
+  it('makes a plan of models alone: simulator, three runs, the default prompt', () => {
+    expect(planFor({ models: ' a, b ,' })).toMatchObject({
+      name: 'Model A and b',
+      profile: 'simulator',
+      region: 'us-west-2',
+      runs: 3,
+      arms: [{ modelId: 'a' }, { modelId: 'b' }],
+      prompt: { system: 'Default system', user: 'Default user' },
+    });
+  });
+
+  it('lets every option win over the plan file, and keeps what no option names', () => {
+    const plan = planFor({
+      plan: 'plan.json',
+      runs: '7',
+      warmups: '2',
+      order: 'sequential',
+      seed: '9',
+      system: 'system.txt',
+      maxTokens: '50',
+      idleSeconds: '1.5',
+      timeout: '20',
+      timeScale: '0.5',
+      scenario: 'steady',
+      endpoint: 'http://127.0.0.1:9',
+    });
+    expect(plan).toMatchObject({
+      name: 'Saved',
+      region: 'eu-west-1',
+      arms: [{ modelId: 'a', label: 'A', serviceTier: 'flex' }],
+      runs: 7,
+      warmups: 2,
+      order: 'sequential',
+      seed: 9,
+      idleSeconds: 1.5,
+      timeoutSeconds: 20,
+      endpoint: 'http://127.0.0.1:9',
+      prompt: { system: 'From a file', user: 'Saved user' },
+      inference: { maxTokens: 50, temperature: null, topP: null },
+      simulator: { scenario: 'steady', timeScale: 0.5 },
+    });
+  });
+
+  it('chooses from the models of a preset with their settings, and adds others plainly', () => {
+    expect(planFor({ preset: 'small', models: 'b,a' }).arms).toMatchObject([
+      { modelId: 'b', label: null, cachePoint: false },
+      { modelId: 'a', label: 'A', cachePoint: true },
+    ]);
+  });
+
+  it('puts a cache point only where the model takes one', () => {
+    const { arms } = planFor({ models: 'a,b', cache: true, tier: 'priority', latency: 'optimized' });
+    expect(arms).toMatchObject([
+      { cachePoint: true, serviceTier: 'priority', latency: 'optimized' },
+      { cachePoint: false, serviceTier: 'priority', latency: 'optimized' },
+    ]);
+  });
+
+  it.each([
+    ['nothing to run', {}, '--models'],
+    ['an unknown preset', { preset: 'articel' }, 'preset'],
+    ['preset and plan together', { preset: 'small', plan: 'plan.json' }, 'preset'],
+    ['a file that is not JSON', { plan: 'broken.json' }, '--plan'],
+    ['a file without a plan', { plan: 'list.json' }, '--plan'],
+    ['a number that is none', { models: 'a', runs: 'three' }, '--runs'],
+    ['an empty number', { models: 'a', seed: '' }, '--seed'],
+    ['a time scale for a real account', { models: 'a', profile: 'dev', timeScale: '0.1' }, '--time-scale'],
+  ])('refuses %s and names the option', (_, options, field) => {
+    expect(() => planFromOptions({ format: 'table', ...options }, sources)).toThrow(
+      expect.objectContaining({ code: 'invalid-input', field }) as Error,
+    );
+  });
+});

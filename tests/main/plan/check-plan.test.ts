@@ -1,0 +1,108 @@
+/** What a plan can have wrong that only the world outside of it shows. */
+import { describe, expect, it } from 'vitest';
+import { checkPlan, type PlanContext } from '../../../src/main/plan/check-plan.js';
+import type { PlanInput } from '../../../src/shared/domain/plan.js';
+import { testModel, testPlan } from './test-models.js';
+
+const micro = testModel('us.amazon.nova-micro-v1:0', {
+  name: 'Nova Micro',
+  access: 'geo',
+  maxOutputTokens: 10_000,
+  caching: { minimumTokens: 1_024, ttl: ['5m'] },
+});
+const deepseek = testModel('deepseek.v3.2', { name: 'DeepSeek V3.2' });
+
+const context: PlanContext = {
+  profiles: [
+    { name: 'simulator', label: 'Simulator', kind: 'simulator', region: null, problem: null },
+    { name: 'dev-sso', label: 'dev-sso', kind: 'sso', region: 'us-east-1', problem: 'The sign-in has expired.' },
+  ],
+  regions: ['us-west-2', 'us-east-1'],
+  scenarios: ['article', 'steady'],
+  listing: { models: [micro, deepseek], complete: true },
+  listingProblem: null,
+};
+
+function check(fields: Partial<PlanInput>, changed: Partial<PlanContext> = {}) {
+  return checkPlan(testPlan([{ modelId: deepseek.id }], fields), { ...context, ...changed });
+}
+
+describe('check plan', () => {
+  it('has nothing to say about a plan that fits', () => {
+    expect(check({})).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown profile', { profile: 'dev-ss' }, 'profile', 'Did you mean dev-sso?'],
+    ['a profile like no other', { profile: 'zzzz' }, 'profile', 'Choose one of: simulator, dev-sso.'],
+    ['an unknown scenario', { simulator: { scenario: 'calm' } }, 'simulator.scenario', 'article, steady'],
+    ['an unknown model', { arms: [{ modelId: 'amazon.nova-micro' }] }, 'arms.0.modelId', micro.id],
+    ['a name in place of an id', { arms: [{ modelId: 'nova micro' }] }, 'arms.0.modelId', micro.id],
+  ])('refuses %s and suggests what exists', (_, fields, field, hint) => {
+    expect(check(fields)).toMatchObject([{ severity: 'error', field, hint: expect.stringContaining(hint) as unknown }]);
+  });
+
+  it('names the model and its limit when max tokens is beyond it, and not the models that can write that much', () => {
+    const problems = check({
+      arms: [{ modelId: micro.id }, { modelId: deepseek.id }],
+      inference: { maxTokens: 20_000 },
+    });
+    expect(problems).toMatchObject([{ severity: 'error', field: 'inference.maxTokens' }]);
+    expect(problems[0]?.message).toMatch(/20,000.*Nova Micro.*10,000/);
+  });
+
+  it('says how much of the prompt is missing until a cache point takes effect', () => {
+    const problems = check({
+      arms: [{ modelId: micro.id, cachePoint: true }],
+      prompt: { system: 'x'.repeat(2_685), user: 'Hello' },
+    });
+    expect(problems).toMatchObject([{ severity: 'warning', field: 'arms.0.cachePoint' }]);
+    expect(problems[0]?.message).toContain('will not cache: the system prompt has about 672 of 1,024 tokens');
+    expect(
+      check({ arms: [{ modelId: micro.id, cachePoint: true }], prompt: { system: 'x'.repeat(4_096), user: 'Hello' } }),
+    ).toEqual([]);
+  });
+
+  it('warns of a cache point on a model that has no caching', () => {
+    expect(check({ arms: [{ modelId: deepseek.id, cachePoint: true }] })).toMatchObject([
+      { severity: 'warning', field: 'arms.0.cachePoint' },
+    ]);
+  });
+
+  it('wants a label when one model stands in a plan twice, unless the settings differ', () => {
+    const twice = { modelId: micro.id };
+    expect(check({ arms: [twice, twice] })).toMatchObject([{ severity: 'error', field: 'arms.1.modelId' }]);
+    expect(check({ arms: [twice, { ...twice, label: 'again' }] })).toEqual([]);
+    expect(check({ arms: [twice, { ...twice, serviceTier: 'flex' }] })).toEqual([]);
+    expect(
+      check({
+        arms: [
+          { ...twice, label: 'a' },
+          { modelId: deepseek.id, label: 'a' },
+        ],
+      }),
+    ).toMatchObject([{ severity: 'error', field: 'arms.1.label' }]);
+  });
+
+  it('only warns when the models could not be listed', () => {
+    const problems = check(
+      { arms: [{ modelId: 'whatever' }], endpoint: 'http://127.0.0.1:1' },
+      { listing: { models: [], complete: false }, listingProblem: 'not asked.' },
+    );
+    expect(problems).toMatchObject([{ severity: 'warning', field: 'endpoint' }]);
+  });
+
+  it('puts errors before warnings', () => {
+    const problems = check({ profile: 'dev-sso', region: 'us-west-9', arms: [{ modelId: 'none' }] });
+    expect(problems.map(({ severity, field }) => [severity, field])).toEqual([
+      ['error', 'arms.0.modelId'],
+      ['warning', 'profile'],
+      ['warning', 'region'],
+    ]);
+  });
+
+  it('says that a time scale has no effect outside of the simulator', () => {
+    const problems = check({ profile: 'dev-sso', simulator: { timeScale: 0.5 } });
+    expect(problems.map(({ field }) => field)).toEqual(['profile', 'simulator.timeScale']);
+  });
+});

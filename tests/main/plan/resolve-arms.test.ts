@@ -1,0 +1,53 @@
+/** Arms with everything filled in. */
+import { describe, expect, it } from 'vitest';
+import { factsFrom } from '../../../src/main/plan/model-facts.js';
+import { resolveArms } from '../../../src/main/plan/resolve-arms.js';
+import { testModel, testPlan } from './test-models.js';
+
+const regional = testModel('anthropic.haiku', { name: 'Haiku', caching: { minimumTokens: 4_096, ttl: ['5m'] } });
+const geo = testModel('us.anthropic.haiku', { name: 'Haiku', access: 'geo' });
+const factsOf = factsFrom([regional, geo]);
+
+describe('resolve arms', () => {
+  it('takes the settings of the plan and the facts of the model', () => {
+    const plan = testPlan([{ modelId: geo.id, cachePoint: true }], {
+      region: 'eu-west-1',
+      inference: { maxTokens: 9 },
+    });
+    expect(resolveArms(plan, factsOf)).toEqual([
+      {
+        id: 'arm-1',
+        label: 'Haiku',
+        modelId: geo.id,
+        settings: {
+          region: 'eu-west-1',
+          transport: 'http1',
+          cachePoint: true,
+          serviceTier: null,
+          latency: null,
+          maxTokens: 9,
+          temperature: 0.1,
+          topP: 0.9,
+        },
+        model: { name: 'Haiku', provider: 'Example', crossRegion: true, cacheMinimumTokens: null, reasoning: null },
+      },
+    ]);
+  });
+
+  it('tells a model and its inference profile apart when both bear one name', () => {
+    const plan = testPlan([{ modelId: regional.id }, { modelId: geo.id }, { modelId: geo.id, label: 'Again' }]);
+    expect(resolveArms(plan, factsOf).map(({ label }) => label)).toEqual([
+      'Haiku (anthropic.haiku)',
+      'Haiku (us.anthropic.haiku)',
+      'Again',
+    ]);
+  });
+
+  it('leaves unknown what is unknown about a model that nobody lists', () => {
+    const [arm] = resolveArms(testPlan([{ modelId: 'own.model' }]), factsOf);
+    expect(arm).toMatchObject({
+      label: 'own.model',
+      model: { name: 'own.model', provider: null, crossRegion: null, cacheMinimumTokens: null, reasoning: null },
+    });
+  });
+});
