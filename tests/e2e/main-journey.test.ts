@@ -110,7 +110,10 @@ test('the history lists the session; a deleted one comes back by undo', async ()
   await row.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await row.waitFor();
-  await page.getByRole('link', { name: /Qwen3|Comparing|article/i }).first().click();
+  await page
+    .getByRole('link', { name: /Qwen3|Comparing|article/i })
+    .first()
+    .click();
   await page.getByRole('heading', { name: 'Latency summary' }).waitFor();
 });
 
