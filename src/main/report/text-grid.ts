@@ -5,17 +5,21 @@ export type TextStyle = 'plain' | 'markdown';
 export interface TextGrid {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** How many columns from the left hold words; the others hold figures. Default 1. */
+  readonly wordColumns?: number;
 }
 
-/** The first column stands to the left, all others to the right. Ends with a line break. */
-export function drawGrid({ header, rows }: TextGrid, style: TextStyle): string {
+/** Words stand to the left, figures to the right. Ends with a line break. */
+export function drawGrid({ header, rows, wordColumns = 1 }: TextGrid, style: TextStyle): string {
   const clean = [header, ...rows].map((row) => row.map((cell) => cleanCell(cell, style)));
   const widths = header.map((_title, column) => Math.max(3, ...clean.map((row) => row[column]?.length ?? 0)));
   const lines = clean.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))),
+    row.map((cell, column) =>
+      column < wordColumns ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    ),
   );
   const rule = widths.map((width, column) =>
-    style === 'plain' ? '-'.repeat(width) : column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+    style === 'plain' || column < wordColumns ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
   );
   return [lines[0] ?? [], rule, ...lines.slice(1)]
     .map((cells) => (style === 'plain' ? cells.join('  ').trimEnd() : `| ${cells.join(' | ')} |`))
