@@ -32,10 +32,9 @@ function problemsOf(issue: z.core.$ZodIssue): PlanProblem[] {
     }));
   }
   const field = path.join('.') || 'plan';
-  const given = issue.input === undefined ? '' : ` (got ${shortened(issue.input)})`;
-  return [
-    { severity: 'error', field, message: `${field}: ${lowerFirst(issue.message)}${given}.`, hint: hintFor(field) },
-  ];
+  // What was given as an address may hold a password.
+  const given = issue.input === undefined || field === 'endpoint' ? '' : ` (got ${shortened(issue.input)})`;
+  return [{ severity: 'error', field, message: `${field}: ${wordsOf(issue)}${given}.`, hint: hintFor(field) }];
 }
 
 function hintFor(field: string): string {
@@ -47,6 +46,18 @@ function hintFor(field: string): string {
   if (last === 'user') return 'Write a prompt for the user message.';
   if (last === 'arms') return 'Choose at least one model.';
   return `Correct the field "${field}".`;
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin !== 'string') return `must be at most ${numberText(issue.maximum)}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'must not be empty';
+  if (issue.code === 'too_small' && issue.origin !== 'string') return `must be at least ${numberText(issue.minimum)}`;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  return lowerFirst(issue.message);
+}
+
+function numberText(value: number | bigint): string {
+  return value.toLocaleString('en-US');
 }
 
 function shortened(value: unknown): string {
