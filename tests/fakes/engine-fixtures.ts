@@ -1,5 +1,6 @@
 /** What tests of the engine ask for, with everything filled in that they do not care about. */
 import type { MeasureRequest, MeasureTarget } from '../../src/main/benchmark/ports.js';
+import { exampleSettings } from './example-session.js';
 import { eventFrame, type Reply } from './scripted-bedrock.js';
 
 export function targetAt(endpoint: string): MeasureTarget {
@@ -16,17 +17,7 @@ export function measureRequest(
     scheduledAtNs: null,
     timeoutMs: null,
     ...rest,
-    settings: {
-      region: 'us-west-2',
-      transport: 'http1',
-      cachePoint: false,
-      serviceTier: null,
-      latency: null,
-      maxTokens: 256,
-      temperature: 0.1,
-      topP: 0.9,
-      ...settings,
-    },
+    settings: { ...exampleSettings, ...settings },
   };
 }
 

@@ -4,21 +4,23 @@ import type { Run } from '../../src/shared/domain/run.js';
 import type { Arm, Session } from '../../src/shared/domain/session.js';
 import { exampleRun } from './example-run.js';
 
+export const exampleSettings: Arm['settings'] = {
+  region: 'us-west-2',
+  transport: 'http1',
+  cachePoint: false,
+  serviceTier: null,
+  latency: null,
+  maxTokens: 256,
+  temperature: 0.1,
+  topP: 0.9,
+};
+
 export function exampleArm(changes: Partial<Arm> = {}): Arm {
   return {
     id: 'arm-1',
     label: 'Nova Micro',
     modelId: 'us.amazon.nova-micro-v1:0',
-    settings: {
-      region: 'us-west-2',
-      transport: 'http1',
-      cachePoint: false,
-      serviceTier: null,
-      latency: null,
-      maxTokens: 256,
-      temperature: 0.1,
-      topP: 0.9,
-    },
+    settings: { ...exampleSettings },
     model: { name: 'Nova Micro', provider: 'Amazon', crossRegion: true, cacheMinimumTokens: 1024, reasoning: false },
     ...changes,
   };

@@ -46,7 +46,8 @@ export function createStreamClient(target: MeasureTarget): StreamClient {
         throw error;
       }
     },
-    toFailure: (error, situation) => toFailure(error, { ...situation, host, region: target.region }),
+    toFailure: (error, situation) =>
+      toFailure(error, { ...situation, host, region: target.region, credentials: target.credentials }),
     close() {
       for (const name of transports) clients[name].transport.close();
     },

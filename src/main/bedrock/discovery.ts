@@ -32,7 +32,7 @@ const TIMEOUT_MS = 20_000;
  * @throws ApplicationError when nothing could be listed
  */
 export async function discoverModels(options: DiscoveryOptions): Promise<{ models: Model[]; warnings: string[] }> {
-  const { region, endpoint } = options;
+  const { region, endpoint, credentials } = options;
   const client = createControlClient(options);
   const host = endpoint === null ? `bedrock.${region}` : new URL(endpoint).host;
   try {
@@ -41,7 +41,7 @@ export async function discoverModels(options: DiscoveryOptions): Promise<{ model
       listInferenceProfiles(client, 'SYSTEM_DEFINED'),
       listInferenceProfiles(client, 'APPLICATION'),
     ]);
-    const explain = (reason: unknown) => toFailure(reason, { host, region, modelId: null });
+    const explain = (reason: unknown) => toFailure(reason, { host, region, modelId: null, credentials });
     if (foundation.status === 'rejected' && system.status === 'rejected')
       throw nothingListed(explain(foundation.reason));
 

@@ -2,6 +2,7 @@
  * Finds the endpoints that the environment or a profile set. The SDK reads only the default profile's, whatever profile
  * was picked, so the picked one's are read here and handed to the clients.
  */
+import { ApplicationError } from '../../shared/contract/result.js';
 import { ENVIRONMENT_PROFILE } from './profiles.js';
 import { readSharedConfig } from './shared-config.js';
 
@@ -16,6 +17,7 @@ export interface Endpoints {
 /**
  * @param profile a profile of the shared files, or `environment`
  * @param endpoint the plan's own, which beats every setting and serves both
+ * @throws ApplicationError `invalid-input` for a setting that is no address
  */
 export async function resolveEndpoints(profile: string, endpoint: string | null): Promise<Endpoints> {
   if (endpoint !== null) return { runtime: endpoint, control: endpoint };
@@ -28,7 +30,8 @@ export async function resolveEndpoints(profile: string, endpoint: string | null)
   const services = config.services.get(settings['services'] ?? '') ?? {};
 
   const choose = (service: 'bedrock_runtime' | 'bedrock') =>
-    firstOf(
+    addressOf(
+      profile,
       env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`],
       env['AWS_ENDPOINT_URL'],
       services[`${service}.endpoint_url`],
@@ -37,6 +40,15 @@ export async function resolveEndpoints(profile: string, endpoint: string | null)
   return { runtime: choose('bedrock_runtime'), control: choose('bedrock') };
 }
 
-function firstOf(...candidates: (string | undefined)[]): string | null {
-  return candidates.find((candidate) => candidate !== undefined && candidate !== '') ?? null;
+/** The value itself may hold a password, so the message does not repeat it. */
+function addressOf(profile: string, ...candidates: (string | undefined)[]): string | null {
+  const address = candidates.find((candidate) => candidate !== undefined && candidate !== '');
+  if (address === undefined) return null;
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
+  throw new ApplicationError(
+    'invalid-input',
+    `The endpoint that the environment or the AWS configuration sets for the profile "${profile}" is no address.`,
+    'Correct AWS_ENDPOINT_URL or endpoint_url: it begins with http:// or https://. Or name an endpoint in the plan.',
+    { field: 'profile' },
+  );
 }

@@ -3,6 +3,7 @@
  * The tables are in `service-failures.ts` and `network-failures.ts`.
  */
 import type { Failure, FailureCode } from '../../shared/domain/failure.js';
+import type { StaticCredentials } from '../benchmark/ports.js';
 import { NotBedrockError } from './not-bedrock-error.js';
 import { networkFailure } from './network-failures.js';
 import { plainText, readRawError, type RawError } from './raw-error.js';
@@ -19,6 +20,8 @@ export interface FailureContext {
   /** Events that were decoded before. */
   readonly events?: number | undefined;
   readonly deltas?: number | undefined;
+  /** Those that the request was signed with: services and proxies tell back what they were sent. */
+  readonly credentials?: StaticCredentials | undefined;
 }
 
 export interface Explanation {
@@ -29,7 +32,7 @@ export interface Explanation {
 
 /** @returns never throws, whatever it is given; no secret and no path of a credential cache gets into its texts */
 export function toFailure(error: unknown, context: FailureContext): Failure {
-  const raw = readRawError(error);
+  const raw = withoutSecrets(readRawError(error), context.credentials);
   const httpStatus = raw.httpStatus ?? context.stamps?.httpStatus ?? null;
   const { code, message, hint } = explain(error, { ...raw, httpStatus }, context);
   return {
@@ -40,6 +43,13 @@ export function toFailure(error: unknown, context: FailureContext): Failure {
     httpStatus,
     requestId: raw.requestId ?? context.stamps?.requestId ?? null,
   };
+}
+
+function withoutSecrets(raw: RawError, credentials: StaticCredentials | undefined): RawError {
+  const { accessKeyId = '', secretAccessKey = '', sessionToken = '' } = credentials ?? {};
+  const secrets = [accessKeyId, secretAccessKey, sessionToken].filter((secret) => secret !== '');
+  const hide = (text: string) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '[hidden]'), text);
+  return { ...raw, name: hide(raw.name), message: hide(raw.message) };
 }
 
 function explain(error: unknown, raw: RawError, context: FailureContext): Explanation {

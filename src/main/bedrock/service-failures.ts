@@ -153,10 +153,10 @@ export function serviceFailure(raw: RawError, context: FailureContext): Explanat
   return known === undefined ? null : explanation(known, raw, context);
 }
 
-/** For an error without a name of its own. @returns null when there was no answer at all */
+/** For an error without a name of its own; a redirect is one too. @returns null when there was no such answer */
 export function byHttpStatus(raw: RawError, context: FailureContext): Explanation | null {
   const { httpStatus } = raw;
-  if (httpStatus === null || httpStatus < 400) return null;
+  if (httpStatus === null || httpStatus < 300) return null;
   const name = statusNames[httpStatus];
   const known = name === undefined ? undefined : byName.get(name);
   if (known !== undefined) return explanation(known, raw, context);
@@ -166,7 +166,7 @@ export function byHttpStatus(raw: RawError, context: FailureContext): Explanatio
   }
   return {
     code: 'not-bedrock',
-    message: `${context.host} answered with HTTP ${httpStatus} and no error that Bedrock would send: "${plainText(raw.message)}"`,
+    message: `${context.host} answered with HTTP ${httpStatus} and no error that Bedrock would send${quoted(raw)}`,
     hint: 'Check the endpoint: it may belong to another service, or lack a path.',
   };
 }
@@ -191,7 +191,12 @@ function modelStreamError({ events = 0 }: FailureContext): Entry {
 function explanation({ code, says, hint }: Entry, raw: RawError, context: FailureContext): Explanation {
   return {
     code,
-    message: `Bedrock at ${context.host} ${says(context)}: "${plainText(raw.message)}"`,
+    message: `Bedrock at ${context.host} ${says(context)}${quoted(raw)}`,
     hint: typeof hint === 'string' ? hint : hint(context),
   };
+}
+
+/** The service's own words, where it gave any: the SDK puts "UnknownError" in the place of none. */
+function quoted({ message }: RawError): string {
+  return message === 'UnknownError' ? '.' : `: "${plainText(message)}"`;
 }

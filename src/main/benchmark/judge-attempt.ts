@@ -4,6 +4,8 @@ import type { RunOutcome } from '../../shared/domain/run.js';
 import { type AttemptRecord, isWhole } from './attempt-record.js';
 import type { StreamClient } from './stream-client.js';
 
+type Service = Pick<StreamClient, 'host' | 'toFailure'>;
+
 export interface AttemptEnding {
   /** Who ended it from outside. */
   readonly by: 'user' | 'deadline' | null;
@@ -13,14 +15,14 @@ export interface AttemptEnding {
   readonly timeoutMs: number | null;
 }
 
-/** Failures of the connection: what came before them is still part of a reply. */
-const cutCodes: readonly FailureCode[] = ['connection-reset', 'stream-cut'];
+/** Failures of the connection (the last is a network that went away): what came before them is still part of a reply. */
+const cutCodes: readonly FailureCode[] = ['connection-reset', 'stream-cut', 'endpoint-unreachable'];
 
 /**
  * A reply that is whole counts as completed even when its connection broke afterwards. A broken connection after the
  * first event is `incomplete`, before it `failed`.
  */
-export function judgeAttempt(client: StreamClient, record: AttemptRecord, ending: AttemptEnding): RunOutcome {
+export function judgeAttempt(client: Service, record: AttemptRecord, ending: AttemptEnding): RunOutcome {
   const { by, error, modelId } = ending;
   if (error === undefined && isWhole(record)) return { kind: 'completed' };
   if (by === 'user') return { kind: 'cancelled' };
@@ -38,7 +40,7 @@ export function judgeAttempt(client: StreamClient, record: AttemptRecord, ending
   return { kind: 'incomplete', failure: cutFailure(client, record, modelId) };
 }
 
-function cutFailure(client: StreamClient, record: AttemptRecord, modelId: string): Failure {
+function cutFailure(client: Service, record: AttemptRecord, modelId: string): Failure {
   const missing = record.messageStop === null ? 'messageStop and metadata' : 'metadata';
   return {
     code: 'stream-cut',
@@ -51,7 +53,7 @@ function cutFailure(client: StreamClient, record: AttemptRecord, modelId: string
 }
 
 function deadlineFailure(
-  client: StreamClient,
+  client: Service,
   record: AttemptRecord,
   { modelId, timeoutMs }: Pick<AttemptEnding, 'modelId' | 'timeoutMs'>,
 ): Failure {

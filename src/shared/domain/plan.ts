@@ -72,9 +72,12 @@ export const planSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, { error: 'must be a region code such as us-west-2' })
     .default('us-west-2'),
-  /** Sends the requests elsewhere than to the region's own endpoint. */
+  /** Sends the requests elsewhere than to the region's own endpoint. Stored and exported, so it may carry no secret. */
   endpoint: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:8080' })
+    .refine((address) => !/[@?#]/.test(address), {
+      error: 'must be an address without user name, password, query or fragment',
+    })
     .nullable()
     .default(null),
   arms: z.array(planArmSchema).min(planLimits.arms.min).max(planLimits.arms.max),

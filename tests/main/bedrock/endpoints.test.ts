@@ -30,6 +30,21 @@ describe('the endpoint', () => {
     expect(await runtimeOf('x', 'http://127.0.0.1:9')).toBe('http://127.0.0.1:9');
   });
 
+  test.each(['localhost:4566', 'foo', 'http://', 'ftp://user:hunter2@x/'])(
+    'that is set to no address (%s) is refused with where to look, and not repeated: it may hold a password',
+    async (address) => {
+      await useAwsFiles(config);
+      vi.stubEnv('AWS_ENDPOINT_URL', address);
+      const error = await runtimeOf('x').catch((caught: unknown) => caught);
+      expect(error).toMatchObject({
+        code: 'invalid-input',
+        message: expect.stringContaining('"x"') as string,
+        hint: expect.stringContaining('AWS_ENDPOINT_URL') as string,
+      });
+      expect(String(error)).not.toContain(address);
+    },
+  );
+
   test("is the picked profile's, not the default profile's", async () => {
     await useAwsFiles(`[default]\nendpoint_url = http://127.0.0.1:5\n${config}`);
     expect(await runtimeOf('y')).toBeNull();
