@@ -1,6 +1,8 @@
 /** The application as its hosts see it: the contract's two verbs, an untyped door for messages, and its end. */
 import type { Bridge } from '../shared/contract/contract.js';
 import type { Result } from '../shared/contract/result.js';
+import type { SessionRow } from '../shared/domain/session.js';
+import type { SessionDocument } from '../shared/domain/session-document.js';
 
 export interface Application extends Bridge {
   /**
@@ -16,4 +18,15 @@ export interface Application extends Bridge {
    * closes the database. Safe to call twice.
    */
   close(): Promise<void>;
+}
+
+/** What is stored, for commands that only read. */
+export interface StoredSessions {
+  /** Newest first. @throws ApplicationError with code `storage` */
+  list(): SessionRow[];
+  /** @throws ApplicationError with code `not-found` or `storage` */
+  document(id: string): Promise<SessionDocument>;
+  /** What the user should know of the store, in sentences; grows when damaged runs are read. */
+  readonly warnings: readonly string[];
+  close(): void;
 }

@@ -3,7 +3,7 @@
  * nowhere else. Knows no Electron; what is heavy is loaded when it is first needed, so that a window opens at once.
  */
 import type { Handlers } from '../shared/contract/contract.js';
-import type { Application } from './application-interface.js';
+import type { Application, StoredSessions } from './application-interface.js';
 import { catalogueModel } from './bedrock/model-catalogue.js';
 import { bedrockRegions } from './bedrock/regions.js';
 import { sdkVersion } from './bedrock/sdk-version.js';
@@ -18,6 +18,7 @@ import { createRouter } from './router.js';
 import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
 import { createPlanChecker } from './services/plan-checker.js';
+import { readDocument } from './services/read-document.js';
 import { configuredEndpoint, openSources, resolveCredentials } from './services/sources.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
@@ -96,4 +97,22 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
 export function openCatalogue(spawnSimulator: SpawnSimulator): { catalogue: Catalogue; close: () => Promise<void> } {
   const { catalogue, simulators } = openSources(spawnSimulator);
   return { catalogue, close: () => simulators.close() };
+}
+
+/**
+ * Stored sessions alone, to be read; also while a window has the folder open.
+ *
+ * @throws ApplicationError with code `storage` when the database cannot be read
+ */
+export async function openStoredSessions(dataDirectory: string): Promise<StoredSessions> {
+  const { openStoreForReading } = await import('./storage/open-store-for-reading.js');
+  const store = openStoreForReading(dataDirectory);
+  return {
+    list: () => store.listSessions(),
+    document: (id) => readDocument(store, id),
+    warnings: store.warnings,
+    close: () => {
+      store.close();
+    },
+  };
 }

@@ -1,36 +1,19 @@
 /** Answers requests about stored sessions. */
 import type { HandlersFor } from '../../shared/contract/contract.js';
 import { ApplicationError } from '../../shared/contract/result.js';
-import type { SessionDocument } from '../../shared/domain/session-document.js';
 import type { SessionStore } from '../benchmark/ports.js';
 import type { EventHub } from '../event-hub.js';
 import type { Benchmark } from '../services/benchmark.js';
+import { readDocument } from '../services/read-document.js';
 
 export function createSessionHandlers(
   store: SessionStore,
   benchmark: Pick<Benchmark, 'runningId'>,
   events: Pick<EventHub, 'emit'>,
 ): HandlersFor<'sessions'> {
-  async function readDocument(id: string): Promise<SessionDocument> {
-    const stored = store.readSession(id);
-    if (stored === null) {
-      throw new ApplicationError(
-        'not-found',
-        `There is no session "${id}".`,
-        'It may have been deleted: look in the history.',
-        {
-          field: 'id',
-        },
-      );
-    }
-    // Loaded when first needed: a window opens without them.
-    const { buildDocument } = await import('../../shared/summarise/build-document.js');
-    return buildDocument(stored.session, stored.runs);
-  }
-
   return {
     'sessions.list': () => Promise.resolve(store.listSessions()),
-    'sessions.get': ({ id }) => readDocument(id),
+    'sessions.get': ({ id }) => readDocument(store, id),
     'sessions.delete': ({ ids }) => {
       const running = benchmark.runningId();
       if (running !== null && ids.includes(running)) {
@@ -48,7 +31,7 @@ export function createSessionHandlers(
       return Promise.resolve({ restored });
     },
     async 'sessions.report'({ id, format }) {
-      const document = await readDocument(id);
+      const document = await readDocument(store, id);
       const { reportFiles } = await import('../report/report-files.js');
       return { files: reportFiles(document, format) };
     },

@@ -62,6 +62,7 @@ export function createCatalogue({ listProfiles, discoverModels, simulators }: Ca
   function models(query: ModelQuery, simulator = defaultSimulator): Promise<ModelAnswer> {
     const key = keyOf(query, simulator);
     const answer = ask(query, simulator);
+    for (const [old, { askedAt }] of answers) if (performance.now() - askedAt >= RECENT_MS) answers.delete(old);
     answers.set(key, { answer, askedAt: performance.now() });
     answer.catch(() => {
       if (answers.get(key)?.answer === answer) answers.delete(key);

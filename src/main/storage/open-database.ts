@@ -43,11 +43,18 @@ export function openDatabase(file: string, warn: (text: string) => void): Databa
   }
 }
 
-/** Only reads, so that a database that is refused stays as it was. */
-function refuseForeign(database: Database.Database, file: string): void {
-  const id = Number(database.pragma('application_id', { simple: true }));
-  const version = readVersion(database);
-  const tables = Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+/**
+ * Only reads, so that a database that is refused stays as it was.
+ *
+ * @throws ApplicationError `storage` when the database is another program's, or from a newer version
+ */
+export function refuseForeign(database: Database.Database, file: string): void {
+  // In one transaction: another process may be making the database at this moment.
+  const { id, version, tables } = database.transaction(() => ({
+    id: Number(database.pragma('application_id', { simple: true })),
+    version: readVersion(database),
+    tables: Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()),
+  }))();
   if (id !== APPLICATION_ID && (id !== 0 || tables > 0))
     throw new ApplicationError(
       'storage',

@@ -6,11 +6,15 @@ import { lockDataFolder } from './data-folder-lock.js';
 import { makeDataFolder } from './make-data-folder.js';
 import { openDatabase } from './open-database.js';
 import { runQueries } from './runs.js';
+import { sessionReader } from './session-reader.js';
 import { sessionQueries } from './sessions.js';
 import { storageError } from './storage-error.js';
 import { sweep } from './sweep.js';
 
 export const DATABASE_FILE = 'firsttoken.db';
+
+/** A command that only reads holds the folder for less: it should not keep a window or a benchmark from starting. */
+const LOCK_WAIT_MS = 500;
 
 export interface OpenedStore extends SessionStore {
   /**
@@ -22,12 +26,13 @@ export interface OpenedStore extends SessionStore {
 
 /**
  * @param dataDirectory made when it is missing
+ * @param lockWaitMs for another process to free the folder
  * @throws ApplicationError `storage`: the folder cannot be used, another process uses it, or its database is from a
  *   newer version
  */
-export function openStore(dataDirectory: string): OpenedStore {
+export function openStore(dataDirectory: string, lockWaitMs = LOCK_WAIT_MS): OpenedStore {
   makeDataFolder(dataDirectory);
-  const unlock = lockDataFolder(dataDirectory);
+  const unlock = lockDataFolder(dataDirectory, lockWaitMs);
   const file = join(dataDirectory, DATABASE_FILE);
   const warnings: string[] = [];
   let database: Database | null = null;
@@ -54,12 +59,9 @@ function storeOver(database: Database, warnings: string[], unlock: () => void): 
     }
   }
 
-  function warnOnce(text: string): void {
-    if (!warnings.includes(text)) warnings.push(text);
-  }
-
   return {
     warnings,
+    ...sessionReader(database, warnings),
     insertSession(session, plannedRuns) {
       stored('Storing the session', () => {
         sessions.insertSession(session, plannedRuns);
@@ -75,21 +77,6 @@ function storeOver(database: Database, warnings: string[], unlock: () => void): 
         sessions.endSession(sessionId, state, endedAt);
       });
     },
-    listSessions: () => stored('Listing the sessions', () => sessions.listSessions()),
-    readSession: (sessionId) =>
-      stored('Reading the session', () => {
-        const found = sessions.readSession(sessionId);
-        if (found === null) return null;
-        const { runs: own, damaged } = runs.readRuns(sessionId);
-        if (damaged.length > 0)
-          warnOnce(
-            `Session ${sessionId}: ${damaged.length} of ${own.length} stored runs were changed or damaged on disk ` +
-              `(sequence ${damaged.join(', ')}); their figures are not shown.`,
-          );
-        if (found.storedRuns !== null && own.length < found.storedRuns)
-          warnOnce(`Session ${sessionId}: ${found.storedRuns - own.length} of ${found.storedRuns} runs are missing.`);
-        return { session: found.session, runs: own };
-      }),
     deleteSessions: (ids) => stored('Deleting sessions', () => sessions.deleteSessions(ids)),
     restoreSessions: (ids) => stored('Restoring sessions', () => sessions.restoreSessions(ids)),
     close() {

@@ -28,7 +28,8 @@ export interface AttemptRow {
 
 const runSchema = runSlotSchema.extend(measurementSchema.shape);
 
-export function toRunRow(run: Run): RunRow {
+export function toRunRow(measured: Run): RunRow {
+  const run = withStorableReply(measured);
   return {
     sequence: run.sequence,
     arm_id: run.armId,
@@ -44,6 +45,12 @@ export function toRunRow(run: Run): RunRow {
     reply_reasoning: run.reply.reasoning,
     sha256: runChecksum(run),
   };
+}
+
+/** SQLite holds UTF-8, which has no place for half of a surrogate pair: a reply that is cut at max tokens can end so. */
+function withStorableReply(run: Run): Run {
+  const { text, reasoning } = run.reply;
+  return { ...run, reply: { text: text.toWellFormed(), reasoning: reasoning.toWellFormed() } };
 }
 
 export function toAttemptRow(sequence: number, attempt: Attempt): AttemptRow {

@@ -7,13 +7,16 @@ import {
   sessionSchema,
 } from '../../shared/domain/session.js';
 
-export interface SessionTableRow {
+interface SessionHead {
   id: string;
   name: string;
   state: string;
   started_at: string;
   ended_at: string | null;
   simulated: number;
+}
+
+export interface SessionTableRow extends SessionHead {
   plan: string;
   environment: string;
   stored_runs: number | null;
@@ -28,13 +31,7 @@ export interface ArmRow {
 }
 
 /** A row of the list, as its query gives it. */
-export interface ListRow {
-  id: string;
-  name: string;
-  state: string;
-  started_at: string;
-  ended_at: string | null;
-  simulated: number;
+export interface ListRow extends SessionHead {
   profile: string;
   region: string;
   preset: string | null;
@@ -48,12 +45,7 @@ export interface ListRow {
 /** @throws Error when the rows hold no valid session */
 export function toSession(row: SessionTableRow, arms: readonly ArmRow[]): Session {
   return sessionSchema.parse({
-    id: row.id,
-    name: row.name,
-    state: row.state,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    simulated: row.simulated === 1,
+    ...headOf(row),
     plan: parsed(row.plan),
     environment: parsed(row.environment),
     arms: arms.map((arm) => ({
@@ -79,12 +71,7 @@ export function toArmRow(arm: Arm): ArmRow {
 /** @throws Error when the row holds no valid session */
 export function toSessionRow(row: ListRow): SessionRow {
   return sessionRowSchema.parse({
-    id: row.id,
-    name: row.name,
-    state: row.state,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    simulated: row.simulated === 1,
+    ...headOf(row),
     profile: row.profile,
     region: row.region,
     preset: row.preset,
@@ -93,6 +80,10 @@ export function toSessionRow(row: ListRow): SessionRow {
     runs: row.runs,
     completedRuns: row.completed_runs,
   });
+}
+
+function headOf({ id, name, state, started_at: startedAt, ended_at: endedAt, simulated }: SessionHead) {
+  return { id, name, state, startedAt, endedAt, simulated: simulated === 1 };
 }
 
 function parsed(text: string): unknown {

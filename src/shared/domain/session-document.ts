@@ -6,8 +6,7 @@ import { z } from 'zod';
 import { failureCodeSchema } from './failure.js';
 import { runFiguresSchema } from './figures/run-figures.js';
 import { attemptSchema, connectionSchema, outcomeKindSchema, runPhaseSchema } from './run.js';
-import { armSchema, environmentSchema, sessionStateSchema } from './session.js';
-import { planSchema } from './plan.js';
+import { armSchema, sessionSchema } from './session.js';
 import { deltaKindSchema, timelineSchema } from './timeline.js';
 
 const figure = z.number().nullable();
@@ -98,16 +97,7 @@ export type Finding = z.infer<typeof findingSchema>;
 
 export const sessionDocumentSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  session: z.strictObject({
-    id: z.string(),
-    name: z.string(),
-    state: sessionStateSchema,
-    startedAt: z.string(),
-    endedAt: z.string().nullable(),
-    simulated: z.boolean(),
-    plan: planSchema,
-    environment: environmentSchema,
-  }),
+  session: sessionSchema.omit({ arms: true }),
   arms: z.array(documentArmSchema),
   findings: z.array(findingSchema),
 });

@@ -68,13 +68,7 @@ export const sessionSchema = z.strictObject({
 export type Session = z.infer<typeof sessionSchema>;
 
 /** A row of the history. */
-export const sessionRowSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  state: sessionStateSchema,
-  startedAt: z.string(),
-  endedAt: z.string().nullable(),
-  simulated: z.boolean(),
+export const sessionRowSchema = sessionSchema.omit({ plan: true, environment: true, arms: true }).extend({
   profile: z.string(),
   region: z.string(),
   preset: z.string().nullable(),

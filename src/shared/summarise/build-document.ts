@@ -12,22 +12,9 @@ import { labelSlowRuns, summariseArm } from './summarise-arm.js';
  * @returns arms in the session's order, each with its runs in the order of their sequence
  */
 export function buildDocument(session: Session, runs: readonly Run[]): SessionDocument {
-  const arms = session.arms.map((arm) => documentArm(arm, runs, session.plan.runs));
-  return {
-    schemaVersion: 1,
-    session: {
-      id: session.id,
-      name: session.name,
-      state: session.state,
-      startedAt: session.startedAt,
-      endedAt: session.endedAt,
-      simulated: session.simulated,
-      plan: session.plan,
-      environment: session.environment,
-    },
-    arms,
-    findings: findFindings(arms),
-  };
+  const { arms: plain, ...facts } = session;
+  const arms = plain.map((arm) => documentArm(arm, runs, session.plan.runs));
+  return { schemaVersion: 1, session: facts, arms, findings: findFindings(arms) };
 }
 
 function documentArm(arm: Arm, runs: readonly Run[], planned: number): DocumentArm {

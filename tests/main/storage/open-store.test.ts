@@ -44,6 +44,16 @@ test('a session comes back from disk as it was saved, to the last nanosecond', (
   expect(store.warnings).toEqual([]);
 });
 
+test('half of a character, as a reply that is cut at max tokens can end with, does not make its run damaged', () => {
+  const store = openedStore(temporaryFolder());
+  store.insertSession(exampleSession(), 3);
+  store.saveRun(exampleSession().id, exampleRun(100, { reply: { text: 'Fine \ud83d', reasoning: '\udc00' } }));
+  expect(store.readSession(exampleSession().id)?.runs).toMatchObject([
+    { outcome: { kind: 'completed' }, reply: { text: 'Fine \ufffd', reasoning: '\ufffd' } },
+  ]);
+  expect(store.warnings).toEqual([]);
+});
+
 test('the list is newest first and counts runs, completed ones apart', () => {
   const store = openedStore(temporaryFolder());
   store.insertSession(exampleSession({ id: 'old', startedAt: '2026-11-20T10:00:00.000Z' }), 3);

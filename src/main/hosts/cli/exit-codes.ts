@@ -1,7 +1,7 @@
 /** How a command ended, for scripts; and which error leads to which. */
 import type { ErrorCode } from '../../../shared/contract/result.js';
 import type { FailureCode } from '../../../shared/domain/failure.js';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { DocumentRun, SessionDocument } from '../../../shared/domain/session-document.js';
 
 export const exitCodes = {
   done: 0,
@@ -37,11 +37,20 @@ export function exitCodeOfError(code: ErrorCode): number {
 
 /** @returns how a session that was not interrupted ended */
 export function exitCodeOfSession({ session, arms }: SessionDocument): number {
-  const measured = arms.map(({ runs }) => runs.filter(({ phase }) => phase === 'measured'));
-  if (measured.every((runs) => runs.some(({ outcome }) => outcome === 'completed'))) {
-    return session.state === 'failed' ? exitCodes.failed : exitCodes.done;
+  if (session.state === 'failed') {
+    // Its last run is what ended it; arms that were never asked do not hide the reason.
+    const last = arms.flatMap(({ runs }) => runs).toSorted((a, b) => b.sequence - a.sequence)[0];
+    return isRefused(last) ? exitCodes.credentials : exitCodes.failed;
   }
-  const runs = arms.flatMap((arm) => arm.runs);
-  const refused = runs.every(({ error }) => error !== null && accessFailures.includes(error.code));
-  return runs.length > 0 && refused ? exitCodes.credentials : exitCodes.failed;
+  const unanswered = arms.filter(
+    ({ runs }) => !runs.some(({ phase, outcome }) => phase === 'measured' && outcome === 'completed'),
+  );
+  if (unanswered.length === 0) return exitCodes.done;
+  const refused = unanswered.every(({ runs }) => runs.length > 0 && runs.every(isRefused));
+  return refused ? exitCodes.credentials : exitCodes.failed;
+}
+
+function isRefused(run: DocumentRun | undefined): boolean {
+  const error = run?.error ?? null;
+  return error !== null && accessFailures.includes(error.code);
 }

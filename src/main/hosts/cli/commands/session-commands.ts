@@ -1,8 +1,10 @@
 /** `sessions list`, `show`, `export` and `delete`. */
-import type { Application } from '../../../application-interface.js';
+import type { SessionDocument } from '../../../../shared/domain/session-document.js';
+import type { StoredSessions } from '../../../application-interface.js';
 import { findSessionId } from '../find-session.js';
 import { unwrap } from '../messages.js';
 import { withApplication } from '../open-application.js';
+import { withSessions } from '../open-sessions.js';
 import { printDocument } from '../print-document.js';
 import type { Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
@@ -12,8 +14,8 @@ export async function listSessionsCommand(
   options: { format: string; dataDir?: string },
   terminal: Terminal,
 ): Promise<void> {
-  await withApplication(options.dataDir, terminal, async (application) => {
-    const sessions = unwrap(await application.request('sessions.list', {}));
+  await withSessions(options.dataDir, terminal, async (stored) => {
+    const sessions = stored.list();
     if (options.format === 'json') return terminal.print(`${JSON.stringify(sessions, null, 2)}\n`);
     const rows = sessions.map((session) => [
       session.id,
@@ -32,9 +34,8 @@ export async function showSessionCommand(
   options: { format: string; dataDir?: string },
   terminal: Terminal,
 ): Promise<void> {
-  await withApplication(options.dataDir, terminal, async (application) => {
-    const id = await resolveId(application, prefix);
-    await printDocument(unwrap(await application.request('sessions.get', { id })), options.format, terminal);
+  await withSessions(options.dataDir, terminal, async (stored) => {
+    await printDocument(await findDocument(stored, prefix), options.format, terminal);
   });
 }
 
@@ -43,9 +44,8 @@ export async function exportSessionCommand(
   options: { format: string; out?: string; dataDir?: string },
   terminal: Terminal,
 ): Promise<void> {
-  await withApplication(options.dataDir, terminal, async (application) => {
-    const id = await resolveId(application, prefix);
-    const document = unwrap(await application.request('sessions.get', { id }));
+  await withSessions(options.dataDir, terminal, async (stored) => {
+    const document = await findDocument(stored, prefix);
     if (options.out === undefined) await printDocument(document, options.format, terminal);
     else await writeDocument(document, options.format, options.out, terminal);
   });
@@ -64,10 +64,7 @@ export async function deleteSessionsCommand(
   });
 }
 
-async function resolveId(application: Application, prefix: string): Promise<string> {
-  const sessions = unwrap(await application.request('sessions.list', {}));
-  return findSessionId(
-    prefix,
-    sessions.map(({ id }) => id),
-  );
+function findDocument(stored: StoredSessions, prefix: string): Promise<SessionDocument> {
+  const ids = stored.list().map(({ id }) => id);
+  return stored.document(findSessionId(prefix, ids));
 }
