@@ -1,5 +1,6 @@
-/** All that the document of a session finds worth saying, most severe first. One file for each kind. */
+/** All that the document of a session finds worth saying: the answer first. One file for each kind. */
 import type { DocumentArm, Finding } from '../domain/session-document.js';
+import { validRuns } from '../summarise/summarised-values.js';
 import { findCacheSkipped } from './cache-skipped.js';
 import { findClientDelayed } from './client-delayed.js';
 import { findFailedRuns } from './failed-runs.js';
@@ -8,19 +9,22 @@ import { findMixedCache } from './mixed-cache.js';
 import { findSlowRuns } from './slow-run.js';
 import { findTooFewRuns } from './too-few-runs.js';
 
+/** What the benchmark asks first, then what qualifies the answer, last what would make it firmer. */
 const kinds = [
-  findFailedRuns,
   findFastest,
   findSlowRuns,
+  findFailedRuns,
   findCacheSkipped,
   findMixedCache,
   findClientDelayed,
   findTooFewRuns,
 ] as const;
 
-const weights: Readonly<Record<Finding['severity'], number>> = { warning: 0, notice: 1, info: 2 };
-
-/** @returns warnings, then notices, then infos; in the order of the kinds above within each */
+/** @returns in the order of the kinds above; failures lead when some arm has no completed run */
 export function findFindings(arms: readonly DocumentArm[]): Finding[] {
-  return kinds.flatMap((find) => find(arms)).toSorted((a, b) => weights[a.severity] - weights[b.severity]);
+  const findings = kinds.flatMap((find) => find(arms));
+  const isUnanswered = arms.some((arm) => validRuns(arm.runs).length === 0);
+  if (!isUnanswered) return findings;
+  const isFailure = ({ kind }: Finding) => kind === 'failed-runs';
+  return [...findings.filter(isFailure), ...findings.filter((finding) => !isFailure(finding))];
 }

@@ -93,7 +93,7 @@ test('one arm alone is not ranked, and nor is one with fewer than three runs', (
   expect(ofKind(findingsOf(arms, two), 'fastest')).toEqual([]);
 });
 
-test('failures come first, by arm and code, with the hint that the failure gave', () => {
+test('failures are told by arm and code, with the hint that the failure gave', () => {
   const runs = [
     ...runsOf('arm-1', [100, 101]),
     failedRun({ code: 'throttled' }, { sequence: 2, ordinal: 3 }),
@@ -101,7 +101,7 @@ test('failures come first, by arm and code, with the hint that the failure gave'
     failedRun({ code: 'deadline', message: 'Over the limit.', hint: 'Raise it.' }, { sequence: 4, ordinal: 5 }),
   ];
   const findings = findingsOf([exampleArm()], runs);
-  expect(findings.slice(0, 2)).toMatchObject([
+  expect(ofKind(findings, 'failed-runs')).toMatchObject([
     {
       kind: 'failed-runs',
       severity: 'warning',
@@ -110,7 +110,49 @@ test('failures come first, by arm and code, with the hint that the failure gave'
     },
     { kind: 'failed-runs', advice: 'Raise it.', evidence: { code: 'deadline', runs: 1, censored: 1 } },
   ]);
-  expect(findings[0]?.text).toContain('2 of 5 runs of Nova Micro ended with "throttled"');
+  expect(ofKind(findings, 'failed-runs')[0]?.text).toContain('2 of 5 runs of Nova Micro ended with "throttled"');
+});
+
+/** Two arms with every kind of finding; `others` takes the place of the second one's runs. */
+function kindsInOrder(others: readonly Run[] = runsOf('arm-2', [103, 104, 105])): string[] {
+  const cached = exampleArm({ settings: { ...exampleArm().settings, cachePoint: true } });
+  const usage = { inputTokens: 20, outputTokens: 5, cacheReadTokens: 0, cacheWriteTokens: 0 };
+  const runs = [
+    failedRun({ code: 'throttled' }, { sequence: 0, ordinal: 1 }),
+    ...runsOf('arm-1', [100, 100, 900], { loopDelay: { toFirstDeltaMs: 40, wholeRunMs: 40 } }),
+    exampleRun(0, { sequence: 7, ordinal: 5, attempts: [exampleAttempt(exampleTimeline([100]), { usage })] }),
+    exampleRun(0, {
+      sequence: 8,
+      ordinal: 6,
+      attempts: [exampleAttempt(exampleTimeline([100]), { usage: { ...usage, cacheReadTokens: 672 } })],
+    }),
+    ...others.map((run) => ({ ...run, armId: 'arm-2', sequence: run.sequence + 20 })),
+  ];
+  return findingsOf([cached, exampleArm({ id: 'arm-2', label: 'Other' })], runs).map(({ kind }) => kind);
+}
+
+test('the answer stands first, what qualifies it follows, and what would make it firmer is last', () => {
+  expect(kindsInOrder()).toEqual([
+    'fastest',
+    'slow-run',
+    'failed-runs',
+    'cache-skipped',
+    'mixed-cache',
+    'client-delayed',
+    'too-few-runs',
+  ]);
+});
+
+test('failures stand before everything when an arm has no completed run: there is no whole answer then', () => {
+  expect(kindsInOrder([failedRun({ code: 'access-denied' })])).toEqual([
+    'failed-runs',
+    'failed-runs',
+    'slow-run',
+    'cache-skipped',
+    'mixed-cache',
+    'client-delayed',
+    'too-few-runs',
+  ]);
 });
 
 test('runs that wrote the cache and runs that read it are said to be mixed', () => {
