@@ -11,11 +11,13 @@ import { BridgeProvider } from './app/bridge-context.js';
 import { followTheme } from './app/theme.js';
 import { connectBridge } from './ipc/connect-bridge.js';
 import { connectionStore } from './stores/connection-store.js';
+import { keepPlan } from './stores/kept-plan.js';
 import { attachLive } from './stores/live-store.js';
 import { loadPreferences } from './stores/preferences-store.js';
 
 loadPreferences(window.localStorage);
 followTheme();
+keepPlan(window);
 
 const bridge = connectBridge();
 bridge.onConnection((connected) => {

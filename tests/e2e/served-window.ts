@@ -65,8 +65,14 @@ export async function contentOf(download: Download): Promise<{ name: string; tex
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** Violations of WCAG 2.2 A and AA on the page as it is now, one line each. */
+/**
+ * Violations of WCAG 2.2 A and AA on the page as it is now, one line each. The window is made as high as the page
+ * meanwhile, so that the bar at its bottom covers nothing: what it covers changes with every turn of the wheel.
+ */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
+  const size = page.viewportSize();
+  const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (size !== null) await page.setViewportSize({ width: size.width, height: Math.max(size.height, pageHeight) });
   // Through the debugger, since the page's own policy rightly refuses a script that is not the application's.
   await page.evaluate(AxeSource.source);
   const found = await page.evaluate(async () => {
@@ -76,6 +82,7 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   });
+  if (size !== null) await page.setViewportSize(size);
   return found;
 }
 

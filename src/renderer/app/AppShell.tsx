@@ -2,7 +2,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { Navigation } from './Navigation.js';
 import { Notifications } from './Notifications.js';
@@ -32,6 +32,11 @@ const titles = {
 export function AppShell() {
   const route = useRoute();
   const [navigationOpen, setNavigationOpen] = useState(true);
+  const address = routeHref(route);
+  // Another screen begins at its top, as another page would.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [address]);
   return (
     <div className="ft-window">
       <title>{`${titles[route.screen]} · Firsttoken`}</title>
@@ -57,7 +62,7 @@ export function AppShell() {
           notifications: 'Messages',
         }}
         content={
-          <ErrorBoundary resetKey={routeHref(route)}>
+          <ErrorBoundary resetKey={address}>
             <Suspense fallback={<ScreenLoading />}>
               <Screen route={route} />
             </Suspense>

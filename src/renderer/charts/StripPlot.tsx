@@ -40,7 +40,7 @@ export function StripPlot({ document, onPick }: StripPlotProps) {
       </Toggle>
       <Button
         iconName="download"
-        disabled={asTable || config === null}
+        disabled={asTable}
         onClick={() => {
           if (canvas.current !== null) savePng(canvas.current, `${document.session.name}-first-token`);
         }}
@@ -52,7 +52,10 @@ export function StripPlot({ document, onPick }: StripPlotProps) {
   return (
     <Container
       header={
-        <Header variant="h2" description={`${dotCountWords(data)}; the lowest median stands on top.`} actions={actions}>
+        <Header
+          variant="h2"
+          {...(config !== null && { actions, description: `${dotCountWords(data)}; the lowest median stands on top.` })}
+        >
           Time to first token, run by run
         </Header>
       }

@@ -19,6 +19,7 @@ const SHAPES = ['circle', 'triangle', 'rectRot', 'star'] as const satisfies read
 const FONT = { family: fontFamily, size: 12 };
 const ROW_HEIGHT = 52;
 const AXIS_HEIGHT = 56;
+const LABEL_CHARACTERS = 32;
 
 /** Height in pixels that gives every row room for its dots. */
 export function stripPlotHeight(rows: number): number {
@@ -118,7 +119,7 @@ function rowDataset(row: StripRow, index: number, palette: Palette): StripPlotCo
     label: row.label,
     data: row.dots.map((dot) => ({ x: dot.ttftMs, y: index + dot.offset, dot })),
     pointStyle: row.dots.map((dot) => (dot.cached ? 'rect' : shape)),
-    pointRadius: row.dots.length > 60 ? 3.5 : 5.5,
+    pointRadius: row.dots.length > 40 ? 3.5 : row.dots.length > 12 ? 4.5 : 5.5,
     pointHoverRadius: 8,
     pointHitRadius: 6,
     backgroundColor: `${hue}cc`,
@@ -131,7 +132,12 @@ function rowDataset(row: StripRow, index: number, palette: Palette): StripPlotCo
 function rowLabel(row: StripRow | undefined): string[] {
   if (row === undefined) return [];
   const median = row.medianMs === null ? '' : `median ${formatMs(row.medianMs)}, `;
-  return [row.label, `${median}n = ${row.n}`];
+  return [shortened(row.label), `${median}n = ${row.n}`];
+}
+
+/** The axis may not take the room of the dots; the tooltip and the tables have the whole label. */
+function shortened(label: string): string {
+  return label.length <= LABEL_CHARACTERS ? label : `${label.slice(0, LABEL_CHARACTERS - 1)}…`;
 }
 
 function dotWords(dot: StripDot | undefined): string[] {

@@ -4,6 +4,7 @@ export const UNKNOWN = '–';
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const chosen = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 const SECONDS_FROM_MS = 10_000;
@@ -36,19 +37,21 @@ export function formatCount(count: number | null): string {
   return count === null ? UNKNOWN : whole.format(count);
 }
 
-/** @example formatRate(186.04) // '186.0' (tokens per second; the unit stands in the label) */
+/**
+ * Something per second; the unit stands in the label. A decimal only where it says something: below 100.
+ *
+ * @example formatRate(38.04) // '38.0'
+ * @example formatRate(1018.8) // '1,019'
+ */
 export function formatRate(perSecond: number | null): string {
-  return perSecond === null ? UNKNOWN : oneDecimal.format(perSecond);
+  if (perSecond === null) return UNKNOWN;
+  // What rounds to 100.0 must not be shown with its decimal.
+  return (Math.round(perSecond * 10) < 1_000 ? oneDecimal : whole).format(perSecond);
 }
 
-/** A factor. @example formatRatio(14.43) // '14.4×' */
-export function formatRatio(ratio: number | null): string {
-  return ratio === null ? UNKNOWN : `${oneDecimal.format(ratio)}×`;
-}
-
-/** A share between 0 and 1. @example formatPercent(0.385) // '39 %' */
-export function formatPercent(share: number | null): string {
-  return share === null ? UNKNOWN : `${whole.format(share * 100)} %`;
+/** A length of time that somebody chose, as they chose it. @example formatSeconds(0.5) // '0.5 s' @example formatSeconds(0) // 'none' */
+export function formatSeconds(seconds: number | null): string {
+  return seconds === null || seconds === 0 ? 'none' : `${chosen.format(seconds)} s`;
 }
 
 /** US dollars: two significant digits below ten cents, so that small costs do not read as nothing. */

@@ -1,4 +1,4 @@
-/** Holds the form of a new benchmark while the window lives, so that looking elsewhere loses nothing. */
+/** Holds the form of a new benchmark, so that looking elsewhere loses nothing; `kept-plan.ts` keeps it over a reload. */
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
 import { emptyForm, type PlanForm } from './plan-form.js';

@@ -3,11 +3,10 @@ import {
   formatClock,
   formatCount,
   formatMs,
-  formatPercent,
   formatPlural,
   formatPrice,
   formatRate,
-  formatRatio,
+  formatSeconds,
   formatUsd,
   UNKNOWN,
 } from '../../../src/renderer/components/format.js';
@@ -25,21 +24,20 @@ describe('format', () => {
   });
 
   test('an unknown figure is a dash in every format, never 0 or NaN', () => {
-    const formats = [
-      formatMs,
-      formatClock,
-      formatCount,
-      formatRate,
-      formatRatio,
-      formatPercent,
-      formatUsd,
-      formatPrice,
-    ];
+    const formats = [formatMs, formatClock, formatCount, formatRate, formatUsd, formatPrice];
     expect(formats.map((format) => format(null))).toEqual(formats.map(() => UNKNOWN));
   });
 
   test('clocks count in minutes and hours and never below zero', () => {
     expect([-5_000, 41_000, 101_000, 3_661_000].map(formatClock)).toEqual(['0:00', '0:41', '1:41', '1:01:01']);
+  });
+
+  test('rates have a decimal only below 100, rounding included', () => {
+    expect([38.04, 99.94, 99.96, 186.04, 1_018.8].map(formatRate)).toEqual(['38.0', '99.9', '100', '186', '1,019']);
+  });
+
+  test('chosen lengths of time read as they were chosen, and none is none', () => {
+    expect([0, null, 0.5, 300, 3_600].map(formatSeconds)).toEqual(['none', 'none', '0.5 s', '300 s', '3,600 s']);
   });
 
   test('small costs do not read as nothing', () => {

@@ -17,7 +17,7 @@ describe('the words of a lane', () => {
 
   it('leave out figures that are not known instead of printing a zero', () => {
     expect(resultWords(makeResult({ totalMs: 1_340, streamTokensPerSecond: 186.04, outputTokens: 256 }))).toBe(
-      'total 1,340 ms · 186.0 tok/s · 256 tokens',
+      'total 1,340 ms · 186 tok/s · 256 tokens',
     );
     expect(resultWords(makeResult({ totalMs: null }))).toBe('');
     expect(charactersPerSecondWords(3, 0)).toBe('');
@@ -34,11 +34,20 @@ describe('the words of a session', () => {
   it('never count past the planned runs', () => {
     expect(progressWords(10, 18, null)).toBe('Run 11 of 18');
     expect(progressWords(18, 18, null)).toBe('Run 18 of 18');
-    expect(progressWords(10, 18, 30_000)).toBe('Run 11 of 18 follows after a pause of 30.0 s');
+    expect(progressWords(10, 18, 30_000)).toBe('Run 11 of 18 follows after a pause of 30 s');
   });
 
-  it('say after a cancel that nothing was lost', () => {
-    const words = endWords({ state: 'cancelled', endedAt: '2026-11-22T14:02:00Z', message: null }, 7, 18);
-    expect(words).toMatchObject({ type: 'info', children: '7 of 18 runs had ended; all that was measured was kept.' });
+  const end = { endedAt: '2026-11-22T14:02:00Z', message: null };
+
+  it('say after a cancel what was kept, and do not count the run that it cut off as completed', () => {
+    expect(endWords({ state: 'cancelled', ...end }, 6, 7, 18)).toMatchObject({
+      type: 'info',
+      children: '6 of 18 runs were completed, 1 not. All that was measured is stored.',
+    });
+  });
+
+  it('do not call a session a success whose runs failed', () => {
+    expect(endWords({ state: 'done', ...end }, 18, 18, 18).type).toBe('success');
+    expect(endWords({ state: 'done', ...end }, 0, 18, 18).type).toBe('warning');
   });
 });

@@ -25,6 +25,7 @@ export function LaneFigure({ index, facts }: { index: number; facts: LaneFacts }
     );
   }
   if (status === 'queued') return <Figure words="waits for its turn">{UNKNOWN}</Figure>;
+  if (status === 'not run') return <Figure words="the session ended before its turn">{UNKNOWN}</Figure>;
   const ttftMs = lastResult === null ? firstDeltaMs : lastResult.ttftMs;
   if (ttftMs === null) return <Figure words="no first token">{UNKNOWN}</Figure>;
   return (

@@ -55,7 +55,7 @@ export function LiveHeader() {
           description="Cancelling takes effect at once and keeps what was measured."
         />
       ) : (
-        <Alert {...endWords(ended, endedRuns, plannedRuns)} action={results} />
+        <Alert {...endWords(ended, facts.completedRuns, endedRuns, plannedRuns)} action={results} />
       )}
     </SpaceBetween>
   );
@@ -85,5 +85,11 @@ type Live = NonNullable<ReturnType<typeof readLive>>;
 
 function headerFacts(live: Live) {
   const { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs } = live;
-  return { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs };
+  // Only said at the end; before it, counting would repeat with every frame.
+  const completedRuns = ended === null ? 0 : live.lanes.flatMap(({ finished }) => finished).filter(isCompleted).length;
+  return { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, completedRuns, ended, idleForMs };
+}
+
+function isCompleted({ result }: Live['lanes'][number]['finished'][number]): boolean {
+  return result.outcome === 'completed';
 }

@@ -5,8 +5,12 @@ import type { LaneStatus } from '../../../shared/domain/live/live-state.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
 import { formatCount, formatMs, formatRate } from '../../components/format.js';
 
+/** What a lane shows; a lane whose turn never came is told from one that still waits for it. */
+export type ShownStatus = LaneStatus | 'not run';
+
 export const statusIndicators = {
   queued: 'pending',
+  'not run': 'stopped',
   connecting: 'in-progress',
   waiting: 'in-progress',
   thinking: 'in-progress',
@@ -14,10 +18,10 @@ export const statusIndicators = {
   done: 'success',
   failed: 'error',
   cancelled: 'stopped',
-} as const satisfies Record<LaneStatus, StatusIndicatorProps.Type>;
+} as const satisfies Record<ShownStatus, StatusIndicatorProps.Type>;
 
 /** True while a request of the lane is in flight. */
-export function isActive(status: LaneStatus): boolean {
+export function isActive(status: ShownStatus): boolean {
   return statusIndicators[status] === 'in-progress';
 }
 
@@ -28,7 +32,7 @@ export function slotWords(slot: RunSlot | null, attempt: number): string {
   return attempt > 1 ? `${run}, attempt ${attempt}` : run;
 }
 
-/** What stands beside the first-token time of a run that has ended. @example 'total 1,340 ms · 186.0 tok/s · 256 tokens' */
+/** What stands beside the first-token time of a run that has ended. @example 'total 1,340 ms · 186 tok/s · 256 tokens' */
 export function resultWords(result: LiveRunResult): string {
   const parts = [
     result.totalMs === null ? null : `total ${formatMs(result.totalMs)}`,

@@ -1,34 +1,39 @@
 /** How a session is getting on, and how it ended, in words. */
 import type { AlertProps } from '@cloudscape-design/components/alert';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
-import { formatCount, formatMs, formatPlural } from '../../components/format.js';
+import { formatCount, formatPlural, formatSeconds } from '../../components/format.js';
 
-/** @example 'Run 11 of 18' @example 'Run 11 of 18 follows after a pause of 30.0 s' */
+/** @example 'Run 11 of 18' @example 'Run 11 of 18 follows after a pause of 30 s' */
 export function progressWords(endedRuns: number, plannedRuns: number, idleForMs: number | null): string {
   const run = `Run ${formatCount(Math.min(endedRuns + 1, plannedRuns))} of ${formatCount(plannedRuns)}`;
-  return idleForMs === null ? run : `${run} follows after a pause of ${formatMs(idleForMs)}`;
+  return idleForMs === null ? run : `${run} follows after a pause of ${formatSeconds(idleForMs / 1_000)}`;
 }
 
-/** The message at a session's end. */
+/**
+ * The message at a session's end.
+ *
+ * @param completedRuns of the ended ones, warm-ups included
+ */
 export function endWords(
   { state, message }: NonNullable<LiveState['ended']>,
+  completedRuns: number,
   endedRuns: number,
   plannedRuns: number,
 ): Pick<AlertProps, 'type' | 'header' | 'children'> {
-  const kept = `${formatCount(endedRuns)} of ${formatPlural(plannedRuns, 'run')}`;
-  const because = message === null ? '' : ` ${message}`;
+  const lost = endedRuns - completedRuns;
+  const cut = lost === 0 ? '' : `, ${formatCount(lost)} not`;
+  const share = `${formatCount(completedRuns)} of ${formatPlural(plannedRuns, 'run')} were completed${cut}.`;
+  const kept = `${share} All that was measured is stored.${message === null ? '' : ` ${message}`}`;
   switch (state) {
     case 'done':
-      return { type: 'success', header: 'Done', children: `${kept} were measured and stored.${because}` };
+      return lost === 0
+        ? { type: 'success', header: 'Done', children: kept }
+        : { type: 'warning', header: 'Done, but not every run was completed', children: kept };
     case 'cancelled':
-      return {
-        type: 'info',
-        header: 'Cancelled',
-        children: `${kept} had ended; all that was measured was kept.${because}`,
-      };
+      return { type: 'info', header: 'Cancelled', children: kept };
     case 'interrupted':
-      return { type: 'warning', header: 'Interrupted', children: `${kept} were kept.${because}` };
+      return { type: 'warning', header: 'Interrupted', children: kept };
     default:
-      return { type: 'error', header: 'The benchmark failed', children: `${kept} were kept.${because}` };
+      return { type: 'error', header: 'The benchmark failed', children: kept };
   }
 }

@@ -4,12 +4,12 @@ import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
 import type { LaneStatus, LiveLaneRun } from '../../../shared/domain/live/live-state.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
 import { type LiveStoreState, useLive } from '../../stores/live-store.js';
-import { isActive } from './lane-words.js';
+import { isActive, type ShownStatus } from './lane-words.js';
 
 export interface LaneFacts {
   armId: string;
   label: string;
-  status: LaneStatus;
+  status: ShownStatus;
   slot: RunSlot | null;
   attempt: number;
   firstDeltaMs: number | null;
@@ -26,8 +26,7 @@ function laneFacts({ live }: LiveStoreState, index: number): LaneFacts | null {
   const lane = live?.lanes[index];
   if (lane === undefined) return null;
   const { arm, slot, attempt, firstDeltaMs, lastResult, finished } = lane;
-  // A session that died leaves its last run open; its stopwatch must not go on.
-  const status = live?.ended !== null && isActive(lane.status) ? 'cancelled' : lane.status;
+  const status = live?.ended === null ? lane.status : endedStatus(lane.status);
   return {
     armId: arm.id,
     label: arm.label,
@@ -38,4 +37,10 @@ function laneFacts({ live }: LiveStoreState, index: number): LaneFacts | null {
     finished,
     lastResult,
   };
+}
+
+/** A session that died leaves its last run open; its stopwatch must not go on. */
+function endedStatus(status: LaneStatus): ShownStatus {
+  if (status === 'queued') return 'not run';
+  return isActive(status) ? 'cancelled' : status;
 }

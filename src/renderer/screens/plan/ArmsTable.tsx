@@ -122,7 +122,7 @@ function CachePointCell({ row: { index, arm, model } }: { row: Row }) {
 function ActionsCell({ row: { index, arm, model } }: { row: Row }) {
   const name = arm.label ?? model?.name ?? arm.modelId;
   return (
-    <span className="ft-nowrap">
+    <span className="ft-row-actions">
       <Button
         variant="icon"
         iconName="copy"

@@ -27,7 +27,7 @@ export function PlanScreen() {
   const { problems } = check;
   return (
     <div className="ft-plan">
-      <SpaceBetween size="l">
+      <SpaceBetween size="m">
         <Header
           variant="h1"
           description="Measures how soon models stream their first token, how much that varies, and why."

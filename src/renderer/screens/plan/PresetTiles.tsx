@@ -1,6 +1,5 @@
 /** The questions that can be asked at one click. */
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -11,6 +10,7 @@ import { useBridge } from '../../app/bridge-context.js';
 import { loadCatalogue, useCatalogue } from '../../stores/catalogue-store.js';
 import { formFromPreset } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
+import { presetWords } from './preset-words.js';
 
 export function PresetTiles() {
   const bridge = useBridge();
@@ -23,11 +23,7 @@ export function PresetTiles() {
         <Header
           variant="h2"
           actions={form.changed && base !== undefined && <Button onClick={fill(base)}>Restore the preset</Button>}
-          description={
-            form.changed && base !== undefined
-              ? `Your own plan, made from "${base.title}".`
-              : 'Choose a question; everything below is filled in and can be changed.'
-          }
+          description={questionWords(base, form.changed)}
         >
           What do you want to know?
         </Header>
@@ -44,10 +40,10 @@ export function PresetTiles() {
           ariaLabel="What do you want to know?"
           columns={columnsFor(presets.data.length)}
           value={form.changed ? null : form.preset}
-          items={presets.data.map(({ name, title, answers }) => ({
+          items={presets.data.map(({ name, title, answers, plan }) => ({
             value: name,
-            label: <strong>{title}</strong>,
-            description: <Box color="text-body-secondary">{answers}</Box>,
+            label: <strong title={answers}>{title}</strong>,
+            description: presetWords(plan),
           }))}
           onChange={({ detail }) => {
             const chosen = presets.data?.find(({ name }) => name === detail.value);
@@ -57,6 +53,12 @@ export function PresetTiles() {
       )}
     </Container>
   );
+}
+
+/** What the chosen preset answers, in full: its tile has only a line. */
+function questionWords(base: Preset | undefined, changed: boolean): string {
+  if (base === undefined) return 'Choose a question; everything below is filled in and can be changed.';
+  return changed ? `Your own plan, made from "${base.title}".` : base.answers;
 }
 
 /** Where the user has chosen to measure stays, except that the simulator's own scenario comes with the preset. */

@@ -1,12 +1,13 @@
 /** Where to measure: profile, region, and for the few who need it another endpoint. */
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { SIMULATOR_PROFILE } from '../../../shared/domain/plan.js';
 import type { Profile } from '../../../shared/domain/profile.js';
@@ -22,9 +23,29 @@ const plainColumns = [6, 6].map((colspan) => ({ colspan: { default: 12, xs: cols
 
 export function WhereSection({ problems }: { problems: readonly PlanProblem[] }) {
   const { profile, endpoint } = usePlanForm();
+  const [asked, setAsked] = useState(false);
   const simulated = profile === SIMULATOR_PROFILE;
+  // An endpoint that is in force is never hidden.
+  const open = asked || endpoint !== '';
+  const actions = (
+    <Button
+      ariaExpanded={open}
+      disabled={endpoint !== ''}
+      onClick={() => {
+        setAsked(!asked);
+      }}
+    >
+      Another endpoint
+    </Button>
+  );
   return (
-    <Container header={<Header variant="h2">1 Where</Header>}>
+    <Container
+      header={
+        <Header variant="h2" actions={actions}>
+          1 Where
+        </Header>
+      }
+    >
       <SpaceBetween size="m">
         <Grid gridDefinition={simulated ? simulatorColumns : plainColumns}>
           <ProfileField problems={problems} />
@@ -32,29 +53,30 @@ export function WhereSection({ problems }: { problems: readonly PlanProblem[] })
           {simulated && <SimulatorFields problems={problems} field="scenario" />}
           {simulated && <SimulatorFields problems={problems} field="timeScale" />}
         </Grid>
-        <ExpandableSection
-          headerText="Another endpoint"
-          defaultExpanded={endpoint !== ''}
-          {...(endpoint !== '' && { headerDescription: endpoint })}
-        >
-          <FormField
-            label="Endpoint"
-            description="Sends the requests to this address in place of the region's own, such as a VPC endpoint or a gateway."
-            stretch
-            {...fieldTexts(problems, 'endpoint')}
-          >
-            <Input
-              value={endpoint}
-              type="url"
-              placeholder="https://vpce-….bedrock-runtime.us-west-2.vpce.amazonaws.com"
-              onChange={({ detail }) => {
-                updatePlan((form) => setWhere(form, { endpoint: detail.value }));
-              }}
-            />
-          </FormField>
-        </ExpandableSection>
+        {open && <EndpointField problems={problems} />}
       </SpaceBetween>
     </Container>
+  );
+}
+
+function EndpointField({ problems }: { problems: readonly PlanProblem[] }) {
+  const { endpoint } = usePlanForm();
+  return (
+    <FormField
+      label="Endpoint"
+      description="Sends the requests to this address in place of the region's own, such as a VPC endpoint or a gateway."
+      stretch
+      {...fieldTexts(problems, 'endpoint')}
+    >
+      <Input
+        value={endpoint}
+        type="url"
+        placeholder="https://vpce-….bedrock-runtime.us-west-2.vpce.amazonaws.com"
+        onChange={({ detail }) => {
+          updatePlan((form) => setWhere(form, { endpoint: detail.value }));
+        }}
+      />
+    </FormField>
   );
 }
 

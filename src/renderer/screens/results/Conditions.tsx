@@ -4,7 +4,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionDocument } from '../../../shared/domain/session-document.js';
-import { formatCount, formatMs, UNKNOWN } from '../../components/format.js';
+import { formatCount, formatSeconds, UNKNOWN } from '../../components/format.js';
 import { periodWords, reuseWords } from './caption.js';
 
 export function Conditions({ document }: { document: SessionDocument }) {
@@ -23,8 +23,8 @@ export function Conditions({ document }: { document: SessionDocument }) {
         plain('Region', plan.region),
         plain('Endpoint', environment.endpointHost),
         plain('Connections', reuseWords(runs)),
-        ...(session.simulated
-          ? [plain('Simulator', `scenario ${environment.scenario ?? UNKNOWN}, time × ${environment.timeScale ?? 1}`)]
+        ...(environment.scenario !== null
+          ? [plain('Simulator', `scenario ${environment.scenario}, time × ${environment.timeScale ?? 1}`)]
           : []),
       ],
     },
@@ -34,8 +34,8 @@ export function Conditions({ document }: { document: SessionDocument }) {
       items: [
         plain('Runs per model', `${formatCount(plan.runs)} measured, ${formatCount(plan.warmups)} warm-up`),
         plain('Order', plan.order === 'shuffled' ? `shuffled in blocks, seed ${plan.seed}` : 'one model after another'),
-        plain('Pause between runs', formatMs(plan.idleSeconds * 1_000)),
-        plain('Time limit of a run', plan.timeoutSeconds === null ? 'none' : formatMs(plan.timeoutSeconds * 1_000)),
+        plain('Pause between runs', formatSeconds(plan.idleSeconds)),
+        plain('Time limit of a run', formatSeconds(plan.timeoutSeconds)),
         plain('Load', 'closed: the next run starts after the last one ended'),
         plain('Retries', 'none by the SDK; each attempt is recorded'),
       ],

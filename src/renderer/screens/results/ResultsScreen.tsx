@@ -1,5 +1,5 @@
 /** The results of a session: the findings first, then the picture, then the numbers. */
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
@@ -39,6 +39,8 @@ export function ResultsScreen({ sessionId }: { sessionId: string }) {
 
 function Results({ document }: { document: SessionDocument }) {
   const [open, setOpen] = useState<{ armId: string; sequence: number } | null>(null);
+  // Findings and picture are drawn and usable before the many cells of the tables are.
+  const tables = useDeferredValue<SessionDocument | null>(document, null);
   const arm = document.arms.find((candidate) => candidate.id === open?.armId);
   const index = arm?.runs.findIndex((run) => run.sequence === open?.sequence) ?? -1;
   const run = arm?.runs[index];
@@ -64,11 +66,13 @@ function Results({ document }: { document: SessionDocument }) {
       <ResultsHeader document={document} />
       <Findings document={document} />
       <StripPlot document={document} onPick={openDot} />
-      <SummaryTable document={document} />
-      <RunsTable document={document} onOpen={openRun} />
-      <Container header={<Header variant="h2">Conditions</Header>}>
-        <Conditions document={document} />
-      </Container>
+      {tables !== null && <SummaryTable document={tables} />}
+      {tables !== null && <RunsTable document={tables} onOpen={openRun} />}
+      {tables !== null && (
+        <Container header={<Header variant="h2">Conditions</Header>}>
+          <Conditions document={tables} />
+        </Container>
+      )}
       {arm !== undefined && run !== undefined && (
         <RunDetail
           arm={arm}

@@ -18,7 +18,7 @@ export function captionOf({ session, arms }: SessionDocument): string {
     `${transports || 'http1'}, ${reuseWords(runs)}`,
     `${formatPlural(plan.runs, 'run')} per model`,
     plan.warmups > 0 ? `${formatPlural(plan.warmups, 'warm-up')} each` : null,
-    session.simulated ? `simulated: scenario ${environment.scenario ?? plan.simulator.scenario}` : null,
+    session.simulated ? simulatedWords(environment.scenario) : null,
     environment.timeScale !== null && environment.timeScale !== 1 ? `time × ${environment.timeScale}` : null,
     plan.endpoint === null ? null : `endpoint ${environment.endpointHost}`,
   ];
@@ -36,6 +36,11 @@ export function periodWords({ startedAt, endedAt }: Pick<Session, 'startedAt' | 
   }
   const closing = timeInUtc.format(end);
   return closing === timeInUtc.format(start) ? `${opening} UTC` : `${opening}–${closing} UTC`;
+}
+
+/** With an endpoint of the user's own there may be no scenario to name. */
+function simulatedWords(scenario: string | null): string {
+  return scenario === null ? 'simulated' : `simulated: scenario ${scenario}`;
 }
 
 /** Of the runs that had a connection, how many found it open. @example '17 of 18 connections reused' */

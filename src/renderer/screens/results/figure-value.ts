@@ -2,7 +2,7 @@
 import type { DictionaryEntry } from '../../../shared/domain/figures/dictionary.js';
 import type { PhaseFigures, RunFigures } from '../../../shared/domain/figures/run-figures.js';
 import { formatFigure } from '../../../shared/domain/figures/format-figure.js';
-import { formatMs } from '../../components/format.js';
+import { formatMs, formatRate } from '../../components/format.js';
 
 const PHASE = 'phases.';
 
@@ -13,6 +13,7 @@ export function figureText(run: RunFigures, { id, unit, decimals }: DictionaryEn
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
   if (unit === 'ms' && decimals === 0) return formatMs(value);
+  if (unit?.endsWith('/s') === true) return `${formatRate(value)} ${unit}`;
   return unit === null ? formatFigure(value, decimals) : `${formatFigure(value, decimals)} ${unit}`;
 }
 

@@ -3,8 +3,8 @@ import type { DocumentArm, DocumentRun, SessionDocument } from '../../../shared/
 import type { RunPhase } from '../../../shared/domain/run.js';
 import { summaryRows } from './summary-rows.js';
 
-/** Wide sessions are shown in pages of this many columns: each cell is a control. */
-export const RUNS_PER_PAGE = 20;
+/** Long sessions are shown in pages of this many columns: so many fit a window of 1,280 px beside the models. */
+export const RUNS_PER_PAGE = 8;
 
 export interface RunColumn {
   phase: RunPhase;

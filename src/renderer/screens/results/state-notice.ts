@@ -9,9 +9,11 @@ export interface StateNotice {
 
 /** @returns null for a session that ran to its end */
 export function stateNotice({ session, arms }: SessionDocument): StateNotice | null {
-  const kept = arms.reduce((sum, arm) => sum + arm.runs.length, 0);
+  const runs = arms.flatMap((arm) => arm.runs);
+  const kept = runs.length;
+  const lost = runs.filter(({ outcome }) => outcome !== 'completed').length;
   const planned = session.plan.arms.length * (session.plan.runs + session.plan.warmups);
-  const share = `${formatCount(kept)} of ${formatPlural(planned, 'run')} were kept`;
+  const share = `${formatCount(kept)} of ${formatPlural(planned, 'run')} were kept${lost === 0 ? '' : `, ${formatCount(lost)} of them not completed`}`;
   switch (session.state) {
     case 'done':
       return null;
@@ -19,7 +21,10 @@ export function stateNotice({ session, arms }: SessionDocument): StateNotice | n
     case 'running':
       return { type: 'info', words: `This session is still running: ${share} so far.` };
     case 'cancelled':
-      return { type: 'info', words: `This session was cancelled: ${share}. Arms may differ in their number of runs.` };
+      return {
+        type: 'info',
+        words: `This session was cancelled: ${share}. The models may differ in their number of runs.`,
+      };
     case 'interrupted':
       return {
         type: 'warning',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { figureDictionary } from '../../../shared/domain/figures/dictionary.js';
 import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
-import { formatCount, formatMs } from '../../components/format.js';
+import { formatCount, formatMs, formatRate } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
 import { definitionWords } from './figure-value.js';
 import { compareNullable, type SummaryRow } from './summary-rows.js';
@@ -18,6 +18,9 @@ interface SummaryColumn {
 }
 
 const ttft = definitionWords(figureDictionary.ttftMs);
+
+/** Shown on request: with them the table is wider than a small window. */
+export const speedColumnIds: ReadonlySet<string> = new Set(['tokens', 'characters']);
 
 export const summaryColumns: readonly SummaryColumn[] = [
   {
@@ -73,23 +76,25 @@ export const summaryColumns: readonly SummaryColumn[] = [
   {
     id: 'n',
     name: 'n',
-    meaning: 'Completed runs with a first token, of the measured runs that were planned.',
+    meaning:
+      'Completed runs with a first token, of the measured runs that were planned. Slow ones, above three times the ' +
+      'median of their model in this session, are counted below; none is left out.',
     sortBy: (row) => row.n,
-    cell: (row) => `${formatCount(row.n)} of ${formatCount(row.planned)}`,
+    cell: (row) => <RunCount row={row} />,
   },
   {
-    id: 'slow',
-    name: 'Slow',
-    meaning: 'Runs whose TTFT was above three times the median of their model in this session. None is left out.',
-    sortBy: (row) => row.slowRuns,
-    cell: (row) => formatCount(row.slowRuns),
-  },
-  {
-    id: 'speed',
-    name: 'Speed',
-    meaning: `${definitionWords(figureDictionary.streamTokensPerSecond)} Median of the runs, beside characters per second, because models cut tokens differently.`,
+    id: 'tokens',
+    name: 'tok/s',
+    meaning: `${definitionWords(figureDictionary.streamTokensPerSecond)} Median of the runs.`,
     sortBy: (row) => row.tokensPerSecond,
-    cell: (row) => speedWords(row),
+    cell: (row) => rate(row.tokensPerSecond),
+  },
+  {
+    id: 'characters',
+    name: 'char/s',
+    meaning: `${definitionWords(figureDictionary.charactersPerSecond)} Median of the runs; models cut tokens differently, so compare these.`,
+    sortBy: (row) => row.charactersPerSecond,
+    cell: (row) => rate(row.charactersPerSecond),
   },
 ];
 
@@ -97,7 +102,9 @@ export const summaryColumnDefinitions: TableProps.ColumnDefinition<SummaryRow>[]
   id: column.id,
   header: <span title={column.meaning}>{column.name}</span>,
   isRowHeader: column.id === 'model',
-  cell: (row) => <span className="ft-tabular ft-nowrap">{column.cell(row)}</span>,
+  // A long label may wrap; a figure may not.
+  cell: (row) => <span className={column.id === 'model' ? '' : 'ft-tabular ft-nowrap'}>{column.cell(row)}</span>,
+  ...(column.id === 'model' && { minWidth: 130, maxWidth: 260 }),
   sortingComparator: (a, b) => compare(column.sortBy(a), column.sortBy(b)),
 }));
 
@@ -118,7 +125,8 @@ function Median({ row }: { row: SummaryRow }) {
   const [low, high] = row.interval;
   return (
     <span title={`Exact coverage of the interval: ${row.coverage === null ? '' : (100 * row.coverage).toFixed(1)} %`}>
-      {formatMs(row.medianTtftMs)} [{spanWords(low, high)}]
+      {formatMs(row.medianTtftMs)}
+      <span className="ft-cell-note">[{spanWords(low, high)}]</span>
     </span>
   );
 }
@@ -139,10 +147,15 @@ function spanWords(low: number, high: number | null): string {
   return first.endsWith(' ms') && last.endsWith(' ms') ? `${first.slice(0, -3)} – ${last}` : `${first} – ${last}`;
 }
 
-function speedWords({ tokensPerSecond, charactersPerSecond }: SummaryRow): ReactNode {
-  const parts = [
-    tokensPerSecond === null ? null : `${formatCount(tokensPerSecond)} tok/s`,
-    charactersPerSecond === null ? null : `${formatCount(charactersPerSecond)} char/s`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? <Unknown reason="too few runs, or too few deltas in them" /> : parts.join(' · ');
+function RunCount({ row: { n, planned, slowRuns } }: { row: SummaryRow }) {
+  return (
+    <>
+      {n === planned ? formatCount(n) : `${formatCount(n)} of ${formatCount(planned)}`}
+      {slowRuns > 0 && <span className="ft-cell-note ft-cell-alert">{formatCount(slowRuns)} slow</span>}
+    </>
+  );
+}
+
+function rate(perSecond: number | null): ReactNode {
+  return perSecond === null ? <Unknown reason="too few runs, or too few deltas in them" /> : formatRate(perSecond);
 }

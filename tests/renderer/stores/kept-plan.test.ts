@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { keepPlan, keptText, parseKeptForm } from '../../../src/renderer/stores/kept-plan.js';
+import {
+  addModel,
+  changeArm,
+  emptyForm,
+  setNumber,
+  setText,
+  setWhere,
+} from '../../../src/renderer/stores/plan-form.js';
+import { planStore } from '../../../src/renderer/stores/plan-store.js';
+
+test('a form survives a reload as it was typed, half-typed numbers and too long labels included', () => {
+  const typed = setNumber(setText(addModel(emptyForm, 'deepseek.v3.2'), { user: 'Why?' }), 'runs', '1e');
+  const form = changeArm(typed, 0, { label: 'x'.repeat(300) });
+  expect(parseKeptForm(keptText(form))).toEqual(form);
+});
+
+test('an endpoint that may hold a password or a token is never written to storage', () => {
+  for (const endpoint of ['http://user:word@127.0.0.1:8080', 'http://127.0.0.1:8080/?key=word']) {
+    expect(keptText(setWhere(emptyForm, { endpoint }))).not.toContain('word');
+  }
+});
+
+test('damaged or foreign storage leaves the form to the first preset', () => {
+  for (const text of [null, '', '{', '7', '{}', JSON.stringify({ ...emptyForm, arms: [{}] })]) {
+    expect(parseKeptForm(text)).toBeNull();
+  }
+});
+
+test('what was typed just before the page goes is found by the next page', () => {
+  const storage = new Map<string, string>();
+  const leaving: (() => void)[] = [];
+  const page = {
+    localStorage: {
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, value: string) => void storage.set(key, value),
+    },
+    addEventListener: (_name: string, listener: () => void) => void leaving.push(listener),
+  } as unknown as Window;
+  keepPlan(page);
+  planStore.setState({ form: setText(emptyForm, { system: 'A long prompt' }), started: true });
+  for (const leave of leaving) leave();
+  planStore.setState({ form: emptyForm, started: false });
+  keepPlan(page);
+  expect(planStore.getState()).toMatchObject({ form: { system: 'A long prompt' }, started: true });
+});
