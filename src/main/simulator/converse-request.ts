@@ -93,6 +93,9 @@ function checkCachePoints(request: ConverseRequest, { cache }: ScenarioModel): v
       `A maximum of ${MAX_CACHE_POINTS} cache checkpoints may be provided. Found ${points.length}.`,
     );
   }
+  if (points.lastIndexOf('1h') > points.indexOf('5m') && points.includes('5m')) {
+    throw validationError('A cache checkpoint with TTL 1h must not come after one with TTL 5m.');
+  }
   const refused = points.find((ttl) => !cache.ttl.includes(ttl));
   if (refused !== undefined) {
     throw validationError(

@@ -1,14 +1,16 @@
 /** ConverseStream: from the request's body to the last frame of its reply. */
-import type { BedrockError } from './bedrock-error.js';
-import { checkConverseRequest, flattenPrompt, parseConverseRequest } from './converse-request.js';
-import { encodeFrame, spoilChecksum } from './event-stream-frame.js';
+import { checkConverseRequest, type ConverseRequest, flattenPrompt, parseConverseRequest } from './converse-request.js';
 import { answerError, type Exchange, readBody } from './exchange.js';
-import { answerInstead, applyStreamFault, type FaultyReply, faultFor } from './faults.js';
-import { resolveModel } from './model-directory.js';
-import { HEADERS_SHARE, planReply } from './plan-reply.js';
+import { type AnswerInstead, answerInstead } from './fault-answers.js';
+import { applyStreamFault, faultFor } from './faults.js';
+import { type ResolvedModel, resolveModel } from './model-directory.js';
+import { planReply } from './plan-reply.js';
+import { countPromptTokens, type PromptUsage } from './prompt-cache.js';
+import { randomOf } from './random-of.js';
 import type { RequestRecord } from './request-log.js';
-import type { SimulatorState } from './simulator-state.js';
-import { waitUntil } from './wait-until.js';
+import { sendReply } from './send-reply.js';
+import { checkTier, chooseServing } from './serving.js';
+import type { BegunRequest, SimulatorState } from './simulator-state.js';
 
 /**
  * Answers the request and fills in the record on the way.
@@ -24,67 +26,68 @@ export async function converseStream(
 ): Promise<void> {
   record.model = id;
   const body = await readBody(exchange);
-  const { model, calledId } = resolveModel(state.scenario, id, region);
+  const resolved = resolveModel(state.scenario, id, region);
+  const { model, calledId } = resolved;
   const request = parseConverseRequest(body);
   checkConverseRequest(request, model);
-  const ordinal = state.nextOrdinal(calledId);
-  const fault = faultFor(model.faults, ordinal);
-  if (fault !== null) record.outcome = `fault ${fault.kind}`;
-
-  const instead = answerInstead(fault);
-  if (instead?.kind === 'error') {
-    answerFault(exchange, record, instead.error);
-    return;
+  checkTier(request, model);
+  const reservation = state.quotas.reserve(`${region} ${calledId}`, model.quota, {
+    promptTokens: countPromptTokens(flattenPrompt(request)),
+    maxTokens: request.inferenceConfig.maxTokens ?? model.maxOutputTokens,
+  });
+  const begun = state.begin(calledId);
+  let prompt: PromptUsage | null = null;
+  try {
+    prompt = await serve(state, exchange, record, { ...resolved, region, request, begun });
+  } finally {
+    begun.end();
+    const deltas = record.frames.filter(({ event }) => event === 'contentBlockDelta').length;
+    reservation.settle(prompt === null ? null : { prompt, outputTokens: deltas * model.tokensPerDelta });
   }
-  if (instead?.kind === 'html') {
-    record.headersNs = String(process.hrtime.bigint());
-    exchange.response.writeHead(instead.status, { 'content-type': 'text/html' });
-    exchange.response.write(Buffer.from(instead.page));
-    exchange.response.end();
-    return;
-  }
-  const prompt = state.cache.use(`${region} ${calledId}`, flattenPrompt(request), model.cache?.minimumTokens ?? null);
-  const { seed, timeScale } = state;
-  const frames = planReply({ model, calledId, ordinal, seed, timeScale, request, prompt });
-  await sendReply(state, exchange, record, applyStreamFault(frames, fault));
 }
 
-function answerFault(exchange: Exchange, record: RequestRecord, error: BedrockError): void {
-  record.headersNs = String(process.hrtime.bigint());
-  answerError(exchange, error);
+interface ServedRequest extends ResolvedModel {
+  readonly region: string;
+  readonly request: ConverseRequest;
+  readonly begun: BegunRequest;
 }
 
-async function sendReply(
-  { timeScale }: SimulatorState,
+/** @returns what the prompt cost; null when an error was sent in place of a stream */
+async function serve(
+  state: SimulatorState,
   exchange: Exchange,
   record: RequestRecord,
-  { frames, spoiledFrame, cutAtMs }: FaultyReply,
-): Promise<void> {
-  const { response, clientGone, receivedNs } = exchange;
-  const due = (atMs: number): bigint => receivedNs + BigInt(Math.round(atMs * timeScale * 1e6));
-  const firstDelta = frames.findIndex(({ event }) => event === 'contentBlockDelta');
-
-  const headersAtMs = (frames[Math.max(firstDelta, 0)]?.atMs ?? 0) * HEADERS_SHARE;
-  if (!(await waitUntil(due(headersAtMs), 'timer', clientGone))) return;
-  record.headersNs = String(process.hrtime.bigint());
-  response.writeHead(200, {
-    'content-type': 'application/vnd.amazon.eventstream',
-    'x-amzn-requestid': exchange.requestId,
-  });
-  exchange.flushHeaders();
-
-  for (const [index, { atMs, event, headers, body }] of frames.entries()) {
-    // Encoded before the wait, so that the stamp stands right beside the write.
-    const bytes = encodeFrame(headers, Buffer.from(JSON.stringify(body)));
-    if (index === spoiledFrame) spoilChecksum(bytes);
-    if (!(await waitUntil(due(atMs), index === firstDelta ? 'exact' : 'timer', clientGone))) return;
-    record.frames.push({ event, ns: String(process.hrtime.bigint()) });
-    response.write(bytes);
+  { model, calledId, profile, region, request, begun }: ServedRequest,
+): Promise<PromptUsage | null> {
+  const { seed, timeScale } = state;
+  const { ordinal, idleMs } = begun;
+  const fault = faultFor(model.faults, ordinal, randomOf(seed, calledId, ordinal, 'fault'));
+  if (fault !== null) record.outcome = `fault ${fault.kind}`;
+  const instead = answerInstead(fault);
+  if (instead !== null) {
+    answer(exchange, record, instead);
+    return null;
   }
-  if (cutAtMs === null) {
-    response.end();
+  const serving = chooseServing({ model, profile, region }, request, randomOf(seed, calledId, ordinal, 'serving'));
+  record.servedRegion = serving.region;
+  const prompt = state.cache.use(
+    `${serving.region} ${model.id}`,
+    flattenPrompt(request),
+    model.cache?.minimumTokens ?? null,
+  );
+  const frames = planReply({ model, calledId, ordinal, idleMs, seed, timeScale, request, prompt, serving });
+  if (fault?.kind === 'connection-close') exchange.closeAfterReply();
+  await sendReply(exchange, record, applyStreamFault(frames, fault), timeScale);
+  return prompt;
+}
+
+function answer(exchange: Exchange, record: RequestRecord, instead: AnswerInstead): void {
+  record.headersNs = String(process.hrtime.bigint());
+  if (instead.kind === 'error') {
+    answerError(exchange, instead.error);
     return;
   }
-  await waitUntil(due(cutAtMs), 'timer', clientGone);
-  exchange.cut();
+  exchange.response.writeHead(instead.status, { 'content-type': 'text/html' });
+  exchange.response.write(Buffer.from(instead.page));
+  exchange.response.end();
 }

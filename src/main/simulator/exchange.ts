@@ -1,14 +1,17 @@
 /** One HTTP request and the way to answer it, the same for HTTP/1.1 and HTTP/2. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { constants, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import { constants, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2';
+import { TLSSocket } from 'node:tls';
 import { BedrockError } from './bedrock-error.js';
+import type { Connection, Connections } from './connections.js';
 
 export type Protocol = 'http/1.1' | 'h2';
 
 /** What both kinds of response can do. */
 interface Response {
   readonly headersSent: boolean;
+  setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers: Record<string, string>): unknown;
   write(chunk: Uint8Array): boolean;
   end(): unknown;
@@ -16,6 +19,8 @@ interface Response {
 
 export interface Exchange {
   readonly protocol: Protocol;
+  readonly tls: boolean;
+  readonly connection: Connection;
   readonly requestId: string;
   /** `process.hrtime.bigint()` when the request's headers had been read. */
   readonly receivedNs: bigint;
@@ -31,29 +36,70 @@ export interface Exchange {
   flushHeaders(): void;
   /** Destroys the connection, with everything else that runs on it. */
   cut(): void;
+  /** Answers no more: TCP reset over HTTP/1.1; over HTTP/2 the stream alone is reset with INTERNAL_ERROR. */
+  reset(): void;
+  /** Lets this answer be the connection's last. To be called before `writeHead`. */
+  closeAfterReply(): void;
+  /** Closes the idle connection in order. */
+  closeConnection(): void;
 }
 
-export function exchangeOfHttp1(request: IncomingMessage, response: ServerResponse): Exchange {
+export function exchangeOfHttp1(
+  request: IncomingMessage,
+  response: ServerResponse,
+  connections: Connections,
+): Exchange {
+  const { socket } = request;
+  const connection = connections.find(socket);
   return {
     ...common(request, response),
     protocol: 'http/1.1',
+    tls: socket instanceof TLSSocket,
+    connection,
     flushHeaders: () => {
       response.flushHeaders();
     },
     cut: () => {
-      request.socket.destroy();
+      socket.destroy();
+    },
+    reset: () => {
+      connection.reset();
+    },
+    closeAfterReply: () => {
+      response.setHeader('connection', 'close');
+    },
+    closeConnection: () => {
+      socket.end();
     },
   };
 }
 
-export function exchangeOfHttp2(request: Http2ServerRequest, response: Http2ServerResponse): Exchange {
+export function exchangeOfHttp2(
+  request: Http2ServerRequest,
+  response: Http2ServerResponse,
+  connections: Connections,
+): Exchange {
+  const { stream } = response;
+  // The client may have gone already, and its session with it.
+  const session = stream.session as ServerHttp2Session | undefined;
   return {
     ...common(request, response),
     protocol: 'h2',
+    tls: session?.encrypted ?? false,
+    connection: connections.find(session?.destroyed === false ? session.socket : {}),
     // They have left with writeHead.
     flushHeaders: () => undefined,
     cut: () => {
-      response.stream.session?.destroy(undefined, constants.NGHTTP2_INTERNAL_ERROR);
+      session?.destroy(undefined, constants.NGHTTP2_INTERNAL_ERROR);
+    },
+    reset: () => {
+      stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    },
+    closeAfterReply: () => {
+      session?.close();
+    },
+    closeConnection: () => {
+      session?.close();
     },
   };
 }
@@ -76,7 +122,7 @@ export function answerError(exchange: Exchange, error: BedrockError): void {
   answerJson(
     exchange,
     error.httpStatus,
-    { message: error.message },
+    { message: error.message, ...error.fields },
     { 'x-amzn-errortype': `${error.name}:http://internal.amazon.com/coral/com.amazon.bedrock/` },
   );
 }
@@ -103,11 +149,12 @@ export async function readBody(exchange: Exchange): Promise<string> {
 function common(
   request: IncomingMessage | Http2ServerRequest,
   response: ServerResponse | Http2ServerResponse,
-): Omit<Exchange, 'protocol' | 'flushHeaders' | 'cut'> {
+): Pick<Exchange, 'requestId' | 'receivedNs' | 'method' | 'url' | 'headers' | 'body' | 'response' | 'clientGone'> {
   const receivedNs = process.hrtime.bigint();
   const gone = new AbortController();
   response.on('close', () => {
-    if (!response.writableFinished) gone.abort();
+    // Over HTTP/2 Node itself ends a stream that the client has reset, so "finished" alone would not tell.
+    if (!response.writableEnded || !response.writableFinished) gone.abort();
   });
   return {
     requestId: randomUUID(),

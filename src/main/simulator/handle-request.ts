@@ -1,6 +1,7 @@
 /** Finds the operation of a request, checks its signature's form, and turns what goes wrong into an answer. */
 import { authorizedRegion } from './authorization.js';
 import { BedrockError } from './bedrock-error.js';
+import { checkSignatureDate, serverTime } from './clock-skew.js';
 import { converseStream } from './converse-stream.js';
 import { answerError, answerJson, type Exchange } from './exchange.js';
 import { listFoundationModels } from './list-foundation-models.js';
@@ -15,17 +16,27 @@ export async function handleRequest(state: SimulatorState, log: RequestLog, exch
     operation: 'unknown',
     model: null,
     protocol: exchange.protocol,
+    tls: exchange.tls,
+    connection: exchange.connection.number,
+    servedRegion: null,
     receivedNs: String(exchange.receivedNs),
     headersNs: null,
     frames: [],
     outcome: 'completed',
   };
+  const isLast = exchange.connection.beginRequest(() => {
+    exchange.closeConnection();
+  });
+  if (isLast) exchange.closeAfterReply();
+  const { clockSkewSeconds } = state.scenario;
+  if (clockSkewSeconds !== 0) exchange.response.setHeader('date', serverTime(clockSkewSeconds).toUTCString());
   try {
     await dispatch(state, exchange, record);
     if (exchange.clientGone.aborted && record.outcome === 'completed') record.outcome = 'client-gone';
   } catch (thrown) {
     record.outcome = answerThrown(exchange, record, thrown);
   }
+  exchange.connection.endRequest();
   log.write(record);
 }
 
@@ -35,7 +46,7 @@ async function dispatch(state: SimulatorState, exchange: Exchange, record: Reque
   const converse = /^POST \/model\/([^/]+)\/converse-stream$/.exec(route)?.[1];
   if (converse !== undefined) {
     record.operation = 'converse-stream';
-    const region = authorizedRegion(exchange.headers.authorization);
+    const region = authorize(state, exchange);
     await converseStream(state, exchange, record, { id: decodeLabel(converse), region });
     return;
   }
@@ -48,10 +59,17 @@ async function dispatch(state: SimulatorState, exchange: Exchange, record: Reque
     );
   }
   record.operation = list.operation;
-  const region = authorizedRegion(exchange.headers.authorization);
+  const region = authorize(state, exchange);
   const answer = list.answer(state.scenario, region, searchParams);
   record.headersNs = String(process.hrtime.bigint());
   answerJson(exchange, 200, answer);
+}
+
+/** @returns the region that the request was signed for */
+function authorize({ scenario }: SimulatorState, { headers }: Exchange): string {
+  const region = authorizedRegion(headers.authorization);
+  checkSignatureDate(headers['x-amz-date'], serverTime(scenario.clockSkewSeconds));
+  return region;
 }
 
 const lists: Partial<Record<string, { operation: string; answer: typeof listFoundationModels }>> = {

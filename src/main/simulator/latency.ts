@@ -1,13 +1,26 @@
 /** Draws the waits of a reply from its model's distributions. Milliseconds at time scale 1. */
-import type { GapModel, TtftModel } from './scenario.js';
+import type { ColdStart, GapModel, TtftModel } from './scenario-latency.js';
 
-/**
- * @param ordinal 1-based number of the request among those to the same id
- * @param random uniform in [0, 1)
- */
-export function drawTtftMs(model: TtftModel, ordinal: number, random: () => number): number {
-  if (model.kind === 'lognormal') return model.medianMs * drawLogNormal(model.sigma, random);
-  return model.ms[(ordinal - 1) % model.ms.length] ?? 0;
+export interface TtftCircumstances {
+  /** 1-based number of the request among those to the same id. */
+  readonly ordinal: number;
+  /** Since the last request to the id ended; null: there was none. */
+  readonly idleMs: number | null;
+}
+
+/** @param random uniform in [0, 1) */
+export function drawTtftMs(model: TtftModel, { ordinal, idleMs }: TtftCircumstances, random: () => number): number {
+  const warmMs =
+    model.kind === 'lognormal'
+      ? model.medianMs * drawLogNormal(model.sigma, random)
+      : (model.ms[(ordinal - 1) % model.ms.length] ?? 0);
+  return model.coldStart === null ? warmMs : warmMs * drawColdFactor(model.coldStart, idleMs, random);
+}
+
+function drawColdFactor({ afterIdleMs, probability, factor }: ColdStart, idleMs: number | null, random: () => number) {
+  // Drawn in any case, so that what follows does not depend on the pause.
+  const isUnlucky = random() < probability;
+  return isUnlucky && (idleMs === null || idleMs >= afterIdleMs) ? factor : 1;
 }
 
 /**

@@ -32,13 +32,25 @@ export interface SimulatorHandle {
   readonly http1: string;
   /** Base URL for HTTP/2 without TLS. */
   readonly h2c: string;
+  /** Base URL for TLS: HTTP/1.1 and HTTP/2, chosen by ALPN. */
+  readonly tls: string;
+  /** PEM of what `tls` shows: a client passes it as its `ca`, and nobody else trusts it. */
+  readonly certificate: string;
   /** Resolves with the exit code when the process has ended, for whatever reason. */
   readonly exited: Promise<number | null>;
   /** Ends the process; resolves when it has gone. Safe to call twice. */
   stop(): Promise<void>;
 }
 
-const readyLineSchema = z.object({ ready: z.literal(true), http1: z.url(), h2c: z.url() });
+const readyLineSchema = z.object({
+  ready: z.literal(true),
+  http1: z.url(),
+  h2c: z.url(),
+  tls: z.url(),
+  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----'),
+});
+type ReadyLine = z.infer<typeof readyLineSchema>;
+
 const START_LIMIT_MS = 15_000;
 /** Enough of standard error to show the last message. */
 const KEPT_ERROR_CHARACTERS = 2_000;
@@ -60,7 +72,8 @@ export async function launchSimulator(options: LaunchOptions, spawn: SpawnSimula
   const limit = timeLimit(options.startLimitMs ?? START_LIMIT_MS);
   try {
     const ready = await Promise.race([readReadyLine(child.stdout), exited.then(exitBeforeReady), limit.reached]);
-    return { ...ready, exited, stop };
+    const { http1, h2c, tls, certificate } = ready;
+    return { http1, h2c, tls, certificate, exited, stop };
   } catch (error) {
     await stop();
     throw withErrorText(error, errorText());
@@ -71,10 +84,10 @@ export async function launchSimulator(options: LaunchOptions, spawn: SpawnSimula
 
 function argumentsOf({ scenario, seed, timeScale, logFile }: LaunchOptions): string[] {
   const log = logFile === undefined ? [] : ['--log', logFile];
-  return ['--scenario', scenario, '--seed', String(seed), '--time-scale', String(timeScale), ...log];
+  return ['--scenario', scenario, '--seed', String(seed), '--time-scale', String(timeScale), '--tls', ...log];
 }
 
-async function readReadyLine(stdout: NodeJS.ReadableStream): Promise<{ http1: string; h2c: string }> {
+async function readReadyLine(stdout: NodeJS.ReadableStream): Promise<ReadyLine> {
   const lines = createInterface({ input: stdout });
   const line = await new Promise<string>((resolve) => {
     lines.once('line', resolve);
@@ -83,7 +96,7 @@ async function readReadyLine(stdout: NodeJS.ReadableStream): Promise<{ http1: st
   // Whatever else it prints must not fill the pipe.
   stdout.resume();
   const parsed = readyLineSchema.safeParse(parseJson(line));
-  if (parsed.success) return { http1: parsed.data.http1, h2c: parsed.data.h2c };
+  if (parsed.success) return parsed.data;
   throw startFailed(`it printed "${line.slice(0, 200)}" in place of its addresses`);
 }
 

@@ -20,23 +20,26 @@ export function modelsFrom(scenario: Scenario, region: string): ScenarioModel[] 
   return scenario.models.filter((model) => isCallableFrom(model, region) || profilesFrom(model, region).length > 0);
 }
 
+export interface ResolvedModel {
+  readonly model: ScenarioModel;
+  /** The id without what stands before it in an ARN. */
+  readonly calledId: string;
+  /** The inference profile that was called; null when the model's own id was. */
+  readonly profile: ScenarioInferenceProfile | null;
+}
+
 /**
  * @param id a foundation model's or an inference profile's id, or the ARN of one
- * @returns the model, and the id without what stands before it in an ARN
  * @throws BedrockError 400 with Bedrock's own words when the id is unknown, cannot be used from the region, or needs an
  *   inference profile
  */
-export function resolveModel(
-  scenario: Scenario,
-  id: string,
-  region: string,
-): { model: ScenarioModel; calledId: string } {
+export function resolveModel(scenario: Scenario, id: string, region: string): ResolvedModel {
   const calledId = id.startsWith('arn:') ? (id.split('/').at(-1) ?? id) : id;
   for (const model of scenario.models) {
     const profile = model.inferenceProfiles.find((candidate) => candidate.id === calledId);
-    if (profile !== undefined && isCallableFrom(profile, region)) return { model, calledId };
+    if (profile !== undefined && isCallableFrom(profile, region)) return { model, calledId, profile };
     if (model.id === calledId) {
-      if (isCallableFrom(model, region)) return { model, calledId };
+      if (isCallableFrom(model, region)) return { model, calledId, profile: null };
       throw profilesFrom(model, region).length > 0 ? needsProfile(id) : unknownModel();
     }
   }

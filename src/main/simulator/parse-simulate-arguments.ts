@@ -1,14 +1,16 @@
-/** The arguments of the simulator's process, both ways: read by the process, written by whoever starts it. */
+/** Reads the arguments of the simulator's process and of the command `simulate`. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { planLimits } from '../../shared/domain/plan.js';
 import type { SimulateOptions } from './simulate.js';
 
-const portSchema = z.coerce.number().int().min(0).max(65_535).default(0);
+const portSchema = z.coerce.number().int().min(0).max(65_535);
 
 const argumentsSchema = z.strictObject({
-  port: portSchema,
-  'h2c-port': portSchema,
+  port: portSchema.default(0),
+  'h2c-port': portSchema.default(0),
+  tls: z.boolean().default(false),
+  'tls-port': portSchema.nullable().default(null),
   scenario: z.string().min(1).default('article'),
   seed: z.coerce.number().int().min(0).max(0xffff_ffff).default(1),
   'time-scale': z.coerce.number().min(planLimits.timeScale.min).max(planLimits.timeScale.max).default(1),
@@ -33,6 +35,7 @@ export function parseSimulateArguments(args: readonly string[]): Parsed {
     options: {
       port,
       h2cPort: parsed.data['h2c-port'],
+      tlsPort: parsed.data['tls-port'] ?? (parsed.data.tls ? 0 : null),
       scenario,
       seed,
       timeScale: parsed.data['time-scale'],
@@ -49,6 +52,8 @@ function readArguments(args: readonly string[]): object | string {
       options: {
         port: { type: 'string' },
         'h2c-port': { type: 'string' },
+        tls: { type: 'boolean' },
+        'tls-port': { type: 'string' },
         scenario: { type: 'string' },
         seed: { type: 'string' },
         'time-scale': { type: 'string' },

@@ -2,13 +2,14 @@
  * Lays out a whole reply before its first byte is sent: which events, with which bodies, at which time. Pure, so that the
  * same seed gives the same reply whatever else the server does.
  */
-import { seededRandom } from '../../shared/statistics/seeded-random.js';
 import type { ConverseRequest } from './converse-request.js';
 import { eventHeaders, type FrameHeaders } from './event-stream-frame.js';
 import { drawGapsMs, drawTtftMs } from './latency.js';
 import type { PromptUsage } from './prompt-cache.js';
+import { randomOf } from './random-of.js';
 import { cutReply } from './reply-text.js';
 import type { ScenarioModel } from './scenario.js';
+import type { Serving } from './serving.js';
 
 export interface PlannedFrame {
   /** Milliseconds since the request arrived, at time scale 1. */
@@ -24,11 +25,14 @@ export interface ReplyInput {
   readonly calledId: string;
   /** 1-based number of the request among those to the same id. */
   readonly ordinal: number;
+  /** Since the last request to the id ended, in milliseconds; null: there was none. */
+  readonly idleMs: number | null;
   readonly seed: number;
   /** Only for `metrics.latencyMs`, which tells real milliseconds. */
   readonly timeScale: number;
-  readonly request: Pick<ConverseRequest, 'inferenceConfig' | 'serviceTier' | 'performanceConfig'>;
+  readonly request: Pick<ConverseRequest, 'inferenceConfig'>;
   readonly prompt: PromptUsage;
+  readonly serving: Pick<Serving, 'ttftFactor' | 'gapFactor' | 'echo'>;
 }
 
 /** Parts of the time to the first delta after which the headers and messageStart leave. */
@@ -37,10 +41,10 @@ const MESSAGE_START_SHARE = 0.98;
 
 /** @returns frames in the order in which they are sent, their times never falling */
 export function planReply(input: ReplyInput): PlannedFrame[] {
-  const { model, ordinal, request, prompt } = input;
-  const random = seededRandom(hashText(`${input.seed}:${input.calledId}:${ordinal}`));
+  const { model, ordinal, request, prompt, serving } = input;
+  const random = randomOf(input.seed, input.calledId, ordinal);
   const cacheFactor = prompt.cacheReadTokens > 0 ? (model.cache?.hitTtftFactor ?? 1) : 1;
-  const ttftMs = drawTtftMs(model.ttft, ordinal, random) * cacheFactor;
+  const ttftMs = drawTtftMs(model.ttft, input, random) * cacheFactor * serving.ttftFactor;
   const { min, max } = model.outputTokens;
   const wholeTokens = min + Math.floor(random() * (max - min + 1));
   const outputTokens = Math.min(wholeTokens, request.inferenceConfig.maxTokens ?? model.maxOutputTokens);
@@ -65,7 +69,7 @@ export function planReply(input: ReplyInput): PlannedFrame[] {
   blocks.forEach((deltas, contentBlockIndex) => {
     for (const delta of deltas) {
       add(atMs, 'contentBlockDelta', { contentBlockIndex, delta });
-      atMs += gapsMs[sent] ?? 0;
+      atMs += (gapsMs[sent] ?? 0) * serving.gapFactor;
       sent += 1;
     }
     add(atMs, 'contentBlockStop', { contentBlockIndex });
@@ -75,15 +79,17 @@ export function planReply(input: ReplyInput): PlannedFrame[] {
   return frames;
 }
 
-function metadataOf({ model, request, prompt }: ReplyInput, outputTokens: number, latencyMs: number): object {
-  const { inputTokens, cacheReadTokens, cacheWriteTokens, writtenTtl } = prompt;
+function metadataOf({ model, prompt, serving }: ReplyInput, outputTokens: number, latencyMs: number): object {
+  const { inputTokens, cacheReadTokens, cacheWriteTokens, writes } = prompt;
   const cacheUsage =
     model.cache === null
       ? {}
       : {
           cacheReadInputTokens: cacheReadTokens,
           cacheWriteInputTokens: cacheWriteTokens,
-          ...(writtenTtl === null ? {} : { cacheDetails: [{ ttl: writtenTtl, inputTokens: cacheWriteTokens }] }),
+          ...(writes.length === 0
+            ? {}
+            : { cacheDetails: writes.map(({ ttl, tokens }) => ({ ttl, inputTokens: tokens })) }),
         };
   return {
     metrics: { latencyMs },
@@ -94,8 +100,7 @@ function metadataOf({ model, request, prompt }: ReplyInput, outputTokens: number
       outputTokens,
       totalTokens: inputTokens + cacheReadTokens + cacheWriteTokens + outputTokens,
     },
-    ...(request.serviceTier === undefined ? {} : { serviceTier: request.serviceTier }),
-    ...(request.performanceConfig === undefined ? {} : { performanceConfig: request.performanceConfig }),
+    ...serving.echo,
   };
 }
 
@@ -105,11 +110,4 @@ const PADDING = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 export function padded(body: object, random: () => number): object {
   const p = PADDING.slice(0, 1 + Math.floor(random() * PADDING.length));
   return Object.fromEntries(Object.entries({ ...body, p }).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** FNV-1a, 32 bits (Fowler, Noll, Vo): spreads similar texts over all seeds. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

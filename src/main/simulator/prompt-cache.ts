@@ -8,8 +8,8 @@ export interface PromptUsage {
   readonly inputTokens: number;
   readonly cacheReadTokens: number;
   readonly cacheWriteTokens: number;
-  /** The lifetime asked for what was written; null when nothing was. */
-  readonly writtenTtl: CacheTtl | null;
+  /** The written tokens by the lifetime that was asked for them, the longer one first; none when nothing was written. */
+  readonly writes: readonly { readonly ttl: CacheTtl; readonly tokens: number }[];
 }
 
 export interface PromptCache {
@@ -56,10 +56,26 @@ export function createPromptCache(nowMs: () => number): PromptCache {
         inputTokens: promptTokens - cacheReadTokens - cacheWriteTokens,
         cacheReadTokens,
         cacheWriteTokens,
-        writtenTtl: cacheWriteTokens > 0 && longest !== undefined ? longest.ttl : null,
+        writes: writesOf(cacheable, cacheReadTokens),
       };
     },
   };
+}
+
+/** Each checkpoint's lifetime covers what lies between it and the one before it. */
+function writesOf(checkpoints: readonly Checkpoint[], cacheReadTokens: number): PromptUsage['writes'] {
+  const tokensByTtl = { '1h': 0, '5m': 0 };
+  let known = cacheReadTokens;
+  for (const { ttl, tokens } of checkpoints) {
+    tokensByTtl[ttl] += Math.max(tokens - known, 0);
+    known = Math.max(known, tokens);
+  }
+  return (['1h', '5m'] as const).map((ttl) => ({ ttl, tokens: tokensByTtl[ttl] })).filter(({ tokens }) => tokens > 0);
+}
+
+/** The whole prompt in tokens, as the cache counts it. */
+export function countPromptTokens(prompt: readonly PromptPart[]): number {
+  return tokensOf(prompt.reduce((sum, part) => sum + (part.kind === 'content' ? part.text.length : 0), 0));
 }
 
 function measurePrompt(scope: string, prompt: readonly PromptPart[]) {

@@ -13,6 +13,11 @@ export interface RequestRecord {
   /** The called id; null where the request names none. */
   model: string | null;
   protocol: Protocol;
+  tls: boolean;
+  /** Number of the connection that it came on, from 1 in the order of opening, over all ports. */
+  connection: number;
+  /** Where it was served, which cross-region inference decides; null where it was not. */
+  servedRegion: string | null;
   /** The request's headers had been read. */
   receivedNs: string;
   /** The answer's headers were written; null when they never were. */

@@ -8,6 +8,8 @@ export interface SimulateOptions {
   readonly port: number;
   /** 0: any free port. */
   readonly h2cPort: number;
+  /** 0: any free port; null: no TLS. */
+  readonly tlsPort: number | null;
   /** A built-in scenario's name, or the path of a JSON file. */
   readonly scenario: string;
   readonly seed: number;
@@ -19,12 +21,15 @@ export interface SimulateOptions {
   readonly parentWatch: boolean;
 }
 
-/** The only line on standard output. `tls` is always null: there is no TLS port. */
+/** The only line on standard output. */
 export interface ReadyLine {
   ready: true;
   http1: string;
   h2c: string;
-  tls: null;
+  /** null without a TLS port. */
+  tls: string | null;
+  /** PEM, so that a client can trust this one simulator; null without a TLS port. */
+  certificate: string | null;
 }
 
 /**
@@ -41,10 +46,12 @@ export async function runSimulateCommand(options: SimulateOptions): Promise<numb
       timeScale: options.timeScale,
       http1Port: options.port,
       h2cPort: options.h2cPort,
+      tlsPort: options.tlsPort,
       logFile: options.logFile,
     });
     const stopped = stopRequest(options.parentWatch);
-    const ready: ReadyLine = { ready: true, http1: simulator.http1, h2c: simulator.h2c, tls: null };
+    const { http1, h2c, tls, certificate } = simulator;
+    const ready: ReadyLine = { ready: true, http1, h2c, tls, certificate };
     process.stdout.write(`${JSON.stringify(ready)}\n`);
     await stopped;
     await simulator.close();

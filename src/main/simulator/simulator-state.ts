@@ -1,6 +1,16 @@
 /** What the simulator remembers from request to request. */
 import { createPromptCache, type PromptCache } from './prompt-cache.js';
+import { createQuotas, type Quotas } from './quota.js';
 import type { Scenario } from './scenario.js';
+
+export interface BegunRequest {
+  /** 1 for the first valid request to the id. */
+  readonly ordinal: number;
+  /** Since the last request to the id ended, in the scenario's milliseconds; 0 while one runs, null for the first. */
+  readonly idleMs: number | null;
+  /** To be called when the request has ended, however it did. */
+  end(): void;
+}
 
 export interface SimulatorState {
   readonly scenario: Scenario;
@@ -8,22 +18,45 @@ export interface SimulatorState {
   /** Multiplies every wait. */
   readonly timeScale: number;
   readonly cache: PromptCache;
-  /** Counts the valid requests to an id: 1 for the first. */
-  nextOrdinal(calledId: string): number;
+  readonly quotas: Quotas;
+  begin(calledId: string): BegunRequest;
+}
+
+interface Activity {
+  requests: number;
+  running: number;
+  endedMs: number | null;
 }
 
 export function createSimulatorState(scenario: Scenario, seed: number, timeScale: number): SimulatorState {
-  const requests = new Map<string, number>();
+  const activities = new Map<string, Activity>();
+  // The cache's five minutes and the quotas' one shrink with every other wait.
+  const nowMs = (): number => performance.now() / timeScale;
   return {
     scenario,
     seed,
     timeScale,
-    // The cache's five minutes shrink with every other wait.
-    cache: createPromptCache(() => performance.now() / timeScale),
-    nextOrdinal: (calledId) => {
-      const ordinal = (requests.get(calledId) ?? 0) + 1;
-      requests.set(calledId, ordinal);
-      return ordinal;
+    cache: createPromptCache(nowMs),
+    quotas: createQuotas(nowMs),
+    begin: (calledId) => {
+      const activity = activities.get(calledId) ?? { requests: 0, running: 0, endedMs: null };
+      activities.set(calledId, activity);
+      const idleMs = idleMsOf(activity, nowMs());
+      activity.requests += 1;
+      activity.running += 1;
+      return {
+        ordinal: activity.requests,
+        idleMs,
+        end: () => {
+          activity.running -= 1;
+          activity.endedMs = nowMs();
+        },
+      };
     },
   };
+}
+
+function idleMsOf({ running, endedMs }: Activity, now: number): number | null {
+  if (running > 0) return 0;
+  return endedMs === null ? null : now - endedMs;
 }

@@ -1,13 +1,21 @@
-/** Opens the simulator's ports: HTTP/1.1 and cleartext HTTP/2, one request handler behind both. */
-import { createServer as createHttp1Server } from 'node:http';
-import { createServer as createHttp2Server, type ServerHttp2Session } from 'node:http2';
-import type { AddressInfo, Server, Socket } from 'node:net';
-import { ApplicationError } from '../../shared/contract/result.js';
+/** Opens the simulator's ports: HTTP/1.1, cleartext HTTP/2, and TLS with both, one request handler behind them all. */
+import { createServer as createHttp1Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createSecureServer,
+  createServer as createHttp2Server,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Session,
+} from 'node:http2';
+import type { Server } from 'node:net';
+import { createConnections } from './connections.js';
 import { exchangeOfHttp1, exchangeOfHttp2 } from './exchange.js';
 import { handleRequest } from './handle-request.js';
+import { openPort } from './open-port.js';
 import { noRequestLog, openRequestLog } from './request-log.js';
 import type { Scenario } from './scenario.js';
 import { createSimulatorState } from './simulator-state.js';
+import { createThrowawayCertificate, type ThrowawayCertificate } from './throwaway-certificate.js';
 
 export interface SimulatorOptions {
   readonly scenario: Scenario;
@@ -18,6 +26,8 @@ export interface SimulatorOptions {
   readonly http1Port: number;
   /** 0: any free port. */
   readonly h2cPort: number;
+  /** 0: any free port; null: no TLS. */
+  readonly tlsPort?: number | null;
   /** Where the log goes; null: none. */
   readonly logFile: string | null;
 }
@@ -25,77 +35,95 @@ export interface SimulatorOptions {
 export interface RunningSimulator {
   readonly http1: string;
   readonly h2c: string;
+  /** HTTP/1.1 and HTTP/2, chosen by ALPN; null when it was not asked for. */
+  readonly tls: string | null;
+  /** PEM of what `tls` shows, for a client's `ca`; null without `tls`. */
+  readonly certificate: string | null;
   /** Cuts every connection and completes the log. Safe to call twice. */
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
 /** Longer than any pause of a plan that is not about idling: Node's own five seconds would close warm connections. */
 const KEEP_ALIVE_MS = 350_000;
 
 /** @throws ApplicationError `unreachable` when a port is in use or not allowed, `storage` when the log cannot be opened */
 export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
-  const state = createSimulatorState(options.scenario, options.seed, options.timeScale);
+  const { scenario, timeScale, tlsPort = null } = options;
+  const { network } = scenario;
+  const scaled = (ms: number | null): number | null => (ms === null ? null : ms * timeScale);
+  const state = createSimulatorState(scenario, options.seed, timeScale);
   const log = options.logFile === null ? noRequestLog : await openRequestLog(options.logFile);
-  const sessions = new Set<ServerHttp2Session>();
+  const connections = createConnections({
+    idleCloseMs: scaled(network.idleCloseMs),
+    maxRequests: network.keepAliveMaxRequests,
+  });
   const running = new Set<Promise<void>>();
   const track = (request: Promise<void>): void => {
     running.add(request);
     void request.finally(() => running.delete(request));
   };
 
-  const http1 = createHttp1Server({ noDelay: true, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    track(handleRequest(state, log, exchangeOfHttp1(request, response)));
-  });
-  const h2c = createHttp2Server((request, response) => {
-    track(handleRequest(state, log, exchangeOfHttp2(request, response)));
-  });
-  h2c.on('connection', (socket: Socket) => socket.setNoDelay(true));
-  h2c.on('session', (session) => {
-    sessions.add(session);
-    // A client that resets its connection is its own affair.
-    session.on('error', () => undefined);
-    session.on('close', () => sessions.delete(session));
-  });
+  const onHttp1 = (request: IncomingMessage, response: ServerResponse): void => {
+    track(handleRequest(state, log, exchangeOfHttp1(request, response, connections)));
+  };
+  const onHttp2 = (request: Http2ServerRequest, response: Http2ServerResponse): void => {
+    track(handleRequest(state, log, exchangeOfHttp2(request, response, connections)));
+  };
+  const http1 = createHttp1Server({ noDelay: true, keepAliveTimeout: KEEP_ALIVE_MS }, onHttp1);
+  const h2c = createHttp2Server(onHttp2);
+  const certificate = tlsPort === null ? null : createThrowawayCertificate();
+  const tls = certificate === null ? null : createTlsServer(certificate, onHttp1, onHttp2);
+  const servers: Server[] = [http1, h2c, ...(tls === null ? [] : [tls])];
+  for (const server of servers) {
+    connections.watch(server);
+    server.on('session', ignoreErrors);
+  }
 
+  const relay = {
+    addedRoundTripMs: network.addedRoundTripMs * timeScale,
+    idleBlackHoleMs: scaled(network.idleBlackHoleMs),
+    idleResetMs: scaled(network.idleResetMs),
+  };
+  const closers: (() => void)[] = [];
+  const open = async (server: Server, port: number, option: string): Promise<string> => {
+    const opened = await openPort(server, { port, option, relay });
+    closers.push(opened.close);
+    return opened.address;
+  };
   const close = async (): Promise<void> => {
-    http1.close();
-    http1.closeAllConnections();
-    h2c.close();
-    for (const session of sessions) session.destroy();
+    for (const closePort of closers) closePort();
+    connections.destroyAll();
     await Promise.all(running);
     await log.close();
   };
   try {
-    await listen(http1, options.http1Port, '--port');
-    await listen(h2c, options.h2cPort, '--h2c-port');
+    return {
+      http1: `http://${await open(http1, options.http1Port, '--port')}`,
+      h2c: `http://${await open(h2c, options.h2cPort, '--h2c-port')}`,
+      tls: tls === null ? null : `https://${await open(tls, tlsPort ?? 0, '--tls-port')}`,
+      certificate: certificate?.certificate ?? null,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
-  return { http1: urlOf(http1), h2c: urlOf(h2c), close };
 }
 
-function listen(server: Server, port: number, option: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(cannotListen(port, option, cause));
-    });
-    server.listen(port, HOST, resolve);
+function createTlsServer(
+  { key, certificate }: ThrowawayCertificate,
+  onHttp1: (request: IncomingMessage, response: ServerResponse) => void,
+  onHttp2: (request: Http2ServerRequest, response: Http2ServerResponse) => void,
+): Server {
+  // Either protocol arrives at the one callback; which one it is shows in the request only.
+  return createSecureServer({ key, cert: certificate, allowHTTP1: true }, (request, response) => {
+    if (request.httpVersionMajor === 1)
+      onHttp1(request as unknown as IncomingMessage, response as unknown as ServerResponse);
+    else onHttp2(request, response);
   });
 }
 
-function cannotListen(port: number, option: string, cause: NodeJS.ErrnoException): ApplicationError {
-  const reason = cause.code === 'EADDRINUSE' ? 'another program uses it' : cause.message;
-  return new ApplicationError(
-    'unreachable',
-    `The simulator cannot listen on ${HOST}:${port}: ${reason}`,
-    `Choose another port with ${option}, or 0 for any free one.`,
-    { field: option, cause },
-  );
-}
-
-function urlOf(server: Server): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://${HOST}:${port}`;
+/** A client that resets its connection is its own affair. */
+function ignoreErrors(session: ServerHttp2Session): void {
+  session.on('error', () => undefined);
 }

@@ -47,3 +47,17 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Resolves when the signal is aborted, and not before. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const done = (): void => {
+      resolve();
+    };
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

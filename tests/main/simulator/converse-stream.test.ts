@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ask, clientOf, orderOf, question, startForTest, textOf, tinyModel, tinyScenario } from './support.js';
+import {
+  ask,
+  clientOf,
+  orderOf,
+  protocols,
+  question,
+  startForTest,
+  textOf,
+  tinyModel,
+  tinyScenario,
+} from './support.js';
 
-describe.each(['http1', 'h2c'] as const)('ConverseStream over %s, read by the AWS SDK', (protocol) => {
+describe.each(protocols)('ConverseStream over %s, read by the AWS SDK', (protocol) => {
   it('sends the events in order, no contentBlockStart for text, and metadata last', async () => {
     const simulator = await startForTest(tinyScenario(tinyModel()));
     const { events, requestId } = await ask(clientOf(simulator, protocol), question());
@@ -41,18 +51,6 @@ describe('ConverseStream', () => {
     expect(events.filter((event) => event.contentBlockDelta !== undefined)).toHaveLength(3);
     expect(events.at(-2)?.messageStop?.stopReason).toBe('max_tokens');
     expect(events.at(-1)?.metadata?.usage?.outputTokens).toBe(5);
-  });
-
-  it('tells in its metadata which tier and latency mode were asked for', async () => {
-    const simulator = await startForTest(tinyScenario(tinyModel()));
-    const { events } = await ask(
-      clientOf(simulator),
-      question({ serviceTier: { type: 'flex' }, performanceConfig: { latency: 'optimized' } }),
-    );
-    expect(events.at(-1)?.metadata).toMatchObject({
-      serviceTier: { type: 'flex' },
-      performanceConfig: { latency: 'optimized' },
-    });
   });
 
   it('serves an inference profile by its id and by its ARN', async () => {

@@ -1,61 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ask, clientOf, orderOf, question, rejectionOf, startForTest, tinyModel, tinyScenario } from './support.js';
-
-function withFault(kind: string, change: Record<string, unknown> = {}) {
-  return startForTest(tinyScenario(tinyModel({ ...change, faults: [{ kind, onRequest: 1 }] })));
-}
-
-describe('faults before the stream, as the SDK sees them', () => {
-  it.each([
-    ['throttle', 'ThrottlingException', 429],
-    ['expired-token', 'ExpiredTokenException', 403],
-    ['access-denied', 'AccessDeniedException', 403],
-  ])('%s is %s', async (kind, name, httpStatusCode) => {
-    const error = await rejectionOf(ask(clientOf(await withFault(kind)), question()));
-    expect(error).toMatchObject({ name, $metadata: { httpStatusCode } });
-  });
-
-  it('html-502 is a page that the SDK cannot parse', async () => {
-    const error = await rejectionOf(ask(clientOf(await withFault('html-502')), question()));
-    expect(error).toMatchObject({ name: 'SyntaxError', $metadata: { httpStatusCode: 502 } });
-  });
-
-  it('exception-first is thrown by send()', async () => {
-    const error = await rejectionOf(ask(clientOf(await withFault('exception-first')), question()));
-    expect(error).toMatchObject({ name: 'ThrottlingException', message: /too many requests/i });
-  });
-});
-
-describe('faults within the stream', () => {
-  it.each(['http1', 'h2c'] as const)('cut over %s ends the stream after half of the deltas', async (protocol) => {
-    // Slow enough that the client has read the first events when the connection goes.
-    const simulator = await withFault('cut', { gaps: { kind: 'constant', ms: 40 } });
-    const { events, thrown } = await ask(clientOf(simulator, protocol), question());
-    expect(orderOf(events)).toEqual(['messageStart', 'contentBlockDelta']);
-    expect(events.length).toBeLessThanOrEqual(6);
-    // Over HTTP/2 the SDK ends the iteration without an error.
-    if (protocol === 'http1') expect(thrown).toMatchObject({ code: 'ECONNRESET' });
-    else expect(thrown).toBeNull();
-  });
-
-  it('no-message-stop ends in order, without messageStop and metadata', async () => {
-    const { events, thrown } = await ask(clientOf(await withFault('no-message-stop')), question());
-    expect(orderOf(events)).toEqual(['messageStart', 'contentBlockDelta', 'contentBlockStop']);
-    expect(thrown).toBeNull();
-  });
-
-  it('bad-checksum is refused by the SDK', async () => {
-    const { events, thrown } = await ask(clientOf(await withFault('bad-checksum')), question());
-    expect(orderOf(events)).toEqual(['messageStart', 'contentBlockDelta']);
-    expect(String(thrown)).toMatch(/message checksum .* did not match/);
-  });
-
-  it('exception-mid-stream is thrown by the iteration, with what the model said', async () => {
-    const { events, thrown } = await ask(clientOf(await withFault('exception-mid-stream')), question());
-    expect(events.filter((event) => event.contentBlockDelta !== undefined)).toHaveLength(5);
-    expect(thrown).toMatchObject({ name: 'ModelStreamErrorException', originalStatusCode: 500 });
-  });
-});
+import { applyStreamFault, faultFor } from '../../../src/main/simulator/faults.js';
+import { parseScenario } from '../../../src/main/simulator/load-scenario.js';
+import { planReply } from '../../../src/main/simulator/plan-reply.js';
+import { randomOf } from '../../../src/main/simulator/random-of.js';
+import type { ScenarioFault } from '../../../src/main/simulator/scenario-fault.js';
+import { logPath, readLog } from './log-support.js';
+import { ask, clientOf, question, rejectionOf, startForTest, tinyModel, tinyScenario } from './support.js';
 
 it('a fault hits only the request that it is ordered for, counted without refused requests', async () => {
   const faults = [{ kind: 'throttle', onRequest: 2 }];
@@ -70,4 +20,60 @@ it('a fault hits only the request that it is ordered for, counted without refuse
     );
   }
   expect(outcomes).toEqual(['served', 'ValidationException', 'ThrottlingException', 'served']);
+});
+
+it('a fault with a rate hits that share of the requests, the same ones for the same seed', () => {
+  const faults: ScenarioFault[] = [
+    { kind: 'cut', rate: 0.2 },
+    { kind: 'legacy', rate: 1 },
+  ];
+  const kinds = (seed: number) =>
+    Array.from({ length: 1000 }, (_, at) => faultFor(faults, at + 1, randomOf(seed, 'a', at + 1, 'fault'))?.kind);
+  const cuts = kinds(1).filter((kind) => kind === 'cut').length;
+  expect([cuts > 160, cuts < 240]).toEqual([true, true]);
+  expect(kinds(1)).toEqual(kinds(1));
+  expect(kinds(1)).not.toEqual(kinds(2));
+  expect(kinds(1)).not.toContain(undefined);
+});
+
+describe('slow headers and a slow first frame', () => {
+  const model = parseScenario(tinyScenario(tinyModel({ ttft: { kind: 'fixed', ms: [100] } })), 'test').models[0];
+  if (model === undefined) throw new Error('no model');
+  const frames = planReply({
+    model,
+    calledId: model.id,
+    ordinal: 1,
+    idleMs: 0,
+    seed: 1,
+    timeScale: 1,
+    request: { inferenceConfig: {} },
+    prompt: { inputTokens: 1, cacheReadTokens: 0, cacheWriteTokens: 0, writes: [] },
+    serving: { ttftFactor: 1, gapFactor: 1, echo: {} },
+  });
+  const times = (fault: ScenarioFault | null) => {
+    const reply = applyStreamFault(frames, fault);
+    return [reply.headersAtMs, reply.frames[1]?.atMs, (reply.frames.at(-1)?.atMs ?? 0) - (reply.frames[1]?.atMs ?? 0)];
+  };
+
+  it('differ in the headers only, and leave the gaps as they are', () => {
+    expect(times(null)).toEqual([95, 100, 5]);
+    expect(times({ kind: 'slow-headers', byMs: 2000, onRequest: 'every' })).toEqual([2095, 2100, 5]);
+    expect(times({ kind: 'slow-first-frame', byMs: 2000, onRequest: 'every' })).toEqual([95, 2100, 5]);
+  });
+});
+
+it('the log names the fault, and an unknown event is really sent', async () => {
+  const faults = [
+    { kind: 'unknown-event', onRequest: 1 },
+    { kind: 'model-error', onRequest: 2 },
+  ];
+  const logFile = await logPath();
+  const simulator = await startForTest(tinyScenario(tinyModel({ faults })), { logFile });
+  const client = clientOf(simulator);
+  await ask(client, question());
+  await rejectionOf(ask(client, question()));
+  await simulator.close();
+  const log = await readLog(logFile);
+  expect(log.map(({ outcome }) => outcome)).toEqual(['fault unknown-event', 'fault model-error']);
+  expect(log[0]?.frames.map(({ event }) => event)).toContain('simulatedFutureEvent');
 });

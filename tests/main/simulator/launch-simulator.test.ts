@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -37,11 +38,13 @@ afterAll(() => rm(folder, { recursive: true }));
 const steady = { scenario: 'steady', seed: 1, timeScale: 0.01 };
 
 describe('launchSimulator', () => {
-  it('starts a process that serves on both ports, and stops it', async () => {
+  it('starts a process that serves on all its ports, and stops it', async () => {
     const simulator = await launchSimulator(steady, spawnNodeSimulator(entry));
     const answer = await fetch(`${simulator.http1}/foundation-models`, { headers: { authorization: 'Bearer x' } });
     expect(((await answer.json()) as { modelSummaries: unknown[] }).modelSummaries).toHaveLength(6);
     expect(simulator.h2c).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(simulator.tls).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+    expect(new X509Certificate(simulator.certificate).checkIP('127.0.0.1')).toBe('127.0.0.1');
     await simulator.stop();
     await simulator.stop();
     expect(await simulator.exited).toBe(0);
@@ -81,6 +84,7 @@ describe('the process of its own', () => {
       http1: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
       h2c: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
       tls: null,
+      certificate: null,
     });
     child.stdin.end();
     expect(await once(child, 'close')).toEqual([0, null]);
@@ -107,6 +111,7 @@ describe('the process of its own', () => {
 
   it.each([
     [['--port', '70000'], '--port'],
+    [['--tls-port', '70000'], '--tls-port'],
     [['--time-scale', '0'], '--time-scale'],
     [['--seed', 'x'], '--seed'],
     [['--colour', 'blue'], '--colour'],

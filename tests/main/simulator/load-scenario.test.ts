@@ -16,7 +16,7 @@ async function scenarioFile(text: string): Promise<string> {
 describe('loadScenario', () => {
   it('finds the built-in ones, each with a description', async () => {
     const names = listScenarios().map(({ name }) => name);
-    expect(names).toEqual(['article', 'steady']);
+    expect(names).toEqual(['article', 'steady', 'stormy']);
     for (const name of names) expect((await loadScenario(name)).name).toBe(name);
   });
 
@@ -34,11 +34,34 @@ describe('loadScenario', () => {
     });
   });
 
-  it('says of a file that is not JSON that it is not', async () => {
-    const path = await scenarioFile('{"name": ');
+  it.each([
+    ['an unfinished file', '{"name": ', '1:10'],
+    ['a comma too many', '{\n  "name": "a",\n}', '3:1'],
+    ['a word without quotes', '{\n  "name": [1,\n    blue]\n}', '3:5'],
+    ['text after the end', '{}\n{}', '2:1'],
+    ['an empty file', '', '1:1'],
+  ])('says of a file that is not JSON where it stops being JSON: %s', async (_, text, place) => {
+    const path = await scenarioFile(text);
     const error = await rejectionOf(loadScenario(path));
-    expect(error).toMatchObject({ code: 'invalid-input', message: /is not JSON/ });
-    expect(error.message).toContain(path);
+    expect(error.code).toBe('invalid-input');
+    expect(error.message).toContain(`${path}:${place} is not JSON`);
+  });
+
+  it.each([
+    ['a wrong value', { tokensPerDelta: 0 }, '"tokensPerDelta": 0'],
+    ['a field that does not exist', { colour: 'blue' }, '"colour": "blue"'],
+    ['a value within a list', { ttft: { kind: 'fixed', ms: [1, 2, 'x'] } }, '"x"'],
+    [
+      'a missing field, by what it should be in',
+      { faults: [{ kind: 'slow-headers', rate: 0.5 }] },
+      '{\n          "kind": "slow-headers"',
+    ],
+  ])('names the line and column of %s', async (_, change, text) => {
+    const json = JSON.stringify(tinyScenario(tinyModel(change)), null, 2);
+    const path = await scenarioFile(json);
+    const error = await rejectionOf(loadScenario(path));
+    const before = json.slice(0, json.indexOf(text)).split('\n');
+    expect(error.message).toContain(`${path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}: models.0`);
   });
 
   it.each([
@@ -48,6 +71,11 @@ describe('loadScenario', () => {
     ['an empty list of times', tinyModel({ ttft: { kind: 'fixed', ms: [] } }), 'models.0.ttft.ms'],
     ['an unknown fault', tinyModel({ faults: [{ kind: 'fire', onRequest: 1 }] }), 'models.0.faults.0.kind'],
     ['a fault without its request', tinyModel({ faults: [{ kind: 'cut' }] }), 'models.0.faults.0.onRequest'],
+    [
+      'a fault by number and by rate',
+      tinyModel({ faults: [{ kind: 'cut', onRequest: 1, rate: 1 }] }),
+      'models.0.faults.0.onRequest',
+    ],
     ['min above max', tinyModel({ outputTokens: { min: 9, max: 8 } }), 'models.0.outputTokens.min'],
     [
       'an id twice',

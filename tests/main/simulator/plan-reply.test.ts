@@ -7,12 +7,19 @@ import type { ScenarioModel } from '../../../src/main/simulator/scenario.js';
 import { tinyModel, tinyScenario } from './support.js';
 
 const article = parseScenario(articleScenario, 'article').models;
-const prompt = { inputTokens: 700, cacheReadTokens: 0, cacheWriteTokens: 0, writtenTtl: null };
+const prompt = { inputTokens: 700, cacheReadTokens: 0, cacheWriteTokens: 0, writes: [] };
+const serving = { ttftFactor: 1, gapFactor: 1, echo: {} };
 
-function plan(model: ScenarioModel | undefined, ordinal: number, seed = 1, maxTokens = 256): PlannedFrame[] {
+function plan(
+  model: ScenarioModel | undefined,
+  ordinal: number,
+  seed = 1,
+  maxTokens = 256,
+  idleMs: number | null = 0,
+): PlannedFrame[] {
   if (model === undefined) throw new Error('no such model');
-  const request = { inferenceConfig: { maxTokens }, serviceTier: undefined, performanceConfig: undefined };
-  return planReply({ model, calledId: model.id, ordinal, seed, timeScale: 1, request, prompt });
+  const request = { inferenceConfig: { maxTokens } };
+  return planReply({ model, calledId: model.id, ordinal, idleMs, seed, timeScale: 1, request, prompt, serving });
 }
 
 function firstDeltaMs(frames: PlannedFrame[]): number {
@@ -65,6 +72,19 @@ describe('planReply', () => {
     const sorted = Array.from({ length: 2001 }, (_, at) => firstDeltaMs(plan(model, at + 1))).sort((a, b) => a - b);
     expect(sorted[1000]).toBeGreaterThan(280);
     expect(sorted[1000]).toBeLessThan(320);
+  });
+
+  it('meets a cold model only after a pause or at the first request, as often as the scenario says', () => {
+    const coldStart = { afterIdleMs: 60_000, probability: 0.25, factor: 10 };
+    const model = parseScenario(tinyScenario(tinyModel({ ttft: { kind: 'fixed', ms: [100], coldStart } })), 'test')
+      .models[0];
+    const coldAmong400 = (idleMs: number | null): number =>
+      Array.from({ length: 400 }, (_, at) => firstDeltaMs(plan(model, at + 1, 1, 256, idleMs))).filter((ms) => ms > 100)
+        .length;
+    expect(coldAmong400(59_999)).toBe(0);
+    expect(coldAmong400(60_000)).toBeGreaterThan(70);
+    expect(coldAmong400(60_000)).toBeLessThan(130);
+    expect(coldAmong400(null)).toBe(coldAmong400(60_000));
   });
 
   it('keeps the gaps of a reply that max tokens cuts: half of it takes about half of the time', () => {

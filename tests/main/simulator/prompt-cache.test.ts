@@ -39,6 +39,21 @@ describe('createPromptCache', () => {
     expect([0, 299_000, 598_000, 898_000].map(readAt)).toEqual([0, 1000, 1000, 0]);
   });
 
+  it('tells the written tokens of each lifetime', () => {
+    const cache = createPromptCache(() => 0);
+    const mixed: PromptPart[] = [
+      content(system),
+      { kind: 'checkpoint', ttl: '1h' },
+      content('q'.repeat(400)),
+      checkpoint,
+    ];
+    expect(cache.use('a', mixed, 1000).writes).toEqual([
+      { ttl: '1h', tokens: 1000 },
+      { ttl: '5m', tokens: 100 },
+    ]);
+    expect(cache.use('a', mixed, 1000).writes).toEqual([]);
+  });
+
   it('reads the longest known prefix and writes what goes beyond it', () => {
     const cache = createPromptCache(() => 0);
     cache.use('a', prompt, 1000);

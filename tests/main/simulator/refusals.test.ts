@@ -37,6 +37,19 @@ describe('requests that Bedrock refuses are refused with its words, and the SDK 
       }),
       /TTL 1h is not supported/,
     ],
+    [
+      'a long lifetime after a short one',
+      question({
+        modelId: 'caching.model-v1:0',
+        system: [
+          { text: 'a' },
+          { cachePoint: { type: 'default' } },
+          { text: 'b' },
+          { cachePoint: { type: 'default', ttl: '1h' } },
+        ],
+      }),
+      /TTL 1h must not come after/,
+    ],
   ])('%s', async (_, input, message) => {
     const client = clientOf(await startForTest(scenario));
     const error = await rejectionOf(ask(client, input));

@@ -1,22 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
-import { expect, it, onTestFinished } from 'vitest';
-import type { RequestRecord } from '../../../src/main/simulator/request-log.js';
+import { expect, it } from 'vitest';
+import { logPath, readLog } from './log-support.js';
 import { ask, clientOf, question, rejectionOf, startForTest, tinyModel, tinyScenario } from './support.js';
-
-async function logPath(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'firsttoken-log-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return join(folder, 'requests.jsonl');
-}
-
-async function readLog(path: string): Promise<RequestRecord[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n');
-  expect(lines.pop()).toBe('');
-  return lines.map((line) => JSON.parse(line) as RequestRecord);
-}
 
 it('has one line per request whose times never go back and match the client by request id', async () => {
   const logFile = await logPath();

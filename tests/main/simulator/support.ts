@@ -1,4 +1,5 @@
 /** Starts simulators on free ports and talks to them with the AWS SDK. */
+import { Agent } from 'node:https';
 import {
   BedrockRuntimeClient,
   ConverseStreamCommand,
@@ -42,13 +43,16 @@ export async function startForTest(
     timeScale,
     http1Port: 0,
     h2cPort: 0,
+    tlsPort: 0,
     logFile,
   });
   onTestFinished(() => simulator.close());
   return simulator;
 }
 
-export type ClientProtocol = 'http1' | 'h2c';
+/** Cleartext and TLS; over TLS the client's handler decides by ALPN which protocol is spoken. */
+export const protocols = ['http1', 'h2c', 'tls-http1', 'tls-h2'] as const;
+export type ClientProtocol = (typeof protocols)[number];
 
 /** Destroyed when the test ends. */
 export function clientOf(simulator: RunningSimulator, protocol: ClientProtocol = 'http1'): BedrockRuntimeClient {
@@ -57,13 +61,31 @@ export function clientOf(simulator: RunningSimulator, protocol: ClientProtocol =
     credentials,
     authSchemePreference: ['sigv4'],
     maxAttempts: 1,
-    endpoint: simulator[protocol],
-    requestHandler: protocol === 'http1' ? new NodeHttpHandler() : new NodeHttp2Handler(),
+    endpoint: endpointOf(simulator, protocol),
+    requestHandler: handlerOf(protocol, simulator.certificate ?? ''),
   });
   onTestFinished(() => {
     client.destroy();
   });
   return client;
+}
+
+function endpointOf(simulator: RunningSimulator, protocol: ClientProtocol): string {
+  if (protocol === 'http1' || protocol === 'h2c') return simulator[protocol];
+  return simulator.tls ?? '';
+}
+
+function handlerOf(protocol: ClientProtocol, ca: string): NodeHttpHandler | NodeHttp2Handler {
+  switch (protocol) {
+    case 'http1':
+      return new NodeHttpHandler();
+    case 'tls-http1':
+      return new NodeHttpHandler({ httpsAgent: new Agent({ keepAlive: true, ca }) });
+    case 'h2c':
+      return new NodeHttp2Handler();
+    case 'tls-h2':
+      return new NodeHttp2Handler({ nodeHttp2ConnectOptions: { ca } });
+  }
 }
 
 export function question(change: Partial<ConverseStreamCommandInput> = {}): ConverseStreamCommandInput {
@@ -78,8 +100,12 @@ export interface Answer {
 }
 
 /** Sends the question and reads all events. What `send` itself throws is thrown. */
-export async function ask(client: BedrockRuntimeClient, input: ConverseStreamCommandInput): Promise<Answer> {
-  const output = await client.send(new ConverseStreamCommand(input));
+export async function ask(
+  client: BedrockRuntimeClient,
+  input: ConverseStreamCommandInput,
+  abortSignal?: AbortSignal,
+): Promise<Answer> {
+  const output = await client.send(new ConverseStreamCommand(input), abortSignal === undefined ? {} : { abortSignal });
   const events: ConverseStreamOutput[] = [];
   try {
     for await (const event of output.stream ?? []) events.push(event);

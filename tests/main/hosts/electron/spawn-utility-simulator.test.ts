@@ -7,7 +7,14 @@ vi.mock('electron', () => import('../../../fakes/electron.js'));
 beforeEach(resetStandIn);
 
 const options = { scenario: 'article', seed: 1, timeScale: 0.5 };
-const readyLine = '{"ready":true,"http1":"http://127.0.0.1:1","h2c":"http://127.0.0.1:2"}\n';
+const ready = {
+  ready: true,
+  http1: 'http://127.0.0.1:1',
+  h2c: 'http://127.0.0.1:2',
+  tls: 'https://127.0.0.1:3',
+  certificate: '-----BEGIN CERTIFICATE-----',
+};
+const readyLine = `${JSON.stringify(ready)}\n`;
 
 describe('the simulator under Electron', () => {
   it('runs in a utility process, is found by its ready line and ended once', async () => {

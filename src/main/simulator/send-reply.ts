@@ -1,0 +1,51 @@
+/** Sends a reply frame by frame, each at its time, and ends it as its fault says. */
+import { encodeFrame, spoilChecksum } from './event-stream-frame.js';
+import type { Exchange } from './exchange.js';
+import type { FaultyReply } from './faults.js';
+import type { RequestRecord } from './request-log.js';
+import { untilAborted, waitUntil } from './wait-until.js';
+
+/**
+ * Returns early when the client has gone.
+ *
+ * @param record gets the time just before each write
+ * @param timeScale multiplies every wait
+ */
+export async function sendReply(
+  exchange: Exchange,
+  record: RequestRecord,
+  { headersAtMs, frames, spoiled, ending }: FaultyReply,
+  timeScale: number,
+): Promise<void> {
+  const { response, clientGone, receivedNs } = exchange;
+  const due = (atMs: number): bigint => receivedNs + BigInt(Math.round(atMs * timeScale * 1e6));
+  const firstDelta = frames.findIndex(({ event }) => event === 'contentBlockDelta');
+
+  if (headersAtMs !== null) {
+    if (!(await waitUntil(due(headersAtMs), 'timer', clientGone))) return;
+    record.headersNs = String(process.hrtime.bigint());
+    response.writeHead(200, {
+      'content-type': 'application/vnd.amazon.eventstream',
+      'x-amzn-requestid': exchange.requestId,
+    });
+    exchange.flushHeaders();
+  }
+  for (const [index, { atMs, event, headers, body }] of frames.entries()) {
+    // Encoded before the wait, so that the stamp stands right beside the write.
+    let bytes = encodeFrame(headers, Buffer.from(JSON.stringify(body)));
+    if (index === spoiled?.frame) {
+      if (spoiled.how === 'checksum') spoilChecksum(bytes);
+      else bytes = bytes.subarray(0, Math.floor(bytes.length / 2));
+    }
+    if (!(await waitUntil(due(atMs), index === firstDelta ? 'exact' : 'timer', clientGone))) return;
+    record.frames.push({ event, ns: String(process.hrtime.bigint()) });
+    response.write(bytes);
+  }
+  if (ending.kind === 'end') {
+    response.end();
+    return;
+  }
+  if (!(await waitUntil(due(ending.atMs), 'timer', clientGone))) return;
+  if (ending.kind === 'stall') await untilAborted(clientGone);
+  else exchange[ending.kind]();
+}
