@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type CDPSession, chromium } from 'playwright-core';
 import { createApplication } from '../src/main/application.js';
 import type { Application } from '../src/main/application-interface.js';
+import { toLiveEvent } from '../src/main/benchmark/live-news.js';
 import { startMeasuringThread } from '../src/main/benchmark/worker-measuring-thread.js';
 import { createEventHub } from '../src/main/event-hub.js';
 import { startLoopbackHost } from '../src/main/hosts/loopback/start-loopback-host.js';
@@ -107,7 +108,9 @@ async function streamAllLanes(): Promise<number> {
   const threads = arms.map(() => startMeasuringThread(measuringThreadPath));
   const credentials = { accessKeyId: 'AKIDBENCH', secretAccessKey: 'not-a-secret' };
   await Promise.all(
-    threads.map((thread) => thread.prepare({ region: 'us-west-2', endpoint: simulator.http1, credentials })),
+    threads.map((thread) =>
+      thread.prepare({ region: 'us-west-2', endpoint: simulator.http1, credentials, trustedCertificate: null }),
+    ),
   );
   const startedAt = new Date().toISOString();
   keeper.publish([
@@ -127,7 +130,18 @@ async function streamAllLanes(): Promise<number> {
       const thread = threads[sequence];
       if (thread === undefined) return 0;
       keeper.publish([
-        { type: 'run.started', slot: { sequence, armId: arm.id, phase: 'measured', ordinal: 1, block: 1 } },
+        {
+          type: 'run.started',
+          slot: {
+            sequence,
+            armId: arm.id,
+            phase: 'measured',
+            ordinal: 1,
+            block: 1,
+            idleSeconds: 0,
+            plannedStartMs: null,
+          },
+        },
       ]);
       const measurement = await thread.measure(
         {
@@ -136,13 +150,10 @@ async function streamAllLanes(): Promise<number> {
           prompt: { system: '', user: 'Stream.' },
           scheduledAtNs: null,
           timeoutMs: null,
+          retries: 0,
         },
         (news) => {
-          keeper.publish([
-            news.type === 'sent'
-              ? { type: 'run.sent', sequence, attempt: news.attempt }
-              : { type: 'run.deltas', sequence, deltas: news.deltas },
-          ]);
+          keeper.publish([toLiveEvent(sequence, news)]);
         },
         new AbortController().signal,
       );
@@ -223,5 +234,6 @@ function report(result: {
   process.stdout.write(`${lines.join('\n')}\n`);
   mkdirSync('bench-results', { recursive: true });
   writeFileSync('bench-results/live.json', `${JSON.stringify({ at: new Date().toISOString(), ...result }, null, 2)}\n`);
-  if (result.streaming.over50 > 0 || (result.memory?.residentMb ?? 0) > 250) process.exitCode = 1;
+  // Chromium's own measure of a process is what it shares with nobody.
+  if (result.streaming.over50 > 0 || (result.memory?.privateMb ?? 0) > 250) process.exitCode = 1;
 }

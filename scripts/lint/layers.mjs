@@ -17,7 +17,7 @@ const commonFiles = [
 /** What one side of the contract knows of the other: the interface that hosts serve, and the router behind it. */
 const border = ['src/main/application-interface.ts', 'src/main/router.ts'];
 /** The stages and what they stand on. They know each other through the ports only. */
-const stages = ['bedrock', 'benchmark', 'live', 'plan', 'report', 'simulator', 'storage'].map(
+const stages = ['bedrock', 'benchmark', 'calibration', 'live', 'plan', 'report', 'simulator', 'storage'].map(
   (name) => `src/main/${name}`,
 );
 
@@ -45,6 +45,7 @@ export const layers = {
     node: true,
   },
   'src/main/bedrock': { imports: ['src/shared', ...ports, 'resources', ...commonFiles], node: true },
+  'src/main/calibration': { imports: ['src/shared', ...ports, ...commonFiles], node: true },
   'src/main/live': { imports: ['src/shared', ...ports, ...commonFiles], node: true },
   'src/main/plan': { imports: ['src/shared', ...ports, 'resources', ...commonFiles], node: true },
   'src/main/report': { imports: ['src/shared', ...ports, ...commonFiles], node: true },

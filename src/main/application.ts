@@ -1,5 +1,5 @@
 /**
- * The composition root: storage, Bedrock, simulator, measuring thread and live state are made and joined here, and
+ * The composition root: storage, Bedrock, simulator, measuring threads and live state are made and joined here, and
  * nowhere else. Knows no Electron; what is heavy is loaded when it is first needed, so that a window opens at once.
  */
 import type { Handlers } from '../shared/contract/contract.js';
@@ -7,6 +7,7 @@ import type { Application, StoredSessions } from './application-interface.js';
 import { catalogueModel } from './bedrock/model-catalogue.js';
 import { bedrockRegions } from './bedrock/regions.js';
 import { sdkVersion } from './bedrock/sdk-version.js';
+import { createThreadPool } from './benchmark/thread-pool.js';
 import { startMeasuringThread } from './benchmark/worker-measuring-thread.js';
 import { createEventHub } from './event-hub.js';
 import { createApplicationHandlers } from './handlers/application-handlers.js';
@@ -17,6 +18,7 @@ import { createLiveKeeper } from './live/live-keeper.js';
 import { createRouter } from './router.js';
 import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
+import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { readDocument } from './services/read-document.js';
 import { configuredEndpoint, openSources, resolveCredentials } from './services/sources.js';
@@ -39,12 +41,16 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { dataDirectory, host, version } = options;
   const { openStore } = await import('./storage/open-store.js');
   const store = openStore(dataDirectory);
+  const warnings: string[] = [];
+  const warn = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
+  };
   const events = createEventHub();
   const live = createLiveKeeper((batch) => {
     events.emit('live.batch', batch);
   });
   const { catalogue, simulators } = openSources(options.spawnSimulator);
-  const thread = startMeasuringThread(options.measuringThreadPath);
+  const threads = createThreadPool(() => startMeasuringThread(options.measuringThreadPath));
   const scenarios = listScenarios().map(({ name }) => name);
   const checker = createPlanChecker({
     catalogue,
@@ -54,7 +60,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   });
   const benchmark = createBenchmark({
     store,
-    thread,
+    threads,
+    conditions: createConditions({ threads, spawnSimulator: options.spawnSimulator, warn }),
     checker,
     simulators,
     live,
@@ -78,7 +85,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     // The session's end is written before anything that it needs goes away.
     await benchmark.close();
     live.flush();
-    await Promise.all([thread.close(), simulators.close()]);
+    await Promise.all([threads.close(), simulators.close()]);
     store.close();
   }
 
@@ -87,7 +94,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     dispatch: (name, input) => router.dispatch(name, input),
     on: (event, callback) => events.on(event, callback),
     get warnings() {
-      return store.warnings;
+      // The store's grow while it is read.
+      store.warnings.forEach(warn);
+      return warnings;
     },
     close: () => (closing ??= close()),
   };

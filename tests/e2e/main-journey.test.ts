@@ -72,6 +72,7 @@ test('the results show both tables of the article and a dot for every run', asyn
   // The run behind a cell is one click away.
   await runs.first().click();
   await page.getByRole('heading', { name: /run 1/ }).first().waitFor();
+  await page.getByRole('img', { name: /^Attempt 1: .*waiting .*streaming/ }).waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
 });

@@ -4,7 +4,12 @@ import { exampleSettings } from './example-session.js';
 import { eventFrame, type Reply } from './scripted-bedrock.js';
 
 export function targetAt(endpoint: string): MeasureTarget {
-  return { region: 'us-west-2', endpoint, credentials: { accessKeyId: 'AKIDTEST', secretAccessKey: 'not-a-secret' } };
+  return {
+    region: 'us-west-2',
+    endpoint,
+    credentials: { accessKeyId: 'AKIDTEST', secretAccessKey: 'not-a-secret' },
+    trustedCertificate: null,
+  };
 }
 
 export function measureRequest(
@@ -16,6 +21,7 @@ export function measureRequest(
     prompt: { system: 'Be brief.', user: 'Hello' },
     scheduledAtNs: null,
     timeoutMs: null,
+    retries: 0,
     ...rest,
     settings: { ...exampleSettings, ...settings },
   };
@@ -50,4 +56,12 @@ export function sendBadChecksum(reply: Reply): void {
   const bad = eventFrame(...textDelta('bad'));
   bad.set([(bad.at(-1) ?? 0) ^ 1], bad.length - 1);
   reply.bytes(bad);
+}
+
+/** What a service without capacity for this account answers. */
+export function sendThrottled(reply: Reply, headers: Record<string, string> = {}): void {
+  reply.answer(429, '{"message":"Too many requests, please wait before trying again."}', {
+    'x-amzn-errortype': 'ThrottlingException',
+    ...headers,
+  });
 }

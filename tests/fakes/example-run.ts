@@ -5,9 +5,12 @@ import type { DeltaStamp, Timeline } from '../../src/shared/domain/timeline.js';
 
 export const MILLISECOND_NS = 1_000_000;
 
-/** A timeline on a reused connection: text deltas of four characters at the given milliseconds. */
+/**
+ * A timeline on a reused connection: text deltas of four characters that arrive at the given milliseconds, and are
+ * decoded a microsecond later.
+ */
 export function exampleTimeline(deltasMs: readonly number[], changes: Partial<Timeline> = {}): Timeline {
-  const deltas = deltasMs.map((ms): DeltaStamp => [ms * MILLISECOND_NS, 'text', 4, ms * MILLISECOND_NS - 1_000]);
+  const deltas = deltasMs.map((ms): DeltaStamp => [ms * MILLISECOND_NS + 1_000, 'text', 4, ms * MILLISECOND_NS]);
   const endNs = (deltasMs.at(-1) ?? 0) * MILLISECOND_NS;
   return {
     sentAtNs: '9007199254740993000',
@@ -30,8 +33,9 @@ export function exampleTimeline(deltasMs: readonly number[], changes: Partial<Ti
 export function exampleAttempt(timeline: Timeline, changes: Partial<Attempt> = {}): Attempt {
   return {
     number: 1,
+    waitedMs: 0,
     timeline,
-    connection: { reused: true, protocol: 'http/1.1', tls: null },
+    connection: { reused: true, protocol: 'http/1.1', tls: null, idleMs: 1_000 },
     requestId: 'request-1',
     httpStatus: 200,
     usage: { inputTokens: 690, outputTokens: timeline.deltas.length, cacheReadTokens: 0, cacheWriteTokens: 0 },
@@ -53,6 +57,9 @@ export function exampleRun(ttftMs: number, changes: Partial<Run> = {}): Run {
     phase: 'measured',
     ordinal: 1,
     block: 1,
+    idleSeconds: 0,
+    plannedStartMs: null,
+    clockDriftMs: 0,
     outcome: { kind: 'completed' },
     startedAt: '2026-11-22T14:02:00.000Z',
     scheduledAtNs: '9007199254740993000',
@@ -78,9 +85,10 @@ export function exampleFailure(changes: Partial<Failure> = {}): Failure {
 /** A run that ended before any content came. */
 export function failedRun(failure: Partial<Failure>, changes: Partial<Run> = {}): Run {
   const timeline = exampleTimeline([], { messageStop: null, metadata: null, streamEnd: null });
+  const failed = exampleFailure(failure);
   return exampleRun(0, {
-    outcome: { kind: 'failed', failure: exampleFailure(failure) },
-    attempts: [exampleAttempt(timeline, { usage: null, serverLatencyMs: null, stopReason: null })],
+    outcome: { kind: 'failed', failure: failed },
+    attempts: [exampleAttempt(timeline, { usage: null, serverLatencyMs: null, stopReason: null, failure: failed })],
     ...changes,
   });
 }

@@ -1,8 +1,10 @@
 /** Measures against a scripted server in the test's own thread, and tidies up after each test. */
 import { onTestFinished } from 'vitest';
 import { createStreamClient } from '../../src/main/bedrock/converse-stream.js';
+import { type Instruments, realInstruments } from '../../src/main/benchmark/instruments.js';
 import { measureStream } from '../../src/main/benchmark/measure-stream.js';
 import type { LiveNews, MeasureRequest } from '../../src/main/benchmark/ports.js';
+import type { StreamClient } from '../../src/main/benchmark/stream-client.js';
 import type { Measurement } from '../../src/shared/domain/run.js';
 import { measureRequest, targetAt } from './engine-fixtures.js';
 import { type Script, type ScriptedBedrock, startScriptedBedrock } from './scripted-bedrock.js';
@@ -13,14 +15,22 @@ export interface Bench {
   measure(request?: MeasureRequest, signal?: AbortSignal, onNews?: (news: LiveNews) => void): Promise<Measurement>;
 }
 
-export async function startBench(script: Script): Promise<Bench> {
+export async function startBench(script: Script, scripted: ScriptedInstruments = {}): Promise<Bench> {
   const server = await startScriptedBedrock(script);
-  return { server, ...measureAt(server.url, () => server.close()) };
+  return { server, ...measureAt(server.url, () => server.close(), scripted) };
 }
 
+/** What a test may script: the clocks, chance, and for how long a connection had been idle. */
+export type ScriptedInstruments = Partial<Instruments> & { idleMs?: number };
+
 /** @param close called when the test has finished */
-export function measureAt(url: string, close: () => Promise<void> = () => Promise.resolve()): Omit<Bench, 'server'> {
-  const client = createStreamClient(targetAt(url));
+export function measureAt(
+  url: string,
+  close: () => Promise<void> = () => Promise.resolve(),
+  scripted: ScriptedInstruments = {},
+): Omit<Bench, 'server'> {
+  const instruments = { ...realInstruments(), ...scripted };
+  const client = withIdleTime(createStreamClient(targetAt(url)), scripted.idleMs);
   onTestFinished(async () => {
     client.close();
     await close();
@@ -37,7 +47,23 @@ export function measureAt(url: string, close: () => Promise<void> = () => Promis
           onNews(item);
         },
         signal,
+        instruments,
       ),
+  };
+}
+
+/** Reused connections had been idle for that long, without anybody waiting for it. */
+function withIdleTime(client: StreamClient, idleMs: number | undefined): StreamClient {
+  if (idleMs === undefined) return client;
+  return {
+    ...client,
+    async open(request, stamps, signal) {
+      try {
+        return await client.open(request, stamps, signal);
+      } finally {
+        if (stamps.reused === true) stamps.idleMs = idleMs;
+      }
+    },
   };
 }
 

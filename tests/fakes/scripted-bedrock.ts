@@ -82,7 +82,7 @@ export async function startScriptedBedrock(script: Script): Promise<ScriptedBedr
   };
 }
 
-async function record(request: IncomingMessage): Promise<RecordedRequest> {
+export async function record(request: IncomingMessage): Promise<RecordedRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
@@ -94,7 +94,7 @@ async function record(request: IncomingMessage): Promise<RecordedRequest> {
   };
 }
 
-function replyOver(response: ServerResponse): Reply {
+export function replyOver(response: ServerResponse): Reply {
   return {
     open(headers = {}) {
       response.writeHead(200, {

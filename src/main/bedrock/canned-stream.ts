@@ -18,6 +18,7 @@ export const cannedRequest: MeasureRequest = {
   },
   scheduledAtNs: null,
   timeoutMs: null,
+  retries: 0,
 };
 
 const events: readonly (readonly [string, object])[] = [

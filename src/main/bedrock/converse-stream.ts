@@ -4,39 +4,56 @@ import {
   ConverseStreamCommand,
   type ConverseStreamOutput,
 } from '@aws-sdk/client-bedrock-runtime';
-import { transports } from '../../shared/domain/plan.js';
+import { type Transport, transports } from '../../shared/domain/plan.js';
 import type { MeasureTarget } from '../benchmark/ports.js';
 import type { AttemptStamps, StreamClient, StreamEvent } from '../benchmark/stream-client.js';
+import type { AttemptOptions, BedrockTransport } from './bedrock-transport.js';
 import { toConverseInput } from './converse-input.js';
 import { toFailure } from './failures.js';
 import { readEvent } from './read-event.js';
 import { rehearse } from './rehearse.js';
 import { runtimeAddress } from './runtime-address.js';
-import { type AttemptOptions, type BedrockTransport, createTransport } from './transports.js';
+import { createTransport } from './transports.js';
 import { warmClient } from './warm-client.js';
 
-/** Once for each thread: what it warms is shared by all clients. */
-let rehearsal: Promise<void> | null = null;
+interface Line {
+  readonly transport: BedrockTransport;
+  readonly client: BedrockRuntimeClient;
+}
 
-/** One SDK client for each transport, so that connections of one are never lent to another. */
+/** Once for each thread and transport: what it warms is shared by all clients. */
+const rehearsals = new Map<Transport, Promise<void>>();
+
+/** One SDK client for each transport in use, so that connections of one are never lent to another. */
 export function createStreamClient(target: MeasureTarget): StreamClient {
-  const clients = Object.fromEntries(
-    transports.map((name) => {
-      const transport = createTransport(name);
-      return [name, { transport, client: createRuntimeClient(target, transport) }];
-    }),
-  ) as Record<(typeof transports)[number], { transport: BedrockTransport; client: BedrockRuntimeClient }>;
+  const lines = new Map<Transport, Line>();
   const { host } = new URL(runtimeAddress(target));
+
+  function lineOf(name: Transport): Line {
+    const known = lines.get(name);
+    if (known !== undefined) return known;
+    const transport = createTransport(name, target);
+    const line = { transport, client: createRuntimeClient(target, transport) };
+    lines.set(name, line);
+    return line;
+  }
 
   return {
     host,
     async warm() {
-      for (const name of transports) await warmClient(clients[name].client);
-      rehearsal ??= rehearse((address) => createStreamClient({ ...target, endpoint: address })).catch(() => undefined);
-      await rehearsal;
+      for (const name of target.transports ?? transports) {
+        await warmClient(lineOf(name).client);
+        const rehearsal =
+          rehearsals.get(name) ??
+          rehearse(name, (changes) => createStreamClient({ ...target, ...changes, transports: [name] })).catch(
+            () => undefined,
+          );
+        rehearsals.set(name, rehearsal);
+        await rehearsal;
+      }
     },
     async open(request, stamps, signal) {
-      const { client, transport } = clients[request.settings.transport];
+      const { client, transport } = lineOf(request.settings.transport);
       const options: AttemptOptions = { abortSignal: signal, stamps };
       try {
         const { stream } = await client.send(new ConverseStreamCommand(toConverseInput(request)), options);
@@ -49,7 +66,7 @@ export function createStreamClient(target: MeasureTarget): StreamClient {
     toFailure: (error, situation) =>
       toFailure(error, { ...situation, host, region: target.region, credentials: target.credentials }),
     close() {
-      for (const name of transports) clients[name].transport.close();
+      for (const { transport } of lines.values()) transport.close();
     },
   };
 }

@@ -4,10 +4,15 @@
  */
 import type { Failure, FailureCode } from '../../shared/domain/failure.js';
 import type { StaticCredentials } from '../benchmark/ports.js';
+import type { AttemptStamps } from '../benchmark/stream-client.js';
+import { brokenHttp2, deadSocket, progressOf, unansweredOnIdle } from './broken-connection.js';
 import { NotBedrockError } from './not-bedrock-error.js';
 import { networkFailure } from './network-failures.js';
 import { plainText, readRawError, type RawError } from './raw-error.js';
 import { byHttpStatus, serviceFailure } from './service-failures.js';
+
+type SeenByTransport = Pick<AttemptStamps, 'httpStatus' | 'requestId'> &
+  Partial<Pick<AttemptStamps, 'headers' | 'reused' | 'idleMs'>>;
 
 export interface FailureContext {
   /** Host and port that the request went to. */
@@ -16,7 +21,7 @@ export interface FailureContext {
   /** null for requests that name no model. */
   readonly modelId: string | null;
   /** What the transport saw, where the error does not say; all optional. */
-  readonly stamps?: { readonly httpStatus: number | null; readonly requestId: string | null } | undefined;
+  readonly stamps?: SeenByTransport | undefined;
   /** Events that were decoded before. */
   readonly events?: number | undefined;
   readonly deltas?: number | undefined;
@@ -55,6 +60,8 @@ function withoutSecrets(raw: RawError, credentials: StaticCredentials | undefine
 function explain(error: unknown, raw: RawError, context: FailureContext): Explanation {
   return (
     foreignAnswer(error, raw, context) ??
+    brokenHttp2(error, context) ??
+    deadSocket(raw, context) ??
     brokenStream(raw, context) ??
     networkFailure(raw, context) ??
     serviceFailure(raw, context) ??
@@ -84,8 +91,9 @@ function foreignAnswer(error: unknown, raw: RawError, { host }: FailureContext):
   };
 }
 
-function brokenStream(raw: RawError, { host, events = 0, deltas = 0 }: FailureContext): Explanation | null {
-  const after = deltas > 0 ? `after ${deltas} deltas` : events > 0 ? 'before its first delta' : 'at its first frame';
+function brokenStream(raw: RawError, context: FailureContext): Explanation | null {
+  const { host } = context;
+  const after = progressOf(context);
   if (/truncated event message/i.test(raw.message)) {
     return {
       code: 'stream-cut',
@@ -106,13 +114,16 @@ function brokenStream(raw: RawError, { host, events = 0, deltas = 0 }: FailureCo
 }
 
 /** Our own runs tell a cancel from a time limit before they ask here; discovery and the like do not. */
-function ended(raw: RawError, { host }: FailureContext): Explanation | null {
+function ended(raw: RawError, context: FailureContext): Explanation | null {
   if (raw.name !== 'AbortError') return null;
-  return {
-    code: 'cancelled',
-    message: `The request to ${host} was cancelled.`,
-    hint: 'Nothing needs to be done.',
-  };
+  const { host } = context;
+  return (
+    unansweredOnIdle(context) ?? {
+      code: 'cancelled',
+      message: `The request to ${host} was cancelled.`,
+      hint: 'Nothing needs to be done.',
+    }
+  );
 }
 
 /** An exception frame of a type that this SDK does not know arrives as a plain error, named as on the wire. */

@@ -1,32 +1,47 @@
 /**
- * HTTP/1.1 with keep-alive, as boto3 speaks it: the default. The SDK's own default, HTTP/2, opens a new connection for
- * every ConverseStream call, which would measure each run cold.
+ * HTTP/1.1, with keep-alive as boto3 speaks it (the default), or with a connection of its own for each request. The SDK's
+ * own default, HTTP/2, opens a new connection for every ConverseStream call, which would measure each run cold.
  */
+import type { IncomingMessage } from 'node:http';
 import type { HttpHandler, HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { HttpHandlerOptions } from '@smithy/types';
+import type { MeasureTarget } from '../benchmark/ports.js';
 import type { AttemptStamps } from '../benchmark/stream-client.js';
-import { INVOCATION_ID_HEADER, openAttemptTaps } from './attempt-taps.js';
-import { NotBedrockError } from './not-bedrock-error.js';
-import { createTimedAgents } from './timed-agents.js';
-import type { BedrockTransport } from './transports.js';
+import { INVOCATION_ID_HEADER } from './attempt-headers.js';
+import { openAttemptTaps } from './attempt-taps.js';
+import { type BedrockTransport, type SeenOptions, signalOf } from './bedrock-transport.js';
+import { CONNECTION_TIMEOUT_MS } from './connection-timeout.js';
+import { readFrames } from './chunk-tap.js';
+import { refuseForeignBody } from './not-bedrock-error.js';
+import { createPooledAgents, createSingleAgents, type TimedAgents } from './timed-agents.js';
+import { createTrust } from './trusted-roots.js';
 
-/** An address that swallows packets is given up after this; a refusal comes at once anyway. */
-const CONNECTION_TIMEOUT_MS = 10_000;
-
-export function createHttp1Transport(): BedrockTransport {
-  const inner = new NodeHttpHandler({ ...createTimedAgents(), connectionTimeout: CONNECTION_TIMEOUT_MS });
+/** @param isCold every request makes its own TCP and TLS connection, and resumes no TLS session */
+export function createHttp1Transport(
+  target: Pick<MeasureTarget, 'trustedCertificate'>,
+  isCold = false,
+): BedrockTransport {
+  const trust = createTrust(target.trustedCertificate);
+  const shared = isCold ? null : createInner(createPooledAgents(trust));
+  const single = new Map<AttemptStamps, NodeHttpHandler>();
   const taps = openAttemptTaps();
+
+  function innerFor(stamps: AttemptStamps | undefined): NodeHttpHandler {
+    if (shared !== null) return shared;
+    const inner = createInner(createSingleAgents(trust));
+    if (stamps !== undefined) single.set(stamps, inner);
+    return inner;
+  }
 
   const handler: HttpHandler<object> = {
     // The signer asks it which headers will be sent.
-    metadata: inner.metadata,
-    async handle(request: HttpRequest, options: HttpHandlerOptions & { stamps?: AttemptStamps } = {}) {
-      const { stamps, ...handlerOptions } = options;
+    metadata: { handlerProtocol: 'http/1.1' },
+    async handle(request: HttpRequest, { stamps, ...options }: SeenOptions = {}) {
       const id = request.headers[INVOCATION_ID_HEADER];
       if (stamps !== undefined && id !== undefined) taps.expect(id, stamps);
-      const answer = await inner.handle(request, handlerOptions);
+      const answer = await innerFor(stamps).handle(request, options);
       refuseForeignBody(answer.response);
+      if (stamps !== undefined) framed(answer.response, stamps, signalOf(options));
       return answer;
     },
     updateHttpClientConfig: () => undefined,
@@ -34,24 +49,31 @@ export function createHttp1Transport(): BedrockTransport {
     destroy: () => undefined,
   };
 
+  /** The reply of a stream goes to the decoder frame by frame; an error's body is left to the SDK. */
+  function framed(response: HttpResponse, stamps: AttemptStamps, signal: AbortSignal | undefined) {
+    if (response.statusCode !== 200) return;
+    response.body = readFrames(
+      { body: response.body as IncomingMessage, arrivals: taps.arrivalsOf(stamps), brokenEnd: (error) => error },
+      stamps,
+      signal,
+    );
+  }
+
   return {
     handler,
-    release: (stamps) => {
+    release(stamps) {
       taps.release(stamps);
+      single.get(stamps)?.destroy();
+      single.delete(stamps);
     },
     close() {
       taps.close();
-      inner.destroy();
+      shared?.destroy();
+      for (const inner of single.values()) inner.destroy();
     },
   };
 }
 
-/**
- * A page in place of the event stream would be decoded as one frame of a gigabyte, and end as "truncated". An error's
- * body is left to the SDK, which reads it as JSON.
- */
-function refuseForeignBody({ statusCode, headers }: HttpResponse): void {
-  const type = headers['content-type'];
-  if (statusCode !== 200 || type === undefined) return;
-  if (!/eventstream|octet-stream/i.test(type)) throw new NotBedrockError(type);
+function createInner(agents: TimedAgents): NodeHttpHandler {
+  return new NodeHttpHandler({ ...agents, connectionTimeout: CONNECTION_TIMEOUT_MS });
 }

@@ -18,6 +18,9 @@ const reset: Explain = (host, code) => ({
   hint: 'A connection that was idle for long may have been dropped on the way; run it again. If it stays, look for a proxy or firewall.',
 });
 
+const chooseHttp1 = 'Choose the transport http1: not every proxy lets HTTP/2 pass.';
+const noHttp2 = unreachable('its TLS offers no HTTP/2', chooseHttp1);
+
 const certificate = unreachable('its TLS certificate is not trusted', certificateHint);
 const wrongProtocol = unreachable(
   'it does not speak TLS as expected',
@@ -45,16 +48,23 @@ const byCode = new Map<string, Explain>(
     EPROTO: wrongProtocol,
     ERR_SSL_WRONG_VERSION_NUMBER: wrongProtocol,
     ERR_SSL_PACKET_LENGTH_TOO_LONG: wrongProtocol,
-    ERR_HTTP2_STREAM_CANCEL: unreachable('the HTTP/2 connection was not made', 'Choose the transport http1.'),
-    ERR_HTTP2_ERROR: unreachable('HTTP/2 does not work on this path', 'Choose the transport http1.'),
+    ERR_HTTP2_STREAM_CANCEL: unreachable('the HTTP/2 connection was not made', chooseHttp1),
+    ERR_HTTP2_ERROR: unreachable('HTTP/2 does not work on this path', chooseHttp1),
+    ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: unreachable(
+      'its TLS offers no HTTP/1.1',
+      'Choose the transport http2, or look for what answers in the place of Bedrock.',
+    ),
   }),
 );
 
 /** @returns null when the error is none of the network */
 export function networkFailure(raw: RawError, { host }: FailureContext): Explanation | null {
-  for (const code of raw.codes) {
-    const explain = byCode.get(code);
+  const isHttp2 = raw.codes.some(isOfHttp2);
+  // HTTP/2 wraps what went wrong with the connection: that says more.
+  for (const code of [...raw.codes].sort((a, b) => Number(isOfHttp2(a)) - Number(isOfHttp2(b)))) {
+    const explain = isHttp2 && code.endsWith('NO_APPLICATION_PROTOCOL') ? noHttp2 : byCode.get(code);
     if (explain !== undefined) return explain(host, code);
+    if (isOfHttp2(code)) return { ...reset(host, code), hint: chooseHttp1 };
   }
   if (raw.name === 'TimeoutError') return unreachable('it does not answer')(host, raw.name);
   if (raw.name === 'EndpointError') {
@@ -64,4 +74,8 @@ export function networkFailure(raw: RawError, { host }: FailureContext): Explana
     )(host, raw.name);
   }
   return null;
+}
+
+function isOfHttp2(code: string): boolean {
+  return code.startsWith('ERR_HTTP2_');
 }

@@ -13,6 +13,12 @@ interface Entry {
 const model = ({ modelId }: FailureContext) => modelId ?? 'the request';
 const entry = (code: FailureCode, says: Entry['says'], hint: Entry['hint']): Entry => ({ code, says, hint });
 
+const skewed = entry(
+  'clock-skew',
+  () => 'did not accept the time of the signature',
+  "This computer's clock is off by minutes. Set it, best by network time, then start the benchmark again.",
+);
+
 /** Texts of the service that say more than the name that comes with them; the first that fits counts. */
 const byText: readonly (readonly [RegExp, Entry])[] = [
   [
@@ -40,6 +46,7 @@ const byText: readonly (readonly [RegExp, Entry])[] = [
       'Switch the cache point off for this model.',
     ),
   ],
+  [/signature (expired|not yet current)/i, skewed],
   [
     /marked by provider as legacy/i,
     entry(
@@ -106,6 +113,8 @@ const byName = new Map<string, Entry>(
       'Run it again; if it stays, look at the AWS Health Dashboard.',
     ),
     ServiceUnavailableException: unavailable,
+    RequestTimeTooSkewed: skewed,
+    RequestExpired: skewed,
     ExpiredTokenException: entry(
       'credentials-expired',
       () => 'says that the credentials have expired',

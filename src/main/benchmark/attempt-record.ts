@@ -52,8 +52,9 @@ export function isWhole(record: AttemptRecord): boolean {
  * Notes one event.
  *
  * @param at monotonic nanoseconds when it was decoded
+ * @returns the stamp of a delta; null for other events
  */
-export function recordEvent(record: AttemptRecord, event: StreamEvent, at: bigint): void {
+export function recordEvent(record: AttemptRecord, event: StreamEvent, at: bigint): DeltaStamp | null {
   record.events += 1;
   record.firstEvent ??= at;
   switch (event.type) {
@@ -69,7 +70,7 @@ export function recordEvent(record: AttemptRecord, event: StreamEvent, at: bigin
       if (hasContent(stamp)) record.contentDeltas += 1;
       if (event.kind === 'reasoning') record.reasoning.push(event.text);
       else if (event.kind === 'text') record.text.push(event.text);
-      break;
+      return stamp;
     }
     case 'messageStop':
       record.messageStop ??= at;
@@ -83,14 +84,22 @@ export function recordEvent(record: AttemptRecord, event: StreamEvent, at: bigin
     case 'other':
       break;
   }
+  return null;
+}
+
+export interface AttemptPlace {
+  /** 1 for the first. */
+  readonly number: number;
+  /** Between the end of the attempt before and `sent` of this one, milliseconds; 0 for the first. */
+  readonly waitedMs: number;
 }
 
 /** The record as it is stored. */
-export function toAttempt(record: AttemptRecord, number: number, failure: Failure | null): Attempt {
+export function toAttempt(record: AttemptRecord, place: AttemptPlace, failure: Failure | null): Attempt {
   const { stamps, served } = record;
   const offset = (at: bigint | null) => (at === null ? null : Number(at - record.sent));
   return {
-    number,
+    ...place,
     timeline: {
       sentAtNs: record.sent.toString(),
       socketCreated: offset(stamps.socketCreated),
@@ -106,7 +115,7 @@ export function toAttempt(record: AttemptRecord, number: number, failure: Failur
       metadata: offset(record.metadata),
       streamEnd: offset(record.streamEnd),
     },
-    connection: { reused: stamps.reused, protocol: stamps.protocol, tls: stamps.tls },
+    connection: { reused: stamps.reused, protocol: stamps.protocol, tls: stamps.tls, idleMs: stamps.idleMs },
     requestId: stamps.requestId,
     httpStatus: stamps.httpStatus,
     usage: served?.usage ?? null,

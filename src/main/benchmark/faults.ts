@@ -7,8 +7,12 @@ export function faultText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A run whose measurement was lost: nothing is known of it but that it failed here. */
-export function faultMeasurement(message: string): Measurement {
+/**
+ * A run whose measurement was lost: nothing is known of it but that it failed here.
+ *
+ * @param scheduledAtNs when it was due, monotonic nanoseconds; null: now
+ */
+export function faultMeasurement(message: string, scheduledAtNs: bigint | null): Measurement {
   return {
     outcome: {
       kind: 'failed',
@@ -22,9 +26,10 @@ export function faultMeasurement(message: string): Measurement {
       },
     },
     startedAt: new Date().toISOString(),
-    scheduledAtNs: process.hrtime.bigint().toString(),
+    scheduledAtNs: (scheduledAtNs ?? process.hrtime.bigint()).toString(),
     attempts: [],
     reply: { text: '', reasoning: '' },
+    clockDriftMs: null,
     loopDelay: { toFirstDeltaMs: null, wholeRunMs: null },
   };
 }

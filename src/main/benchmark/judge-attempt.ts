@@ -3,6 +3,7 @@ import type { Failure, FailureCode } from '../../shared/domain/failure.js';
 import type { RunOutcome } from '../../shared/domain/run.js';
 import { type AttemptRecord, isWhole } from './attempt-record.js';
 import type { StreamClient } from './stream-client.js';
+import { unansweredFailure, wentUnanswered } from './unanswered.js';
 
 type Service = Pick<StreamClient, 'host' | 'toFailure'>;
 
@@ -23,9 +24,12 @@ const cutCodes: readonly FailureCode[] = ['connection-reset', 'stream-cut', 'end
  * first event is `incomplete`, before it `failed`.
  */
 export function judgeAttempt(client: Service, record: AttemptRecord, ending: AttemptEnding): RunOutcome {
-  const { by, error, modelId } = ending;
+  const { by, error, modelId, timeoutMs } = ending;
   if (error === undefined && isWhole(record)) return { kind: 'completed' };
   if (by === 'user') return { kind: 'cancelled' };
+  if (by === 'deadline' && wentUnanswered(record)) {
+    return { kind: 'failed', failure: unansweredFailure(record, client.host, limit(timeoutMs)) };
+  }
   if (by === 'deadline') return { kind: 'failed', failure: deadlineFailure(client, record, ending) };
   if (error === undefined) return { kind: 'incomplete', failure: cutFailure(client, record, modelId) };
 
@@ -37,7 +41,24 @@ export function judgeAttempt(client: Service, record: AttemptRecord, ending: Att
   });
   if (!cutCodes.includes(failure.code) || record.events === 0) return { kind: 'failed', failure };
   if (isWhole(record)) return { kind: 'completed' };
-  return { kind: 'incomplete', failure: cutFailure(client, record, modelId) };
+  // The transport may know precisely how the stream was cut.
+  const known = failure.code === 'stream-cut';
+  return { kind: 'incomplete', failure: known ? failure : cutFailure(client, record, modelId) };
+}
+
+/** For a run whose time was over while it waited to be sent again. */
+export function deadlineInWait(
+  { host }: Pick<StreamClient, 'host'>,
+  last: Failure,
+  { failed, modelId, timeoutMs }: { failed: number; modelId: string; timeoutMs: number | null },
+): Failure {
+  const attempts = failed === 1 ? 'its attempt had failed' : `its ${failed} attempts had failed`;
+  return {
+    ...last,
+    code: 'deadline',
+    message: `${modelId} at ${host} had not finished within ${limit(timeoutMs)}: ${attempts} (the last: ${last.code}), and the next was waited for.`,
+    hint: "Raise the plan's time limit, or read in the attempts what failed and put that right.",
+  };
 }
 
 function cutFailure(client: Service, record: AttemptRecord, modelId: string): Failure {
@@ -57,15 +78,18 @@ function deadlineFailure(
   record: AttemptRecord,
   { modelId, timeoutMs }: Pick<AttemptEnding, 'modelId' | 'timeoutMs'>,
 ): Failure {
-  const limit = timeoutMs === null ? 'the time limit' : `the time limit of ${timeoutMs / 1_000} s`;
   return {
     code: 'deadline',
-    message: `${modelId} at ${client.host} had not finished within ${limit}; ${progress(record)} had come.`,
+    message: `${modelId} at ${client.host} had not finished within ${limit(timeoutMs)}; ${progress(record)} had come.`,
     hint: "Raise the plan's time limit, or lower max tokens.",
     awsName: null,
     httpStatus: record.stamps.httpStatus,
     requestId: record.stamps.requestId,
   };
+}
+
+function limit(timeoutMs: number | null): string {
+  return timeoutMs === null ? 'the time limit' : `the time limit of ${timeoutMs / 1_000} s`;
 }
 
 function progress({ deltas }: AttemptRecord): string {

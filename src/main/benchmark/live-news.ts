@@ -1,24 +1,32 @@
 /** Gathers deltas for the window and hands them on once a frame at most, so that showing them costs the clock little. */
 import type { DeltaKind } from '../../shared/domain/timeline.js';
-import type { LiveDelta } from '../../shared/domain/live/live-event.js';
+import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
+import type { FrameTimer } from './frame-timer.js';
 import type { LiveNews } from './ports.js';
 
-const FRAME_MS = 16;
+export function toLiveEvent(sequence: number, news: LiveNews): LiveEvent {
+  switch (news.type) {
+    case 'sent':
+      return { type: 'run.sent', sequence, attempt: news.attempt };
+    case 'retrying':
+      return { type: 'run.retrying', sequence, attempt: news.attempt, waitMs: news.waitMs, reason: news.reason };
+    case 'deltas':
+      return { type: 'run.deltas', sequence, deltas: news.deltas };
+  }
+}
 
 export interface NewsBatch {
+  /** @param offsetNs since `sent` */
   add(offsetNs: number, kind: DeltaKind, text: string): void;
-  /** Hands on what is left and stops the timer. */
+  /** Hands on what is left. */
   flush(): void;
 }
 
-/** The timer runs only while something waits. */
-export function startNewsBatch(onNews: (news: LiveNews) => void): NewsBatch {
+export function startNewsBatch(onNews: (news: LiveNews) => void, frames: FrameTimer): NewsBatch {
   let pending: LiveDelta[] = [];
-  let timer: NodeJS.Timeout | null = null;
 
   function flush() {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    frames.cancel(flush);
     if (pending.length === 0) return;
     const deltas = pending;
     pending = [];
@@ -27,8 +35,8 @@ export function startNewsBatch(onNews: (news: LiveNews) => void): NewsBatch {
 
   return {
     add(offsetNs, kind, text) {
+      if (pending.length === 0) frames.next(flush);
       pending.push([offsetNs / 1e6, kind, text]);
-      timer ??= setTimeout(flush, FRAME_MS);
     },
     flush,
   };

@@ -6,12 +6,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { LoopDelay } from '../../shared/domain/run.js';
 
 const RESOLUTION_MS = 2;
+const HOUR_MS = 3_600_000;
 /** Two intervals: the monitor's timer often fires only after the handler that was held up. */
-const SETTLE_MS = 2 * RESOLUTION_MS;
+export const SETTLE_MS = 2 * RESOLUTION_MS;
 
 export interface LoopWatch {
   /** Call in the handler of the first delta with content; the value is read a little later. */
-  firstDelta(): void;
+  readonly firstDelta: () => void;
+  /** Begins the time to the first delta anew, for another attempt; must be awaited before that is sent. */
+  restart(): Promise<void>;
   /** Ends the watch, a few milliseconds after the call. */
   stop(): Promise<LoopDelay>;
 }
@@ -27,12 +30,20 @@ export async function startLoopWatch(): Promise<LoopWatch> {
   histogram.reset();
   await settled();
   let toFirstDelta: Promise<number | null> | null = null;
+  /** Of the attempts before: a reset erases the monitor's memory. */
+  let beforeMs: number | null = null;
   return {
     firstDelta() {
       toFirstDelta ??= settled().then(() => delayMs(histogram));
     },
+    async restart() {
+      beforeMs = larger(beforeMs, delayMs(histogram));
+      toFirstDelta = null;
+      histogram.reset();
+      await settled();
+    },
     async stop() {
-      const wholeRunMs = await settled().then(() => delayMs(histogram));
+      const wholeRunMs = await settled().then(() => larger(beforeMs, delayMs(histogram)));
       const toFirstDeltaMs = await toFirstDelta;
       histogram.disable();
       return { toFirstDeltaMs, wholeRunMs };
@@ -40,10 +51,15 @@ export async function startLoopWatch(): Promise<LoopWatch> {
   };
 }
 
-/** The histogram holds whole intervals: the delay is what exceeds the resolution. */
+/** The histogram holds whole intervals: the delay is what exceeds the resolution. It leaves out those above an hour. */
 function delayMs(histogram: ReturnType<typeof monitorEventLoopDelay>): number | null {
+  if (histogram.exceeds > 0) return HOUR_MS;
   if (histogram.count === 0) return null;
   return Math.max(0, histogram.max / 1e6 - RESOLUTION_MS);
+}
+
+function larger(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 function settled(): Promise<void> {

@@ -1,17 +1,28 @@
-/** Lays a plan out in order: warm-ups first, then blocks that hold every arm once. */
-import type { runOrders } from '../../shared/domain/plan.js';
+/** Lays a plan out in order and in time: warm-ups first, then blocks that hold every arm once. */
+import type { PlanLoad, runOrders } from '../../shared/domain/plan.js';
 import type { RunPhase, RunSlot } from '../../shared/domain/run.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import { seededRandom } from '../../shared/statistics/seeded-random.js';
 import { shuffled } from '../../shared/statistics/shuffled.js';
+import { plannedStarts } from './arrivals.js';
+
+export interface ScheduleArm {
+  readonly id: string;
+  /** Pause before each run of this arm, seconds: the factor of an idle sweep. */
+  readonly idleSeconds?: number;
+}
 
 export interface ScheduleOptions {
-  readonly arms: readonly { readonly id: string }[];
+  readonly arms: readonly ScheduleArm[];
   /** Measured runs per arm. */
   readonly runs: number;
   readonly warmups: number;
   readonly order: (typeof runOrders)[number];
   readonly seed: number;
+  /** Pause between two runs, seconds. */
+  readonly idleSeconds?: number;
+  /** Left out: one run after the other. */
+  readonly load?: PlanLoad;
 }
 
 interface Place {
@@ -24,8 +35,11 @@ interface Place {
  * `shuffled`: randomised blocks (Abedi and Brecht 2017), each in an order drawn from the seed. From three arms on, none
  * stands twice in a row across a border; with two that would force strict alternation. `sequential`: all runs of one
  * arm, then those of the next, as the article did; the n-th runs of all arms still carry block n.
+ *
+ * A run waits for its arm's own idle time and for the plan's pause, the session's first for the former only. In an open
+ * load runs wait for their planned starts instead.
  */
-export function makeSchedule({ arms, runs, warmups, order, seed }: ScheduleOptions): Schedule {
+export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0, load }: ScheduleOptions): Schedule {
   const ids = arms.map((arm) => arm.id);
   const warmupPlaces = rounds(warmups).flatMap((ordinal) =>
     ids.map((armId): Place => ({ armId, phase: 'warmup', ordinal })),
@@ -34,9 +48,14 @@ export function makeSchedule({ arms, runs, warmups, order, seed }: ScheduleOptio
     order === 'sequential'
       ? ids.flatMap((armId) => rounds(runs).map((ordinal): Place => ({ armId, phase: 'measured', ordinal })))
       : shuffledBlocks(ids, runs, seededRandom(seed), warmupPlaces.at(-1)?.armId ?? null);
-  return [...warmupPlaces, ...measuredPlaces].map((place, sequence): RunSlot => ({
+  const places = [...warmupPlaces, ...measuredPlaces];
+  const starts = load?.kind === 'open' ? plannedStarts(load, places.length, seed) : null;
+  const armIdle = new Map(arms.map((arm) => [arm.id, arm.idleSeconds ?? 0]));
+  return places.map((place, sequence): RunSlot => ({
     sequence,
     ...place,
+    idleSeconds: starts === null ? (armIdle.get(place.armId) ?? 0) + (sequence === 0 ? 0 : idleSeconds) : 0,
+    plannedStartMs: starts?.[sequence] ?? null,
     block: place.phase === 'warmup' ? null : place.ordinal,
   }));
 }

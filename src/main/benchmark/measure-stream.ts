@@ -1,20 +1,25 @@
 /**
- * The measurement itself: sends one request and stamps everything that comes back. Between `sent` and the end of the
- * stream nothing else happens here: no serialising, no storing, no logging; live batches leave once a frame.
+ * One run: sends the request, and again after failures that may pass where the plan allows it. Every attempt is a record
+ * of its own with its own clock; none hides in the latency of another.
  */
-import type { Measurement } from '../../shared/domain/run.js';
-import { watchForEnd } from './attempt-end.js';
-import { type AttemptRecord, recordEvent, startRecord, toAttempt } from './attempt-record.js';
-import { judgeAttempt } from './judge-attempt.js';
+import type { Failure } from '../../shared/domain/failure.js';
+import type { Attempt, Measurement, RunOutcome } from '../../shared/domain/run.js';
+import { type AttemptEnd, watchForEnd } from './attempt-end.js';
+import { type AttemptRecord, toAttempt } from './attempt-record.js';
+import { type Instruments, realInstruments } from './instruments.js';
+import { deadlineInWait, judgeAttempt } from './judge-attempt.js';
 import { startNewsBatch } from './live-news.js';
-import { type LoopWatch, startLoopWatch } from './loop-watch.js';
+import { SETTLE_MS, type LoopWatch, startLoopWatch } from './loop-watch.js';
+import { measureAttempt } from './measure-attempt.js';
+import { pause } from './pause.js';
 import type { LiveNews, MeasureRequest } from './ports.js';
+import { backOffMs, mayPass } from './retry-policy.js';
 import type { StreamClient } from './stream-client.js';
 
 /**
- * Measures one run of one attempt.
+ * Measures one run. A run that is due later waits for its moment here, next to the clock.
  *
- * @param signal ends the run as `cancelled`; one that is aborted before the start sends nothing
+ * @param signal ends the run as `cancelled`, in a wait at once; one that is aborted before the start sends nothing
  * @returns never rejects for a fault of the request or the service: that is an outcome
  */
 export async function measureStream(
@@ -22,70 +27,90 @@ export async function measureStream(
   request: MeasureRequest,
   onNews: (news: LiveNews) => void,
   signal: AbortSignal,
+  instruments: Instruments = realInstruments(),
 ): Promise<Measurement> {
+  await untilDue(request.scheduledAtNs, SETTLE_MS, signal);
   const watch = await startLoopWatch();
+  await untilDue(request.scheduledAtNs, 0, signal);
   const scheduledAtNs = request.scheduledAtNs ?? process.hrtime.bigint().toString();
   const startedAt = new Date().toISOString();
-  if (signal.aborted) {
-    return {
-      outcome: { kind: 'cancelled' },
-      startedAt,
-      scheduledAtNs,
-      attempts: [],
-      reply: { text: '', reasoning: '' },
-      loopDelay: await watch.stop(),
-    };
-  }
-
-  onNews({ type: 'sent', attempt: 1 });
+  const driftMs = instruments.watchClockDrift();
   const end = watchForEnd(signal, request.timeoutMs);
-  const record = startRecord(process.hrtime.bigint());
-  const error = await readStream(client, request, record, end.signal, watch, onNews);
+  const { outcome, attempts, last } = signal.aborted
+    ? unsent
+    : await sendUntilSettled(client, request, onNews, watch, end, instruments);
   end.release();
-  const loopDelay = await watch.stop();
-
-  const outcome = judgeAttempt(client, record, {
-    by: end.by(),
-    error,
-    modelId: request.modelId,
-    timeoutMs: request.timeoutMs,
-  });
-  const failure = outcome.kind === 'failed' || outcome.kind === 'incomplete' ? outcome.failure : null;
+  const clockDriftMs = driftMs();
   return {
     outcome,
     startedAt,
     scheduledAtNs,
-    attempts: [toAttempt(record, 1, failure)],
-    reply: { text: record.text.join(''), reasoning: record.reasoning.join('') },
-    loopDelay,
+    attempts,
+    reply: { text: last?.text.join('') ?? '', reasoning: last?.reasoning.join('') ?? '' },
+    loopDelay: await watch.stop(),
+    clockDriftMs,
   };
 }
 
-/** @returns what was thrown; undefined when the stream ended by itself */
-async function readStream(
+interface Settled {
+  readonly outcome: RunOutcome;
+  readonly attempts: Attempt[];
+  readonly last: AttemptRecord | null;
+}
+
+const unsent: Settled = { outcome: { kind: 'cancelled' }, attempts: [], last: null };
+
+async function sendUntilSettled(
   client: StreamClient,
   request: MeasureRequest,
-  record: AttemptRecord,
-  signal: AbortSignal,
-  watch: LoopWatch,
   onNews: (news: LiveNews) => void,
-): Promise<unknown> {
-  const news = startNewsBatch(onNews);
-  let thrown: unknown;
-  try {
-    for await (const event of await client.open(request, record.stamps, signal)) {
-      const at = process.hrtime.bigint();
-      // Events that were already decoded when the run was ended came too late to count.
-      if (signal.aborted) break;
-      recordEvent(record, event, at);
-      if (event.type !== 'delta') continue;
-      if (record.contentDeltas === 1) watch.firstDelta();
-      news.add(Number(at - record.sent), event.kind, event.text);
+  watch: LoopWatch,
+  end: AttemptEnd,
+  { frames, random }: Instruments,
+): Promise<Settled> {
+  const { modelId, timeoutMs, retries } = request;
+  const news = startNewsBatch(onNews, frames);
+  const attempts: Attempt[] = [];
+  let before: AttemptRecord | null = null;
+  for (let number = 1; ; number += 1) {
+    onNews({ type: 'sent', attempt: number });
+    const { record, error } = await measureAttempt(client, request, news, watch.firstDelta, end.signal);
+    const outcome = judgeAttempt(client, record, { by: end.by(), error, modelId, timeoutMs });
+    const failure = failureOf(outcome);
+    attempts.push(toAttempt(record, { number, waitedMs: waitedMs(before, record) }, failure));
+    before = record;
+    const isOver = end.by() !== null || number > retries;
+    if (isOver || outcome.kind !== 'failed' || !mayPass(outcome.failure, record.events)) {
+      return { outcome, attempts, last: record };
     }
-  } catch (error) {
-    thrown = error ?? new Error('The stream failed without saying why.');
+
+    const { code, message } = outcome.failure;
+    const waitMs = backOffMs({ code, failed: number, retryAfterMs: record.stamps.retryAfterMs, random });
+    onNews({ type: 'retrying', attempt: number + 1, waitMs, reason: message });
+    await pause(waitMs, end.signal);
+    if (!end.signal.aborted) await watch.restart();
+    if (end.by() === 'user') return { outcome: { kind: 'cancelled' }, attempts, last: record };
+    if (end.by() === 'deadline') {
+      const late = deadlineInWait(client, outcome.failure, { failed: number, modelId, timeoutMs });
+      return { outcome: { kind: 'failed', failure: late }, attempts, last: record };
+    }
   }
-  record.streamEnd = process.hrtime.bigint();
-  news.flush();
-  return thrown;
+}
+
+function failureOf(outcome: RunOutcome): Failure | null {
+  return outcome.kind === 'failed' || outcome.kind === 'incomplete' ? outcome.failure : null;
+}
+
+/** As it really was: the timer and the settling of the loop watch are part of it. */
+function waitedMs(before: AttemptRecord | null, record: AttemptRecord): number {
+  const endNs = before?.streamEnd ?? null;
+  return endNs === null ? 0 : Number(record.sent - endNs) / 1e6;
+}
+
+/** @param earlyMs how long before: the loop watch takes a few milliseconds to start */
+async function untilDue(scheduledAtNs: string | null, earlyMs: number, signal: AbortSignal): Promise<void> {
+  if (scheduledAtNs === null) return;
+  const restMs = () => Number(BigInt(scheduledAtNs) - process.hrtime.bigint()) / 1e6 - earlyMs;
+  // A timer may fire up to a millisecond before its time.
+  for (let rest = restMs(); rest > 0 && !signal.aborted; rest = restMs()) await pause(rest, signal);
 }

@@ -1,12 +1,17 @@
 /** Measures in the thread that it is called in: the inner half of the measuring thread. */
+import { realInstruments } from './instruments.js';
 import { measureStream } from './measure-stream.js';
 import type { MeasureTarget, MeasuringThread } from './ports.js';
 import type { StreamClient } from './stream-client.js';
 
-/** @param createClient makes the client of a session; the one before is closed */
+/**
+ * Runs may overlap (up to `STREAMS_PER_THREAD`): each has its own record, its own loop watch and its own end.
+ *
+ * @param createClient makes the client of a session; the one before is closed
+ */
 export function createMeasurer(createClient: (target: MeasureTarget) => StreamClient): MeasuringThread {
+  const instruments = realInstruments();
   let client: StreamClient | null = null;
-  let busy = false;
 
   function closeClient() {
     client?.close();
@@ -21,13 +26,7 @@ export function createMeasurer(createClient: (target: MeasureTarget) => StreamCl
     },
     async measure(request, onNews, signal) {
       if (client === null) throw new Error('The measuring thread has no client: prepare it first.');
-      if (busy) throw new Error('The measuring thread is busy: one run at a time.');
-      busy = true;
-      try {
-        return await measureStream(client, request, onNews, signal);
-      } finally {
-        busy = false;
-      }
+      return measureStream(client, request, onNews, signal, instruments);
     },
     close() {
       closeClient();

@@ -5,7 +5,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createStreamClient } from '../bedrock/converse-stream.js';
 import { createMeasurer } from './measurer.js';
-import type { FromThread, ToThread } from './thread-messages.js';
+import type { CallNews, FromThread, ToThread } from './thread-messages.js';
 
 if (parentPort === null) throw new Error('The measuring thread must be started as a worker.');
 const port = parentPort;
@@ -35,14 +35,34 @@ async function answer(message: Exclude<ToThread, { type: 'cancel' }>): Promise<v
     const measurement = await measurer.measure(
       message.request,
       (news) => {
-        post({ type: 'news', call, news });
+        postNews({ call, news });
       },
       cancel.signal,
     );
+    flushNews();
     post({ type: 'measured', call, measurement });
   } finally {
     cancels.delete(call);
   }
+}
+
+/**
+ * Deltas of one turn of the event loop leave in one message, whichever runs they are of. Other news leave at once: a
+ * microtask would post them after `sent`, and so within a latency.
+ */
+let waitingNews: CallNews[] = [];
+
+function postNews(item: CallNews): void {
+  waitingNews.push(item);
+  if (item.news.type !== 'deltas') flushNews();
+  else if (waitingNews.length === 1) queueMicrotask(flushNews);
+}
+
+function flushNews(): void {
+  if (waitingNews.length === 0) return;
+  const items = waitingNews;
+  waitingNews = [];
+  post({ type: 'news', items });
 }
 
 function post(message: FromThread): void {

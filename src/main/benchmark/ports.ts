@@ -3,14 +3,17 @@
  * implement them; the benchmark imports none of those.
  */
 import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
+import type { Transport } from '../../shared/domain/plan.js';
 import type { Measurement, Run } from '../../shared/domain/run.js';
-import type { Arm, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
+import type { Arm, Environment, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
 
 /** Keeps sessions. Every method has written to disk when it returns. All throw ApplicationError with code `storage`. */
 export interface SessionStore {
   insertSession(session: Session, plannedRuns: number): void;
   saveRun(sessionId: string, run: Run): void;
   endSession(sessionId: string, state: SessionState, endedAt: string): void;
+  /** Replaces the environment of a session: some of it is known only at the end. */
+  saveEnvironment(sessionId: string, environment: Environment): void;
   /** Newest first, without deleted ones. */
   listSessions(): SessionRow[];
   /** Runs in the order of their sequence number; null when there is no such session, or it was deleted. */
@@ -35,6 +38,10 @@ export interface MeasureTarget {
   /** null: the region's own endpoint. */
   readonly endpoint: string | null;
   readonly credentials: StaticCredentials;
+  /** PEM of a certificate to trust beside the usual ones: the simulator's own; null elsewhere. */
+  readonly trustedCertificate: string | null;
+  /** Those that will be used, to be warmed; left out: all. */
+  readonly transports?: readonly Transport[] | undefined;
 }
 
 export interface MeasureRequest {
@@ -43,12 +50,18 @@ export interface MeasureRequest {
   readonly prompt: { readonly system: string; readonly user: string };
   /** Monotonic nanoseconds as a decimal string; null: now. */
   readonly scheduledAtNs: string | null;
+  /** For the whole run, its attempts and waits together. */
   readonly timeoutMs: number | null;
+  /** Times that the run is sent again after a failure that may pass. */
+  readonly retries: number;
 }
 
-export type LiveNews = { type: 'sent'; attempt: number } | { type: 'deltas'; deltas: readonly LiveDelta[] };
+export type LiveNews =
+  | { type: 'sent'; attempt: number }
+  | { type: 'retrying'; attempt: number; waitMs: number; reason: string }
+  | { type: 'deltas'; deltas: readonly LiveDelta[] };
 
-/** The thread that holds the clock. One run at a time. */
+/** A thread that holds the clock. It measures up to `STREAMS_PER_THREAD` runs at once; a session may have several. */
 export interface MeasuringThread {
   /** Builds the client of a session and warms it without the network. */
   prepare(target: MeasureTarget): Promise<void>;

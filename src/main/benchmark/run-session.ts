@@ -1,38 +1,30 @@
 /**
- * Executes a schedule: one run after the other, each written before it is shown. Knows nothing of Bedrock, SQLite or
- * windows, only their ports.
+ * Executes a schedule under its load, each run written before it is shown. Knows nothing of Bedrock, SQLite or windows,
+ * only their ports.
  *
  *     running -> done        every slot was run, whatever its outcome
- *              | cancelled   by the user; the run in flight is kept as `cancelled`, later slots are not stored
+ *              | cancelled   by the user; runs in flight are kept as `cancelled`, later slots are not stored
  *              | failed      going on is pointless (credentials), or a fault of ours (thread, storage)
  */
-import type { Schedule } from '../../shared/domain/schedule.js';
-import type { Measurement, Run, RunSlot } from '../../shared/domain/run.js';
-import type { Session, SessionState } from '../../shared/domain/session.js';
-import { faultMeasurement, faultText } from './faults.js';
-import { toLiveResult } from './live-result.js';
+import type { RunSlot } from '../../shared/domain/run.js';
+import type { SessionState } from '../../shared/domain/session.js';
+import { runClosedLoad } from './closed-load.js';
+import { faultText } from './faults.js';
+import { type Flights, startFlights } from './flights.js';
+import { expectedStreams, runOpenLoad } from './open-load.js';
 import { pause } from './pause.js';
-import type { MeasureTarget, MeasuringThread, PublishLive, SessionStore } from './ports.js';
-import { whyStop } from './why-stop.js';
+import type { SessionOptions } from './session-options.js';
 
-export interface SessionOptions {
-  /** In state `running`; `runSession` stores it. */
-  readonly session: Session;
-  readonly schedule: Schedule;
-  /** Where the requests go, with credentials that were resolved before. */
-  readonly target: MeasureTarget;
-  readonly thread: MeasuringThread;
-  readonly store: Pick<SessionStore, 'insertSession' | 'saveRun' | 'endSession'>;
-  readonly publish: PublishLive;
-  /** Ends the session as `cancelled`, at any moment. */
-  readonly signal: AbortSignal;
-}
+export type { SessionOptions } from './session-options.js';
 
 export interface SessionEnd {
   readonly state: Extract<SessionState, 'done' | 'cancelled' | 'failed'>;
   /** ISO 8601, UTC. */
   readonly endedAt: string;
-  /** Why it ended early, with what to do; null when it is done or was cancelled. */
+  /**
+   * Why it ended early, with what to do; of a session that is done, what it could not do as planned. null when there is
+   * nothing to say.
+   */
   readonly message: string | null;
 }
 
@@ -59,6 +51,7 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
       timeScale: session.environment.timeScale,
       arms: session.arms,
       plannedRuns: schedule.length,
+      load: session.plan.load,
     },
   ]);
   let ending: Ending;
@@ -67,69 +60,45 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
   } catch (error) {
     ending = { state: 'failed', message: faultText(error) };
   }
+  await options.threads.rest?.();
+  await options.conclude?.();
   return endSession(options, ending);
 }
 
 async function runSchedule(options: SessionOptions): Promise<Ending> {
-  const { session, schedule, target, thread, publish, signal } = options;
-  await thread.prepare(target);
-  const idleMs = session.plan.idleSeconds * 1_000 * (session.environment.timeScale ?? 1);
-  for (const [index, slot] of schedule.entries()) {
-    if (index > 0 && idleMs > 0 && !signal.aborted) {
-      publish([{ type: 'session.idle', forMs: idleMs }]);
-      await pause(idleMs, signal);
-    }
-    if (signal.aborted) return { state: 'cancelled', message: null };
-    const { run, fault } = await runSlot(options, slot);
-    if (fault !== null) return { state: 'failed', message: fault };
-    if (run.outcome.kind === 'cancelled') return { state: 'cancelled', message: null };
-    const reason = whyStop(run);
-    if (reason !== null) return { state: 'failed', message: reason };
+  const { session, schedule, target, threads, publish } = options;
+  const { load } = session.plan;
+  const streams = load.kind === 'open' ? expectedStreams(load, schedule.length) : load.concurrency;
+  await threads.prepare(target, Math.min(streams, schedule.length));
+
+  const flights = startFlights(options);
+  const warnings: string[] = [];
+  if (load.kind === 'open') {
+    await runOpenLoad(schedule, load, flights, (message) => {
+      warnings.push(message);
+      publish([{ type: 'session.warning', message }]);
+    });
+  } else {
+    await runClosedLoad(schedule, load.concurrency, flights, (slot) => idle(options, slot, flights.signal));
   }
-  return { state: 'done', message: null };
+  return endingOf(options, flights, warnings);
 }
 
-/** @throws ApplicationError `storage` when the run cannot be stored */
-async function runSlot(options: SessionOptions, slot: RunSlot): Promise<{ run: Run; fault: string | null }> {
-  const { session, store, publish } = options;
-  publish([{ type: 'run.started', slot }]);
-  let measurement: Measurement;
-  let fault: string | null = null;
-  try {
-    measurement = await measureSlot(options, slot);
-  } catch (error) {
-    fault = faultText(error);
-    measurement = faultMeasurement(fault);
+function endingOf({ schedule, signal }: SessionOptions, flights: Flights, warnings: readonly string[]): Ending {
+  const reason = flights.reason();
+  if (reason !== null) return { state: 'failed', message: reason };
+  // A cancel that came too late to end anything leaves the session done.
+  if (flights.cancelled() || (signal.aborted && flights.launched() < schedule.length)) {
+    return { state: 'cancelled', message: null };
   }
-  const run: Run = { ...slot, ...measurement };
-  store.saveRun(session.id, run);
-  publish([{ type: 'run.ended', sequence: slot.sequence, result: toLiveResult(run) }]);
-  return { run, fault };
+  return { state: 'done', message: warnings.length === 0 ? null : warnings.join(' ') };
 }
 
-/** @throws Error when the measuring thread died */
-async function measureSlot({ session, thread, publish, signal }: SessionOptions, slot: RunSlot): Promise<Measurement> {
-  const arm = session.arms.find(({ id }) => id === slot.armId);
-  if (arm === undefined) throw new Error(`The schedule names the arm ${slot.armId}, which the session does not have.`);
-  const { plan } = session;
-  return thread.measure(
-    {
-      modelId: arm.modelId,
-      settings: arm.settings,
-      prompt: plan.prompt,
-      scheduledAtNs: null,
-      timeoutMs: plan.timeoutSeconds === null ? null : plan.timeoutSeconds * 1_000,
-    },
-    (news) => {
-      const { sequence } = slot;
-      publish([
-        news.type === 'sent'
-          ? { type: 'run.sent', sequence, attempt: news.attempt }
-          : { type: 'run.deltas', sequence, deltas: news.deltas },
-      ]);
-    },
-    signal,
-  );
+async function idle({ session, publish }: SessionOptions, slot: RunSlot, signal: AbortSignal): Promise<void> {
+  const idleMs = slot.idleSeconds * 1_000 * (session.environment.timeScale ?? 1);
+  if (idleMs <= 0 || signal.aborted) return;
+  publish([{ type: 'session.idle', forMs: idleMs }]);
+  await pause(idleMs, signal);
 }
 
 /** A session whose end cannot be written still ends for those who watch it; the next start finds it interrupted. */

@@ -45,8 +45,12 @@ export interface AttemptStamps {
   reused: boolean | null;
   protocol: string | null;
   tls: string | null;
+  /** Milliseconds that a reused connection had carried nothing; null for a new one. */
+  idleMs: number | null;
   httpStatus: number | null;
   requestId: string | null;
+  /** Wait that an error answer asks for (`x-amz-retry-after`, else `Retry-After`), milliseconds; null when it names none. */
+  retryAfterMs: number | null;
 }
 
 export function emptyStamps(): AttemptStamps {
@@ -62,8 +66,10 @@ export function emptyStamps(): AttemptStamps {
     reused: null,
     protocol: null,
     tls: null,
+    idleMs: null,
     httpStatus: null,
     requestId: null,
+    retryAfterMs: null,
   };
 }
 

@@ -7,9 +7,15 @@ export type ToThread =
   | { type: 'measure'; call: number; request: MeasureRequest }
   | { type: 'cancel'; call: number };
 
+export interface CallNews {
+  readonly call: number;
+  readonly news: LiveNews;
+}
+
 export type FromThread =
   | { type: 'prepared'; call: number }
-  | { type: 'news'; call: number; news: LiveNews }
+  /** Of any runs that are in flight, in order. */
+  | { type: 'news'; items: readonly CallNews[] }
   | { type: 'measured'; call: number; measurement: Measurement }
   /** The call itself failed: a fault of ours, not of the request. */
   | { type: 'fault'; call: number; message: string };

@@ -13,8 +13,13 @@ const stopping: readonly FailureCode[] = [
   'signature-mismatch',
 ];
 
+/** Whether a failure with this code would meet every later run of every arm. */
+export function endsSession(code: FailureCode): boolean {
+  return stopping.includes(code);
+}
+
 /** @returns why the session should stop after this run, with what to do; null to go on */
 export function whyStop({ outcome }: Run): string | null {
-  if (outcome.kind !== 'failed' || !stopping.includes(outcome.failure.code)) return null;
+  if (outcome.kind !== 'failed' || !endsSession(outcome.failure.code)) return null;
   return `Stopped early: ${outcome.failure.message} ${outcome.failure.hint}`;
 }

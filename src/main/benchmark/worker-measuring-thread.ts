@@ -37,13 +37,13 @@ export function startMeasuringThread(entry: URL | string): MeasuringThread {
   }
 
   function receive(message: FromThread): void {
+    if (message.type === 'news') {
+      for (const { call, news } of message.items) calls.get(call)?.onNews(news);
+      return;
+    }
     const call = calls.get(message.call);
     // An answer to a call that nobody waits for any more.
     if (call === undefined) return;
-    if (message.type === 'news') {
-      call.onNews(message.news);
-      return;
-    }
     calls.delete(message.call);
     if (message.type === 'fault') call.reject(new Error(message.message));
     else call.resolve(message.type === 'measured' ? message.measurement : null);

@@ -8,7 +8,7 @@ export function createBenchmarkHandlers(
   checker: PlanChecker,
   benchmark: Benchmark,
   live: LiveKeeper,
-): HandlersFor<'plan' | 'benchmark' | 'live'> {
+): HandlersFor<'plan' | 'benchmark' | 'live' | 'calibration'> {
   return {
     async 'plan.check'({ plan }) {
       const { problems, estimate } = await checker.check(plan);
@@ -19,6 +19,9 @@ export function createBenchmarkHandlers(
     },
     async 'benchmark.cancel'({ sessionId }) {
       return { cancelled: await benchmark.cancel(sessionId) };
+    },
+    async 'calibration.run'({ streams }) {
+      return { calibration: await benchmark.calibrate(streams) };
     },
     'live.snapshot': () => Promise.resolve(live.snapshot()),
   };

@@ -3,6 +3,7 @@ import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { Profile } from '../../shared/domain/profile.js';
 import { checkArms, type ModelListing } from './check-arms.js';
+import { checkLoad } from './check-load.js';
 import { nearNames } from './near-names.js';
 
 export interface PlanContext {
@@ -21,6 +22,7 @@ export function checkPlan(plan: Plan, context: PlanContext): PlanProblem[] {
     ...checkProfile(plan, context.profiles),
     ...checkRegion(plan, context.regions),
     ...checkSimulator(plan, context.scenarios),
+    ...checkLoad(plan),
     ...checkArms(plan, context.listing),
   ];
   if (context.listingProblem !== null) {

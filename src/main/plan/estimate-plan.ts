@@ -1,7 +1,7 @@
-/** What a plan will ask for, before it runs: requests, tokens, and US dollars at most. */
+/** What a plan will ask for, before it runs: requests, tokens, US dollars at most, and the time that it sets itself. */
 import type { PlanEstimate } from '../../shared/contract/benchmark-requests.js';
 import type { Model } from '../../shared/domain/model.js';
-import type { Plan } from '../../shared/domain/plan.js';
+import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import { estimateTokens } from './estimate-tokens.js';
 import type { ModelFacts } from './model-facts.js';
 
@@ -32,5 +32,15 @@ export function estimatePlan(plan: Plan, factsOf: ModelFacts): PlanEstimate {
     inputTokens: requests * promptTokens,
     outputTokens: requests * plan.inference.maxTokens,
     usd,
+    plannedSeconds: plannedSeconds(plan, requests),
   };
+}
+
+/** Of Poisson arrivals the mean: what the seed will draw is not asked here. */
+function plannedSeconds(plan: Plan, requests: number): number {
+  if (plan.load.kind === 'open') return (requests - 1) / plan.load.requestsPerSecond;
+  const ofArms = plan.arms.reduce((sum, { idleSeconds }) => sum + idleSeconds, 0) * (plan.runs + plan.warmups);
+  const seconds = ofArms + plan.idleSeconds * (requests - 1);
+  // Only a simulator of ours has a time scale.
+  return isSimulated(plan) && plan.endpoint === null ? seconds * plan.simulator.timeScale : seconds;
 }

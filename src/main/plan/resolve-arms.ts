@@ -11,7 +11,7 @@ export function resolveArms(plan: Plan, factsOf: ModelFacts): Arm[] {
     const model = factsOf(arm.modelId);
     return {
       id: `arm-${index + 1}`,
-      label: uniqueLabel(names, index, arm),
+      label: uniqueLabel(names, index, plan.arms),
       modelId: arm.modelId,
       settings: {
         region: plan.region,
@@ -34,9 +34,29 @@ export function resolveArms(plan: Plan, factsOf: ModelFacts): Arm[] {
   });
 }
 
-/** A model and its inference profile may bear the same name: the id then tells them apart. */
-function uniqueLabel(names: readonly string[], index: number, { label, modelId }: PlanArm): string {
-  const name = names[index] ?? modelId;
-  const shared = label === null && names.some((other, at) => at !== index && other === name);
-  return shared && name !== modelId ? `${name} (${modelId})` : name;
+/**
+ * A model and its inference profile may bear the same name: the id then tells them apart. One model that stands in the
+ * plan several times is told apart by the settings in which its arms differ.
+ */
+function uniqueLabel(names: readonly string[], index: number, arms: readonly PlanArm[]): string {
+  const arm = arms[index];
+  if (arm === undefined) throw new RangeError(`There is no arm ${index}`);
+  const name = names[index] ?? arm.modelId;
+  const namesakes = arms.filter((_, at) => at !== index && names[at] === name);
+  if (arm.label !== null || namesakes.length === 0) return name;
+  const idTells = name !== arm.modelId && namesakes.some(({ modelId }) => modelId !== arm.modelId);
+  const twins = namesakes.filter(({ modelId }) => modelId === arm.modelId);
+  const differing = settingWords
+    .filter((word) => twins.some((twin) => word(twin) !== word(arm)))
+    .map((word) => word(arm));
+  const plain = idTells || (differing.length === 0 && name !== arm.modelId) ? `${name} (${arm.modelId})` : name;
+  return [plain, ...differing].join(', ');
 }
+
+const settingWords: readonly ((arm: PlanArm) => string)[] = [
+  ({ transport }) => transport,
+  ({ cachePoint }) => (cachePoint ? 'cache point' : 'no cache point'),
+  ({ serviceTier }) => `tier ${serviceTier ?? 'not set'}`,
+  ({ latency }) => `latency ${latency ?? 'not set'}`,
+  ({ idleSeconds }) => `idle ${idleSeconds} s`,
+];

@@ -17,7 +17,10 @@ export function cacheWord(arm: DocumentArm): CacheWord {
   if (valid.length === 0) return { word: '-', footnote: null };
   if (hits === valid.length) return { word: 'Y', footnote: null };
   if (hits > 0)
-    return { word: 'Y*', footnote: `${arm.label} read the cache in ${hits} of ${valid.length} runs: mixed cache.` };
+    return {
+      word: 'Y*',
+      footnote: `${arm.label} read the cache in ${hits} of ${valid.length} ${valid.length === 1 ? 'run' : 'runs'}: mixed cache.`,
+    };
   if (!arm.settings.cachePoint) return { word: 'N', footnote: null };
   const skipped = valid.filter((run) => run.cacheClass === 'silent-skip');
   if (skipped.length === 0) return { word: 'N*', footnote: `${arm.label} wrote the cache, but no run read it.` };

@@ -1,5 +1,13 @@
 /** What must stand beside every table: how many runs, when, where, and how they were measured. */
 import type { DocumentArm, SessionDocument } from '../../shared/domain/session-document.js';
+import {
+  calibrationPhrase,
+  calibrationWords,
+  floorPhrase,
+  floorWords,
+  idleWords,
+  loadWords,
+} from './condition-words.js';
 
 export interface CaptionFact {
   readonly name: string;
@@ -20,11 +28,21 @@ export function captionFacts({ session, arms }: SessionDocument): CaptionFact[] 
     { name: 'region', text: plan.region },
     { name: 'endpoint', text: environment.endpointHost },
     { name: 'transport', text: [...new Set(arms.map((arm) => arm.settings.transport))].join(', ') },
-    { name: 'connections', text: `${count((arm) => arm.summary.reusedConnections)} of ${valid} valid runs reused one` },
-    { name: 'prompt cache', text: `read by ${count((arm) => arm.summary.cacheHits)} of ${valid} valid runs` },
+    {
+      name: 'connections',
+      text: `${count((arm) => arm.summary.reusedConnections)} of ${runs(valid, 'valid')} reused one`,
+    },
+    { name: 'prompt cache', text: `read by ${count((arm) => arm.summary.cacheHits)} of ${runs(valid, 'valid')}` },
     { name: 'max tokens', text: String(plan.inference.maxTokens) },
     { name: 'order', text: `${plan.order}, seed ${plan.seed}, ${plan.warmups} warm-ups per arm` },
-    { name: 'load', text: 'closed loop, one run at a time, no hidden retries' },
+    { name: 'load', text: loadWords(plan) },
+    { name: 'pauses', text: idleWords(plan) },
+    { name: 'attempts', text: attempts(arms) },
+    { name: 'client-delayed', text: `${count((arm) => arm.summary.clientDelayedRuns)} of ${runs(valid, 'valid')}` },
+    { name: 'void', text: `${count((arm) => arm.summary.voidRuns)} (the clock was set, or the computer slept)` },
+    { name: 'this computer adds', text: calibrationWords(environment) },
+    { name: 'round trip before', text: floorWords(environment.networkFloorBefore) },
+    { name: 'round trip after', text: floorWords(environment.networkFloorAfter) },
     { name: 'software', text: `Firsttoken ${environment.appVersion}, AWS SDK ${environment.sdkVersion}` },
   ];
   return facts;
@@ -32,11 +50,31 @@ export function captionFacts({ session, arms }: SessionDocument): CaptionFact[] 
 
 /** The facts that a table's caption has room for, as one line. */
 export function captionLine(document: SessionDocument): string {
-  const inLine = ['simulated', 'runs', 'time', 'region', 'transport', 'connections', 'max tokens'];
-  return captionFacts(document)
-    .filter(({ name }) => inLine.includes(name) && (name !== 'simulated' || document.session.simulated))
-    .map(({ name, text }) => (name === 'region' || name === 'simulated' ? text : `${name}: ${text}`))
-    .join(' · ');
+  const { simulated, environment } = document.session;
+  const inLine = ['simulated', 'runs', 'time', 'region', 'transport', 'connections', 'load', 'max tokens'];
+  const facts = captionFacts(document)
+    .filter(({ name }) => inLine.includes(name) && (name !== 'simulated' || simulated))
+    .map(({ name, text }) => (['region', 'simulated', 'load'].includes(name) ? text : `${name}: ${text}`));
+  const adds = calibrationPhrase(environment);
+  const floor = floorPhrase(environment);
+  return [
+    ...facts,
+    ...(adds === null ? [] : [`this computer ${adds}`]),
+    ...(floor === null ? [] : [`round trip ${floor}`]),
+  ].join(' · ');
+}
+
+function runs(count: number, kind: string): string {
+  return `${count} ${kind} ${count === 1 ? 'run' : 'runs'}`;
+}
+
+/** Requests that were really sent, warm-ups included. */
+function attempts(arms: readonly DocumentArm[]): string {
+  const all = arms.flatMap((arm) => arm.runs);
+  const sent = all.reduce((sum, run) => sum + run.attempts.length, 0);
+  const resent = all.filter((run) => run.attempts.length > 1).length;
+  const throttled = all.flatMap((run) => run.attempts).filter(({ failure }) => failure?.code === 'throttled').length;
+  return `${sent} requests for ${all.length} runs; ${resent} runs were sent again; ${throttled} requests were throttled`;
 }
 
 function simulation({ simulated, environment }: SessionDocument['session']): string {

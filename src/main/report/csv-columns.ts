@@ -49,12 +49,43 @@ export const csvColumns: readonly CsvColumn[] = [
   plain('error_code', 'What went wrong', (run) => run.error?.code ?? null, 'nothing did'),
   plain('error_message', 'The same in words', (run) => run.error?.message ?? null, 'nothing did'),
   plain('slow', 'yes: TTFT above 3 times the median of its arm', (run) => run.slow, 'no TTFT, or fewer than 3 runs'),
-  plain('attempts', 'Requests that the run took', (run) => run.attempts.length),
+  {
+    ...plain('idle_seconds', 'Pause that the plan asked for before the run, at time scale 1', (run) => run.idleSeconds),
+    unit: 's',
+  },
+  {
+    ...plain(
+      'planned_start_ms',
+      "Planned start after the session's first planned one",
+      (run) => run.plannedStartMs,
+      'the load was closed: a run starts when one has ended',
+    ),
+    unit: 'ms',
+  },
+  {
+    ...plain('waited_ms', 'Back-off between the attempts of the run, all together', waitedMs),
+    unit: 'ms',
+  },
+  plain(
+    'attempt_errors',
+    'Error codes of the attempts that failed, in their order',
+    (run) => attemptErrors(run),
+    'none did',
+  ),
   plain('connection_reused', 'yes: sent over a connection that was open', (run) => run.connection.reused, 'not known'),
   plain('connection_protocol', 'HTTP version', (run) => run.connection.protocol, 'no connection was made'),
   plain('connection_tls', 'TLS version', (run) => run.connection.tls, 'cleartext, or no connection was made'),
   ...figureList.map(figureColumn),
 ];
+
+function waitedMs(run: DocumentRun): number {
+  return run.attempts.reduce((sum, attempt) => sum + attempt.waitedMs, 0);
+}
+
+function attemptErrors({ attempts }: DocumentRun): string | null {
+  const codes = attempts.flatMap(({ failure }) => (failure === null ? [] : [failure.code]));
+  return codes.length === 0 ? null : codes.join(' ');
+}
 
 function plain(name: string, definition: string, value: CsvColumn['value'], emptyWhen = 'never'): CsvColumn {
   return { name, unit: null, definition, emptyWhen, source: 'Firsttoken', value };

@@ -7,20 +7,25 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationError } from '../../shared/contract/result.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
-import type { Environment, Session } from '../../shared/domain/session.js';
-import type { MeasuringThread, MeasureTarget, SessionStore, StaticCredentials } from '../benchmark/ports.js';
+import type { Schedule } from '../../shared/domain/schedule.js';
+import type { Calibration, Environment, Session } from '../../shared/domain/session.js';
+import type { MeasureTarget, SessionStore, StaticCredentials } from '../benchmark/ports.js';
 import { runtimeAddress } from '../bedrock/runtime-address.js';
 import { makeSchedule } from '../benchmark/make-schedule.js';
+import type { ThreadPool } from '../benchmark/thread-pool.js';
 import type { EventHub } from '../event-hub.js';
 import type { LiveKeeper } from '../live/live-keeper.js';
 import { resolveArms } from '../plan/resolve-arms.js';
+import type { Conditions } from './conditions.js';
 import { describeEnvironment } from './describe-environment.js';
 import type { PlanChecker } from './plan-checker.js';
+import { simulatorEndpoint } from './simulator-endpoint.js';
 import type { SimulatorKeeper } from './simulator-keeper.js';
 
 export interface BenchmarkOptions {
   readonly store: SessionStore;
-  readonly thread: MeasuringThread;
+  readonly threads: ThreadPool;
+  readonly conditions: Conditions;
   readonly checker: PlanChecker;
   readonly simulators: SimulatorKeeper;
   readonly live: LiveKeeper;
@@ -41,6 +46,12 @@ export interface Benchmark {
    * @throws ApplicationError: `busy`, `invalid-input` (the plan), `credentials`, `storage`
    */
   start(plan: unknown): Promise<string>;
+  /**
+   * Measures what this computer adds to the figures, now.
+   *
+   * @throws ApplicationError `busy` while a session runs: the two would disturb each other
+   */
+  calibrate(streams: number): Promise<Calibration>;
   /** Resolves when the session has ended. @returns false when it had already, or never was */
   cancel(sessionId: string): Promise<boolean>;
   runningId(): string | null;
@@ -63,9 +74,9 @@ interface Destination {
 }
 
 export function createBenchmark(options: BenchmarkOptions): Benchmark {
-  const { store, thread, checker, simulators, live, events } = options;
+  const { store, threads, conditions, checker, simulators, live, events } = options;
   let running: Running | null = null;
-  let starting: Promise<string> | null = null;
+  let starting: Promise<unknown> | null = null;
   let closed = false;
 
   async function begin(input: unknown): Promise<string> {
@@ -78,18 +89,20 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
 
     const destination = await openDestination(plan);
     try {
+      const measured = await conditions.before(plan, destination.address);
       // Loaded here: a window opens without it.
       const { runSession } = await import('../benchmark/run-session.js');
       if (closed) throw shuttingDown();
-      const session = newSession(plan, destination, resolveArms(plan, factsOf));
+      const session = newSession(plan, destination, resolveArms(plan, factsOf), measured);
       const abort = new AbortController();
       const begun = { stored: false };
       const ended = runSession({
         session,
-        schedule: makeSchedule({ ...plan, arms: session.arms }),
+        schedule: scheduleOf(plan, session.arms),
         target: destination.target,
-        thread,
+        threads,
         store,
+        conclude: () => conclude(session, destination.address, abort.signal),
         publish(liveEvents) {
           begun.stored = true;
           live.publish(liveEvents);
@@ -118,7 +131,23 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     }
   }
 
-  function newSession(plan: Plan, { address }: Destination, arms: Session['arms']): Session {
+  /** What cannot be measured or written costs the session nothing else. */
+  async function conclude({ id, environment }: Session, address: string, signal: AbortSignal): Promise<void> {
+    const networkFloorAfter = await conditions.after(address, signal);
+    if (networkFloorAfter === null) return;
+    try {
+      store.saveEnvironment(id, { ...environment, networkFloorAfter });
+    } catch {
+      // The end of the session is written next, and says what is wrong with the store.
+    }
+  }
+
+  function newSession(
+    plan: Plan,
+    { address }: Destination,
+    arms: Session['arms'],
+    measured: Awaited<ReturnType<Conditions['before']>>,
+  ): Session {
     return {
       id: randomUUID(),
       name: plan.name,
@@ -132,6 +161,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         sdkVersion: options.sdkVersion,
         host: options.host,
         endpoint: address,
+        ...measured,
       }),
       arms,
     };
@@ -139,35 +169,47 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
 
   async function openDestination(plan: Plan): Promise<Destination> {
     const credentials = await options.resolveCredentials(plan.profile);
+    const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
     if (plan.endpoint !== null || !isSimulated(plan)) {
       const endpoint = plan.endpoint ?? (await options.configuredEndpoint(plan.profile));
       return {
-        target: { region: plan.region, endpoint, credentials },
+        target: { region: plan.region, endpoint, credentials, trustedCertificate: null, transports },
         address: runtimeAddress({ region: plan.region, endpoint }),
         release: () => Promise.resolve(),
       };
     }
     const { scenario, timeScale } = plan.simulator;
     const simulator = await simulators.forSession({ scenario, seed: plan.seed, timeScale });
-    return {
-      target: { region: plan.region, endpoint: simulator.http1, credentials },
-      address: simulator.http1,
-      release: () => simulator.stop(),
-    };
+    try {
+      const { endpoint, trustedCertificate } = simulatorEndpoint(simulator, plan);
+      return {
+        target: { region: plan.region, endpoint, credentials, trustedCertificate, transports },
+        address: endpoint,
+        release: () => simulator.stop(),
+      };
+    } catch (error) {
+      await simulator.stop();
+      throw error;
+    }
+  }
+
+  /** One at a time: whatever measures has the threads, and the computer, for itself. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (closed) throw shuttingDown();
+    if (running !== null) throw busy(`The benchmark "${running.name}" is still running.`);
+    if (starting !== null) throw busy('Another benchmark, or a calibration, is just starting.');
+    const started = work();
+    starting = started;
+    try {
+      return await started;
+    } finally {
+      starting = null;
+    }
   }
 
   return {
-    async start(plan) {
-      if (closed) throw shuttingDown();
-      if (running !== null) throw busy(`The benchmark "${running.name}" is still running.`);
-      if (starting !== null) throw busy('Another benchmark is just starting.');
-      starting = begin(plan);
-      try {
-        return await starting;
-      } finally {
-        starting = null;
-      }
-    },
+    start: (plan) => alone(() => begin(plan)),
+    calibrate: (streams) => alone(() => conditions.calibrate(streams)),
     async cancel(sessionId) {
       const target = running;
       if (target?.id !== sessionId) return false;
@@ -183,6 +225,14 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       await running?.ended;
     },
   };
+}
+
+/** The arms of a session stand in the order of its plan, which holds what concerns the schedule alone. */
+function scheduleOf(plan: Plan, arms: Session['arms']): Schedule {
+  return makeSchedule({
+    ...plan,
+    arms: arms.map(({ id }, index) => ({ id, idleSeconds: plan.arms[index]?.idleSeconds ?? 0 })),
+  });
 }
 
 function busy(message: string): ApplicationError {

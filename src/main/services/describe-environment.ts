@@ -9,6 +9,8 @@ export interface EnvironmentFacts {
   readonly host: Environment['host'];
   /** Address that the requests go to. */
   readonly endpoint: string;
+  readonly calibration: Environment['calibration'];
+  readonly networkFloorBefore: Environment['networkFloorBefore'];
 }
 
 export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Environment {
@@ -26,6 +28,9 @@ export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Enviro
     cpuCount: processors.length,
     endpointHost: new URL(facts.endpoint).host,
     scenario: ours ? plan.simulator.scenario : null,
+    calibration: facts.calibration,
+    networkFloorBefore: facts.networkFloorBefore,
+    networkFloorAfter: null,
     timeScale: ours ? plan.simulator.timeScale : null,
   };
 }

@@ -11,6 +11,10 @@ export interface SimulatorSettings {
 export interface RunningSimulator {
   /** URL of its HTTP/1.1 listener. */
   readonly http1: string;
+  /** URL of its TLS listener, which speaks HTTP/1.1 and HTTP/2; left out by a simulator without TLS. */
+  readonly tls?: string | undefined;
+  /** PEM of that listener's certificate. */
+  readonly certificate?: string | undefined;
   stop(): Promise<void>;
 }
 

@@ -77,6 +77,11 @@ function storeOver(database: Database, warnings: string[], unlock: () => void): 
         sessions.endSession(sessionId, state, endedAt);
       });
     },
+    saveEnvironment(sessionId, environment) {
+      stored("Storing the session's conditions", () => {
+        sessions.saveEnvironment(sessionId, environment);
+      });
+    },
     deleteSessions: (ids) => stored('Deleting sessions', () => sessions.deleteSessions(ids)),
     restoreSessions: (ids) => stored('Restoring sessions', () => sessions.restoreSessions(ids)),
     close() {

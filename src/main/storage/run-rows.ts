@@ -1,6 +1,6 @@
 /** A run as rows of the tables `runs` and `attempts`, and back. */
 import { type Attempt, type Run, attemptSchema, measurementSchema, runSlotSchema } from '../../shared/domain/run.js';
-import { runChecksum } from './run-checksum.js';
+import { CHECKSUM_FORM, runChecksum } from './run-checksum.js';
 
 export interface RunRow {
   sequence: number;
@@ -15,7 +15,11 @@ export interface RunRow {
   loop_delay: string;
   reply_text: string;
   reply_reasoning: string;
+  idle_seconds: number;
+  planned_start_ms: number | null;
+  clock_drift_ms: number | null;
   sha256: string;
+  checksum_form: number;
 }
 
 export interface AttemptRow {
@@ -43,7 +47,11 @@ export function toRunRow(measured: Run): RunRow {
     loop_delay: JSON.stringify(run.loopDelay),
     reply_text: run.reply.text,
     reply_reasoning: run.reply.reasoning,
+    idle_seconds: run.idleSeconds,
+    planned_start_ms: run.plannedStartMs,
+    clock_drift_ms: run.clockDriftMs,
     sha256: runChecksum(run),
+    checksum_form: CHECKSUM_FORM,
   };
 }
 
@@ -71,32 +79,24 @@ export function toAttemptRow(sequence: number, attempt: Attempt): AttemptRow {
  */
 export function toRun(row: RunRow, attempts: readonly AttemptRow[]): Run {
   const run = runSchema.parse({
-    sequence: row.sequence,
-    armId: row.arm_id,
-    phase: row.phase,
-    ordinal: row.ordinal,
-    block: row.block,
+    ...slotOf(row),
     outcome: row.failure === null ? { kind: row.outcome } : { kind: row.outcome, failure: parsed(row.failure) },
     startedAt: row.started_at,
     scheduledAtNs: row.scheduled_at_ns,
     attempts: attempts.map(toAttempt),
     reply: { text: row.reply_text, reasoning: row.reply_reasoning },
     loopDelay: parsed(row.loop_delay),
+    clockDriftMs: row.clock_drift_ms,
   });
-  if (runChecksum(run) !== row.sha256) throw new Error('The checksum of the run does not fit its content');
+  if (runChecksum(run, row.checksum_form) !== row.sha256)
+    throw new Error('The checksum of the run does not fit its content');
   return run;
 }
 
 /** In place of a run that cannot be believed: it stays in the count of runs, and none of its figures is shown. */
 export function damagedRun(row: RunRow): Run {
   return {
-    ...runSlotSchema.parse({
-      sequence: row.sequence,
-      armId: row.arm_id,
-      phase: row.phase,
-      ordinal: row.ordinal,
-      block: row.block,
-    }),
+    ...runSlotSchema.parse(slotOf(row)),
     outcome: {
       kind: 'failed',
       failure: {
@@ -113,6 +113,19 @@ export function damagedRun(row: RunRow): Run {
     attempts: [],
     reply: { text: '', reasoning: '' },
     loopDelay: { toFirstDeltaMs: null, wholeRunMs: null },
+    clockDriftMs: null,
+  };
+}
+
+function slotOf(row: RunRow) {
+  return {
+    sequence: row.sequence,
+    armId: row.arm_id,
+    phase: row.phase,
+    ordinal: row.ordinal,
+    block: row.block,
+    idleSeconds: row.idle_seconds,
+    plannedStartMs: row.planned_start_ms,
   };
 }
 

@@ -12,15 +12,17 @@ export interface RunQueries {
 export function runQueries(database: Database): RunQueries {
   const insertRun = database.prepare(`
     INSERT INTO runs (session_id, sequence, arm_id, phase, ordinal, block, outcome, failure, started_at, saved_at,
-                      scheduled_at_ns, loop_delay, reply_text, reply_reasoning, sha256)
+                      scheduled_at_ns, loop_delay, reply_text, reply_reasoning, idle_seconds, planned_start_ms,
+                      clock_drift_ms, sha256, checksum_form)
     VALUES (@session_id, @sequence, @arm_id, @phase, @ordinal, @block, @outcome, @failure, @started_at, @saved_at,
-            @scheduled_at_ns, @loop_delay, @reply_text, @reply_reasoning, @sha256)`);
+            @scheduled_at_ns, @loop_delay, @reply_text, @reply_reasoning, @idle_seconds, @planned_start_ms,
+            @clock_drift_ms, @sha256, @checksum_form)`);
   const insertAttempt = database.prepare(`
     INSERT INTO attempts (session_id, sequence, number, timeline, deltas, details)
     VALUES (@session_id, @sequence, @number, @timeline, @deltas, @details)`);
   const selectRuns = database.prepare<[string], RunRow>(`
     SELECT sequence, arm_id, phase, ordinal, block, outcome, failure, started_at, scheduled_at_ns, loop_delay,
-           reply_text, reply_reasoning, sha256
+           reply_text, reply_reasoning, idle_seconds, planned_start_ms, clock_drift_ms, sha256, checksum_form
     FROM runs WHERE session_id = ? ORDER BY sequence`);
   const selectAttempts = database.prepare<[string], AttemptRow>(`
     SELECT sequence, number, timeline, deltas, details

@@ -1,12 +1,13 @@
 /** Queries about sessions. */
 import type { Database } from 'better-sqlite3';
 import { ApplicationError } from '../../shared/contract/result.js';
-import type { Session, SessionRow, SessionState } from '../../shared/domain/session.js';
+import type { Environment, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
 import { type ArmRow, type ListRow, type SessionTableRow, toArmRow, toSession, toSessionRow } from './session-rows.js';
 
 export interface SessionQueries {
   insertSession(session: Session, plannedRuns: number): void;
   endSession(sessionId: string, state: SessionState, endedAt: string): void;
+  saveEnvironment(sessionId: string, environment: Environment): void;
   listSessions(): SessionRow[];
   /** `storedRuns`: how many runs it had when it ended; null when it has not. */
   readSession(sessionId: string): { session: Session; storedRuns: number | null } | null;
@@ -28,6 +29,7 @@ export function sessionQueries(database: Database): SessionQueries {
     SET state = @state, ended_at = @endedAt,
         stored_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id)
     WHERE id = @id`);
+  const saveEnvironment = database.prepare('UPDATE sessions SET environment = ? WHERE id = ?');
   const list = database.prepare<[], ListRow>(`
     SELECT id, name, state, started_at, ended_at, simulated, profile, region, preset, planned_runs,
            (SELECT json_group_array(label ORDER BY position) FROM arms WHERE session_id = sessions.id) AS arms,
@@ -65,11 +67,11 @@ export function sessionQueries(database: Database): SessionQueries {
     },
     endSession(sessionId, state, endedAt) {
       if (endSession.run({ id: sessionId, state, endedAt }).changes === 1) return;
-      throw new ApplicationError(
-        'storage',
-        `The session ${sessionId} is not in the database, so it could not be ended.`,
-        'Look at the list of sessions.',
-      );
+      throw notThere(sessionId, 'ended');
+    },
+    saveEnvironment(sessionId, environment) {
+      if (saveEnvironment.run(JSON.stringify(environment), sessionId).changes === 1) return;
+      throw notThere(sessionId, 'described');
     },
     listSessions() {
       return list.all().map(toSessionRow);
@@ -88,4 +90,12 @@ export function sessionQueries(database: Database): SessionQueries {
       return ids.filter((id) => show.run(id).changes === 1);
     },
   };
+}
+
+function notThere(sessionId: string, undone: string): ApplicationError {
+  return new ApplicationError(
+    'storage',
+    `The session ${sessionId} is not in the database, so it could not be ${undone}.`,
+    'Look at the list of sessions.',
+  );
 }

@@ -67,6 +67,8 @@ function stripRow(arm: DocumentArm, armIndex: number): StripRow {
   };
 }
 
+/** As in the summary: a run during which the clock jumped has a figure that cannot be believed. */
 function isShown(run: DocumentRun): run is DocumentRun & { ttftMs: number } {
-  return run.phase === 'measured' && run.outcome === 'completed' && run.ttftMs !== null;
+  if (run.phase !== 'measured' || run.clockJumped === true) return false;
+  return run.outcome === 'completed' && run.ttftMs !== null;
 }

@@ -1,20 +1,18 @@
 /** The page switch above a table; nothing while there is but one page. */
-import Pagination from '@cloudscape-design/components/pagination';
-import type { Paging } from './use-paging.js';
+import Pagination, { type PaginationProps } from '@cloudscape-design/components/pagination';
 
-export function Pages({ page, pages, setPage }: Paging) {
-  if (pages === 1) return null;
+/** @param props as `useCollection` gives them */
+export function Pages(props: Pick<PaginationProps, 'currentPageIndex' | 'onChange'> & { pagesCount?: number }) {
+  const { pagesCount = 1, ...paging } = props;
+  if (pagesCount <= 1) return null;
   return (
     <Pagination
-      currentPageIndex={page}
-      pagesCount={pages}
+      {...paging}
+      pagesCount={pagesCount}
       ariaLabels={{
         nextPageLabel: 'Next page',
         previousPageLabel: 'Previous page',
         pageLabel: (number) => `Page ${number}`,
-      }}
-      onChange={({ detail }) => {
-        setPage(detail.currentPageIndex);
       }}
     />
   );

@@ -3,8 +3,9 @@
  * is kept is what the user typed, right or wrong; `plan.check` judges it as before.
  */
 import { z } from 'zod';
-import { planArmSchema } from '../../shared/domain/plan.js';
-import { numberFields, type PlanForm } from './plan-form.js';
+import { planArmSchema, transportSchema } from '../../shared/domain/plan.js';
+import { emptyForm, numberFields, type PlanForm } from './plan-form.js';
+import { arrivalChoices, loadChoices } from './plan-form-load.js';
 import { planStore } from './plan-store.js';
 
 const STORAGE_KEY = 'firsttoken.plan';
@@ -20,13 +21,24 @@ const formSchema = z.strictObject({
   profile: z.string(),
   region: z.string(),
   endpoint: z.string(),
-  arms: z.array(z.strictObject({ ...planArmSchema.shape, label: z.string().nullable() })),
+  arms: z.array(
+    z.strictObject({ ...planArmSchema.shape, label: z.string().nullable(), idleSeconds: z.string().default('0') }),
+  ),
+  transport: transportSchema.default(emptyForm.transport),
+  load: z.enum(loadChoices).default(emptyForm.load),
+  arrivals: z.enum(arrivalChoices).default(emptyForm.arrivals),
   order: z.enum(['shuffled', 'sequential']),
   system: z.string(),
   user: z.string(),
   scenario: z.string(),
-  numbers: z.record(z.enum(numberFields), z.string()),
+  numbers: z.preprocess(withLaterNumbers, z.record(z.enum(numberFields), z.string())),
 });
+
+/** A form that was kept before these fields were there is still what the user typed. */
+function withLaterNumbers(kept: unknown): unknown {
+  const { retries, concurrency, requestsPerSecond } = emptyForm.numbers;
+  return typeof kept === 'object' && kept !== null ? { retries, concurrency, requestsPerSecond, ...kept } : kept;
+}
 
 /** @returns null when nothing was kept, or something that this version does not know */
 export function parseKeptForm(text: string | null): PlanForm | null {

@@ -2,9 +2,11 @@
  * The form of a new benchmark as plain data, and the pure steps that change it. Numbers are kept as the user typed
  * them, so that a half-typed one is neither lost nor corrected; `plan.check` says what is wrong with it.
  */
-import type { Plan, PlanArm } from '../../shared/domain/plan.js';
+import type { Plan, Transport } from '../../shared/domain/plan.js';
 import { isSimulated, SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Preset } from '../../shared/domain/preset.js';
+import { type Arrivals, type LoadChoice, loadNumbers, loadOf, planLoad } from './plan-form-load.js';
+import { commonTransport, type FormArm, formArm, numberFromText } from './plan-form-arms.js';
 
 /** Fields that the user types as numbers; an empty optional one means "none". */
 export const numberFields = [
@@ -17,6 +19,9 @@ export const numberFields = [
   'temperature',
   'topP',
   'timeScale',
+  'retries',
+  'concurrency',
+  'requestsPerSecond',
 ] as const;
 export type NumberFieldName = (typeof numberFields)[number];
 
@@ -35,7 +40,11 @@ export interface PlanForm {
   region: string;
   /** Empty: the region's own endpoint. */
   endpoint: string;
-  arms: readonly PlanArm[];
+  arms: readonly FormArm[];
+  /** Of models that are chosen from now on. */
+  transport: Transport;
+  load: LoadChoice;
+  arrivals: Arrivals;
   order: Plan['order'];
   system: string;
   user: string;
@@ -52,6 +61,9 @@ export const emptyForm: PlanForm = {
   region: 'us-west-2',
   endpoint: '',
   arms: [],
+  transport: 'http1',
+  load: 'one',
+  arrivals: 'poisson',
   order: 'shuffled',
   system: '',
   user: '',
@@ -66,6 +78,9 @@ export const emptyForm: PlanForm = {
     temperature: '0.1',
     topP: '0.9',
     timeScale: '1',
+    retries: '0',
+    concurrency: '4',
+    requestsPerSecond: '1',
   },
 };
 
@@ -79,7 +94,9 @@ export function formFromPlan(plan: Plan): PlanForm {
     profile: plan.profile,
     region: plan.region,
     endpoint: plan.endpoint ?? '',
-    arms: plan.arms,
+    arms: plan.arms.map(formArm),
+    transport: commonTransport(plan.arms) ?? 'http1',
+    ...loadOf(plan),
     order: plan.order,
     system: plan.prompt.system,
     user: plan.prompt.user,
@@ -94,6 +111,8 @@ export function formFromPlan(plan: Plan): PlanForm {
       temperature: optionalText(plan.inference.temperature),
       topP: optionalText(plan.inference.topP),
       timeScale: String(plan.simulator.timeScale),
+      retries: String(plan.retries),
+      ...loadNumbers(plan),
     },
   };
 }
@@ -113,13 +132,15 @@ export function planFromForm(form: PlanForm): Record<string, unknown> & { name: 
     profile: form.profile,
     region: form.region,
     endpoint: form.endpoint.trim() === '' ? null : form.endpoint.trim(),
-    arms: form.arms,
+    arms: form.arms.map((arm) => ({ ...arm, idleSeconds: numberFromText(arm.idleSeconds) })),
     runs: number('runs'),
     warmups: number('warmups'),
     order: form.order,
     seed: number('seed'),
     idleSeconds: number('idleSeconds'),
     timeoutSeconds: number('timeoutSeconds'),
+    retries: number('retries'),
+    load: planLoad(form.load, form.arrivals, number),
     prompt: { system: form.system, user: form.user },
     inference: { maxTokens: number('maxTokens'), temperature: number('temperature'), topP: number('topP') },
     // The fields of the simulator are not shown with another profile, so they must not have a say.
@@ -155,7 +176,10 @@ export function setSimulator(form: PlanForm, change: { scenario?: string; timeSc
   };
 }
 
-export function setText(form: PlanForm, change: Partial<Pick<PlanForm, 'system' | 'user' | 'order'>>): PlanForm {
+export function setText(
+  form: PlanForm,
+  change: Partial<Pick<PlanForm, 'system' | 'user' | 'order' | 'load' | 'arrivals'>>,
+): PlanForm {
   return { ...form, ...change, changed: true };
 }
 
@@ -168,44 +192,8 @@ export function setNumber(form: PlanForm, field: NumberFieldName, text: string):
   return { ...form, numbers: { ...form.numbers, [field]: text }, changed: true };
 }
 
-/** Makes the chosen models exactly these: arms that stay keep their settings and place, new ones come last. */
-export function chooseModels(form: PlanForm, modelIds: readonly string[]): PlanForm {
-  const kept = form.arms.filter((arm) => modelIds.includes(arm.modelId));
-  const known = new Set(kept.map((arm) => arm.modelId));
-  const added = modelIds.filter((id) => !known.has(id)).map(newArm);
-  return { ...form, arms: [...kept, ...added], changed: true };
-}
-
-/** Adds a model that may be in no list; one that is chosen already stays as it is. */
-export function addModel(form: PlanForm, modelId: string): PlanForm {
-  if (form.arms.some((arm) => arm.modelId === modelId)) return form;
-  return { ...form, arms: [...form.arms, newArm(modelId)], changed: true };
-}
-
-export function changeArm(form: PlanForm, index: number, change: Partial<PlanArm>): PlanForm {
-  const arms = form.arms.map((arm, place) => (place === index ? { ...arm, ...change } : arm));
-  return { ...form, arms, changed: true };
-}
-
-/** Puts a second arm of the same model behind the first, to compare two settings; its label tells them apart. */
-export function copyArm(form: PlanForm, index: number, label: string): PlanForm {
-  const arms = form.arms.flatMap((arm, place) => (place === index ? [arm, { ...arm, label }] : [arm]));
-  return { ...form, arms, changed: true };
-}
-
-export function removeArm(form: PlanForm, index: number): PlanForm {
-  return { ...form, arms: form.arms.filter((_, place) => place !== index), changed: true };
-}
-
-export function newArm(modelId: string): PlanArm {
-  return { modelId, label: null, transport: 'http1', cachePoint: false, serviceTier: null, latency: null };
-}
-
 function numberOrText(field: NumberFieldName, text: string): unknown {
-  const trimmed = text.trim();
-  if (trimmed === '') return optionalNumbers.includes(field) ? null : '';
-  const value = Number(trimmed);
-  return Number.isFinite(value) ? value : trimmed;
+  return text.trim() === '' && optionalNumbers.includes(field) ? null : numberFromText(text);
 }
 
 function optionalText(value: number | null): string {

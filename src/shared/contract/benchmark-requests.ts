@@ -1,6 +1,8 @@
 /** Requests about a benchmark: check a plan, start, cancel, look at the running session. */
 import { z } from 'zod';
+import { planLimits } from '../domain/plan.js';
 import { planProblemSchema } from '../domain/plan-problems.js';
+import { calibrationSchema } from '../domain/session.js';
 import type { LiveState } from '../domain/live/live-state.js';
 
 export const planEstimateSchema = z.strictObject({
@@ -12,6 +14,8 @@ export const planEstimateSchema = z.strictObject({
   outputTokens: z.int(),
   /** US dollars at most; null when a model has no known price. */
   usd: z.number().nullable(),
+  /** Time that the plan itself asks for, seconds: its pauses, or the last planned start. Replies come on top. */
+  plannedSeconds: z.number(),
 });
 export type PlanEstimate = z.infer<typeof planEstimateSchema>;
 
@@ -29,6 +33,13 @@ export const benchmarkRequests = {
     input: z.strictObject({ sessionId: z.string() }),
     /** False when it had already ended. */
     output: z.strictObject({ cancelled: z.boolean() }),
+  },
+  /** Measures what this computer adds to the figures; takes about a second, and not while a session runs. */
+  'calibration.run': {
+    input: z.strictObject({
+      streams: z.int().min(planLimits.concurrency.min).max(planLimits.concurrency.max).default(1),
+    }),
+    output: z.strictObject({ calibration: calibrationSchema }),
   },
   'live.snapshot': {
     input: z.strictObject({}),

@@ -16,6 +16,7 @@ export const failureCodes = [
   'credentials-expired',
   'credentials-invalid',
   'signature-mismatch',
+  'clock-skew',
   // The service's state.
   'throttled',
   'model-not-ready',
@@ -27,6 +28,8 @@ export const failureCodes = [
   'endpoint-unreachable',
   'not-bedrock',
   'connection-reset',
+  /** A pooled connection had died while idle; a new one worked. Not a slow model. */
+  'dead-socket',
   'stream-cut',
   'stream-corrupt',
   'mid-stream-exception',

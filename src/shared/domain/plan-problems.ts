@@ -53,6 +53,7 @@ function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.origin === 'array') return 'must not be empty';
   if (issue.code === 'too_small' && issue.origin !== 'string') return `must be at least ${numberText(issue.minimum)}`;
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'must be a number';
   return lowerFirst(issue.message);
 }
 

@@ -14,10 +14,17 @@ export const planLimits = {
   timeScale: { min: 0.001, max: 100 },
   idleSeconds: { min: 0, max: 3_600 },
   timeoutSeconds: { min: 0.1, max: 3_600 },
+  retries: { min: 0, max: 10 },
+  concurrency: { min: 1, max: 64 },
+  requestsPerSecond: { min: 0.01, max: 100 },
   promptCharacters: 1_000_000,
 } as const;
 
-export const transports = ['http1'] as const;
+/**
+ * `http1`: keep-alive, as boto3; `http1-cold`: a new TCP and TLS connection for every request, no session resumption;
+ * `http2`: pooled; `http2-sdk`: what the AWS SDK for JavaScript does by default, a new HTTP/2 connection for each stream.
+ */
+export const transports = ['http1', 'http1-cold', 'http2', 'http2-sdk'] as const;
 export const transportSchema = z.enum(transports);
 export type Transport = z.infer<typeof transportSchema>;
 
@@ -35,6 +42,8 @@ export const planArmSchema = z.strictObject({
   cachePoint: z.boolean().default(false),
   serviceTier: z.enum(serviceTiers).nullable().default(null),
   latency: z.enum(latencyModes).nullable().default(null),
+  /** Pause before each run of this arm, beside the plan's own: the factor of an idle sweep. */
+  idleSeconds: z.number().min(planLimits.idleSeconds.min).max(planLimits.idleSeconds.max).default(0),
 });
 export type PlanArm = z.infer<typeof planArmSchema>;
 
@@ -53,6 +62,24 @@ export const planInferenceSchema = z.strictObject({
   /** null: not sent, the model's default holds. */
   topP: z.number().min(0).max(1).nullable().default(0.9),
 });
+
+/**
+ * How requests are laid out in time. `closed`: the next one starts when one has ended, N at once; `open`: each has a
+ * planned start, whatever the others do.
+ */
+export const planLoadSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('closed'),
+    concurrency: z.int().min(planLimits.concurrency.min).max(planLimits.concurrency.max).default(1),
+  }),
+  z.strictObject({
+    kind: z.literal('open'),
+    requestsPerSecond: z.number().min(planLimits.requestsPerSecond.min).max(planLimits.requestsPerSecond.max),
+    /** Even distances, or exponential ones drawn by the plan's seed. */
+    arrivals: z.enum(['constant', 'poisson']).default('poisson'),
+  }),
+]);
+export type PlanLoad = z.infer<typeof planLoadSchema>;
 
 export const planSimulatorSchema = z.strictObject({
   /** A built-in scenario's name. */
@@ -97,6 +124,9 @@ export const planSchema = z.strictObject({
     .max(planLimits.timeoutSeconds.max)
     .nullable()
     .default(300),
+  /** Times that a run is sent again after a failure that may pass; each attempt is kept. 0: a failure is an outcome. */
+  retries: z.int().min(planLimits.retries.min).max(planLimits.retries.max).default(0),
+  load: planLoadSchema.default({ kind: 'closed', concurrency: 1 }),
   prompt: planPromptSchema,
   inference: planInferenceSchema.default({ maxTokens: 256, temperature: 0.1, topP: 0.9 }),
   simulator: planSimulatorSchema.default({ scenario: 'article', timeScale: 1 }),

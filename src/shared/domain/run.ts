@@ -41,12 +41,16 @@ export const connectionSchema = z.strictObject({
   protocol: z.string().nullable(),
   /** Such as `TLSv1.3`; null in cleartext. */
   tls: z.string().nullable(),
+  /** How long a reused connection had carried nothing before this request, milliseconds; null for a new one. */
+  idleMs: z.number().nullable().default(null),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
 export const attemptSchema = z.strictObject({
   /** 1 for the first. */
   number: z.int(),
+  /** Back-off between the end of the attempt before and this one, milliseconds; 0 for the first. */
+  waitedMs: z.number().default(0),
   timeline: timelineSchema,
   connection: connectionSchema,
   requestId: z.string().nullable(),
@@ -79,6 +83,11 @@ export const measurementSchema = z.strictObject({
   attempts: z.array(attemptSchema),
   reply: z.strictObject({ text: z.string(), reasoning: z.string() }),
   loopDelay: loopDelaySchema,
+  /**
+   * Wall clock minus monotonic clock, change over the run, milliseconds: far from 0 when the clock was set or the
+   * computer slept. null: not watched.
+   */
+  clockDriftMs: z.number().nullable().default(null),
 });
 export type Measurement = z.infer<typeof measurementSchema>;
 
@@ -92,6 +101,10 @@ export const runSlotSchema = z.strictObject({
   ordinal: z.int(),
   /** 1-based; null for warm-ups, which stand before the blocks. */
   block: z.int().nullable(),
+  /** Pause that the plan asks for before this run, seconds at time scale 1. */
+  idleSeconds: z.number().default(0),
+  /** Planned start, milliseconds after the session's first; null when the load is closed. */
+  plannedStartMs: z.number().nullable().default(null),
 });
 export type RunSlot = z.infer<typeof runSlotSchema>;
 

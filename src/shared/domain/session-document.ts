@@ -21,6 +21,9 @@ export const documentRunSchema = runFiguresSchema.extend({
   block: z.int().nullable(),
   phase: runPhaseSchema,
   startedAt: z.string(),
+  /** As in the run's slot (`run.ts`). */
+  idleSeconds: z.number(),
+  plannedStartMs: figure,
   outcome: outcomeKindSchema,
   error: z.strictObject({ code: failureCodeSchema, message: z.string(), hint: z.string() }).nullable(),
   connection: connectionSchema,
@@ -75,6 +78,8 @@ export const armSummarySchema = z.strictObject({
   cacheHits: z.int(),
   reusedConnections: z.int(),
   clientDelayedRuns: z.int(),
+  /** Completed, measured runs that are left out, since the clock was set or the computer slept meanwhile. */
+  voidRuns: z.int(),
 });
 export type ArmSummary = z.infer<typeof armSummarySchema>;
 

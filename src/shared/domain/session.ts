@@ -35,6 +35,26 @@ export const armSchema = z.strictObject({
 });
 export type Arm = z.infer<typeof armSchema>;
 
+/** What this computer adds to a figure, measured against a local stream; milliseconds. */
+export const calibrationSchema = z.strictObject({
+  /** ISO 8601, UTC. */
+  measuredAt: z.string(),
+  streams: z.int(),
+  /** Stamp of the first delta, and of the following ones, minus the moment when the local server wrote it. */
+  firstDeltaMs: z.strictObject({ p50: z.number(), max: z.number(), n: z.int() }),
+  followingDeltaMs: z.strictObject({ p50: z.number(), p99: z.number(), max: z.number(), n: z.int() }),
+});
+export type Calibration = z.infer<typeof calibrationSchema>;
+
+/** Time that a TCP connection to the endpoint took, milliseconds: one round trip. */
+export const networkFloorSchema = z.strictObject({
+  measuredAt: z.string(),
+  medianMs: z.number(),
+  minMs: z.number(),
+  n: z.int(),
+});
+export type NetworkFloor = z.infer<typeof networkFloorSchema>;
+
 export const environmentSchema = z.strictObject({
   appVersion: z.string(),
   sdkVersion: z.string(),
@@ -50,6 +70,10 @@ export const environmentSchema = z.strictObject({
   /** Simulator only; null otherwise. */
   scenario: z.string().nullable(),
   timeScale: z.number().nullable(),
+  /** null: not measured. */
+  calibration: calibrationSchema.nullable().default(null),
+  networkFloorBefore: networkFloorSchema.nullable().default(null),
+  networkFloorAfter: networkFloorSchema.nullable().default(null),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -3,6 +3,7 @@ import type { DocumentArm, Finding } from '../domain/session-document.js';
 import { formatFigure } from '../domain/figures/format-figure.js';
 import { median } from '../statistics/median.js';
 import { validRuns } from '../summarise/summarised-values.js';
+import { countedOf } from './wording.js';
 
 export function findCacheSkipped(arms: readonly DocumentArm[]): Finding[] {
   return arms.flatMap((arm) => {
@@ -18,7 +19,7 @@ export function findCacheSkipped(arms: readonly DocumentArm[]): Finding[] {
         severity: 'notice',
         arms: [arm.id],
         text:
-          `A cache point was sent to ${arm.label}, but nothing was cached in ${skipped.length} of ${valid.length} runs: ` +
+          `A cache point was sent to ${arm.label}, but nothing was cached in ${countedOf(skipped.length, valid.length, 'run')}: ` +
           reason(promptTokens, minimum),
         advice: below
           ? `Make the part of the prompt before the cache point at least ${formatFigure(minimum, 0)} tokens long, or leave the cache point out.`

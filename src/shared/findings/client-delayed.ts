@@ -1,6 +1,6 @@
 /** Runs that our own measuring thread may have delayed. They are kept and counted, and should not be believed blindly. */
 import type { DocumentArm, Finding } from '../domain/session-document.js';
-import { listed } from './wording.js';
+import { countedOf, listed, wasOrWere } from './wording.js';
 
 /** One finding for all arms: the cause is this machine, not the models. */
 export function findClientDelayed(arms: readonly DocumentArm[]): Finding[] {
@@ -14,7 +14,7 @@ export function findClientDelayed(arms: readonly DocumentArm[]): Finding[] {
       severity: 'notice',
       arms: delayed.map((arm) => arm.id),
       text:
-        `${runs} of ${valid} runs were delayed by this computer itself, not by the service ` +
+        `${countedOf(runs, valid, 'run')} ${wasOrWere(runs)} delayed by this computer itself, not by the service ` +
         `(${listed(delayed.map((arm) => `${arm.label}: ${arm.summary.clientDelayedRuns}`))}).`,
       advice: 'Close other programs that use the processor, or measure from a quieter machine, and run again.',
       evidence: { runs, n: valid },

@@ -40,7 +40,8 @@ function ranked(arm: DocumentArm): Ranked[] {
 }
 
 function described({ arm, medianMs }: Ranked): string {
-  return `${arm.label}'s, ${milliseconds(medianMs)} (n=${arm.summary.n})`;
+  // No possessive: labels may end in anything.
+  return `${milliseconds(medianMs)}, of ${arm.label} (n=${arm.summary.n})`;
 }
 
 function isTooFew(first: DocumentArm, second: DocumentArm): boolean {

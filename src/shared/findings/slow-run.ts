@@ -3,7 +3,7 @@ import type { DocumentArm, DocumentRun, Finding } from '../domain/session-docume
 import { median } from '../statistics/median.js';
 import { robustCoefficientOfVariation } from '../statistics/robust-coefficient-of-variation.js';
 import { knownValues, validRuns } from '../summarise/summarised-values.js';
-import { listed, milliseconds } from './wording.js';
+import { countedOf, listed, milliseconds } from './wording.js';
 
 /** Above this robust CV the rule labels runs of arms that merely vary widely (68 % of clean sessions at log-sd 0.7). */
 const WIDE_SPREAD = 0.4;
@@ -47,9 +47,10 @@ function slowRun(
     text:
       `${wide ? `${arm.label} had a wide spread (robust CV ${spread.toFixed(2)}), and a` : `${arm.label} had a`} ` +
       `slow ${first ? 'first run' : `run (run ${slowest.ordinal})`}: ${milliseconds(ttftMs)} to the first token` +
-      `${comparison}. ${slow.length} of ${valid.length} runs took more than 3 times the median.${more}`,
+      `${comparison}. ${countedOf(slow.length, valid.length, 'run')} took more than 3 times the median.${more}`,
     advice: first
-      ? 'A first run may be slow by chance, in 1 of n sessions. To see whether waking up is the cause, repeat with more runs and compare runs after idle gaps with runs in quick succession.'
+      ? `Any of the runs may be the slowest by chance: with ${valid.length} runs it is the first in 1 of ${valid.length} sessions. ` +
+        'To see whether waking up is the cause, repeat with more runs and compare runs after idle gaps with runs in quick succession.'
       : 'Repeat with 20 or more runs to see how often this happens; look at the slow run in detail for the stage that took the time.',
     evidence: {
       ordinal: slowest.ordinal,

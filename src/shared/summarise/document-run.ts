@@ -1,5 +1,6 @@
 /** A stored run as the document shows it: its figures first, then what they were computed from. */
 import { computeRunFigures } from '../domain/figures/compute-run-figures.js';
+import { arrivalNs } from '../domain/figures/delta-arrival.js';
 import type { CacheClass } from '../domain/figures/run-figures.js';
 import type { Attempt, Run } from '../domain/run.js';
 import type { Arm } from '../domain/session.js';
@@ -14,18 +15,20 @@ export function documentRun(run: Run, arm: Arm, cacheClass: CacheClass | null): 
     block: run.block,
     phase: run.phase,
     startedAt: run.startedAt,
+    idleSeconds: run.idleSeconds,
+    plannedStartMs: run.plannedStartMs,
     outcome: run.outcome.kind,
     error: errorOf(run),
     ...computeRunFigures(run),
     cacheClass,
     slow: null,
-    connection: attempt?.connection ?? { reused: null, protocol: null, tls: null },
+    connection: attempt?.connection ?? { reused: null, protocol: null, tls: null, idleMs: null },
     requestedTier: arm.settings.serviceTier,
     servedTier: attempt?.servedTier ?? null,
     requestedLatency: arm.settings.latency,
     servedLatency: attempt?.servedLatency ?? null,
     attempts: run.attempts.map(withoutDeltas),
-    deltas: (attempt?.timeline.deltas ?? []).map(([offsetNs, kind, characters]) => [offsetNs / 1e6, kind, characters]),
+    deltas: (attempt?.timeline.deltas ?? []).map((delta) => [arrivalNs(delta) / 1e6, delta[1], delta[2]]),
     reply: run.reply,
   };
 }

@@ -2,7 +2,7 @@
 import type { ArmSummary, DocumentRun } from '../domain/session-document.js';
 import { slowRunLimit } from '../statistics/slow-run.js';
 import { summariseFigure } from './summarise-figure.js';
-import { knownValues, latencyValues, validRuns } from './summarised-values.js';
+import { knownValues, latencyValues, validRuns, voidRuns } from './summarised-values.js';
 
 /** @param planned measured runs that the plan asks for */
 export function summariseArm(runs: readonly DocumentRun[], planned: number): ArmSummary {
@@ -25,6 +25,7 @@ export function summariseArm(runs: readonly DocumentRun[], planned: number): Arm
     cacheHits: valid.filter((run) => (run.cacheReadTokens ?? 0) > 0).length,
     reusedConnections: valid.filter((run) => run.connection.reused === true).length,
     clientDelayedRuns: valid.filter((run) => run.clientDelayed === true).length,
+    voidRuns: voidRuns(runs).length,
   };
 }
 

@@ -4,14 +4,28 @@ import type { DocumentRun } from '../domain/session-document.js';
 type SummarisedFigure =
   'ttftMs' | 'totalMs' | 'firstTextMs' | 'tpotMs' | 'streamTokensPerSecond' | 'charactersPerSecond' | 'outputTokens';
 
-/** Runs that count: measured and completed. Warm-ups never do; failures have no latency. */
+/** Runs that count: measured, completed and not void. Warm-ups never do; failures have no latency. */
 export function validRuns(runs: readonly DocumentRun[]): DocumentRun[] {
-  return runs.filter((run) => run.phase === 'measured' && run.outcome === 'completed');
+  return runs.filter((run) => isCompleted(run) && run.clockJumped !== true);
 }
 
-/** Ended by the plan's time limit before any content came: its latency is known to be above the limit, and no more. */
+/** Completed, but the clock was set or the computer slept meanwhile: its times cannot be believed. */
+export function voidRuns(runs: readonly DocumentRun[]): DocumentRun[] {
+  return runs.filter((run) => isCompleted(run) && run.clockJumped === true);
+}
+
+function isCompleted(run: DocumentRun): boolean {
+  return run.phase === 'measured' && run.outcome === 'completed';
+}
+
+/**
+ * Its last attempt was ended by the plan's time limit before any content came: its latency is known to be above what was
+ * left of the limit, and no more. A run whose time was over while it waited to be sent again has no latency: the
+ * failures before were throttles and the like.
+ */
 export function isCensored(run: DocumentRun): boolean {
-  return run.phase === 'measured' && run.outcome === 'failed' && run.error?.code === 'deadline' && run.ttftMs === null;
+  if (run.phase !== 'measured' || run.outcome !== 'failed' || run.clockJumped === true) return false;
+  return run.ttftMs === null && run.attempts.at(-1)?.failure?.code === 'deadline';
 }
 
 /** Known values of a figure in the runs that count. */

@@ -44,6 +44,8 @@ describe('an error of the service', () => {
     ['ExpiredTokenException', 403, 'expired', 'credentials-expired'],
     ['UnrecognizedClientException', 403, 'invalid', 'credentials-invalid'],
     ['InvalidSignatureException', 403, 'wrong', 'signature-mismatch'],
+    ['InvalidSignatureException', 403, 'Signature expired: 20261122T000000Z is now earlier than', 'clock-skew'],
+    ['InvalidSignatureException', 403, 'Signature not yet current: 20261124T000000Z is still later', 'clock-skew'],
     ['SomethingNewException', 409, 'new', 'validation'],
     ['overloaded_error', 529, 'full', 'service-unavailable'],
   ])('%s (%i) "%s" is %s', (name, status, message, code) => {
@@ -57,6 +59,49 @@ describe('an error of the service', () => {
   test('without a type is told by its status', () => {
     const codes = [403, 404, 429, 500, 502].map((status) => toFailure(serviceError('Unknown', status), context).code);
     expect(codes).toEqual(['access-denied', 'not-bedrock', 'throttled', 'internal-server', 'service-unavailable']);
+  });
+});
+
+describe('a connection that failed', () => {
+  const seen = { httpStatus: null, requestId: null, headers: null, idleMs: 361_000 };
+  const reset = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+
+  test('while it was pooled is a dead socket, and says for how long it was idle', () => {
+    const failure = toFailure(reset, { ...context, stamps: { ...seen, reused: true } });
+    expect(failure).toMatchObject({ code: 'dead-socket' });
+    expect(failure.message).toContain('bedrock.test:443');
+    expect(failure.message).toContain('idle for 361.0 s');
+    expect(failure.hint).toContain('Not a slow model');
+  });
+
+  test.each([
+    ['was new', { ...seen, reused: false }],
+    ['had answered', { ...seen, reused: true, headers: 5n }],
+  ])('but %s is no dead socket', (_name, stamps) => {
+    expect(toFailure(reset, { ...context, stamps }).code).toBe('connection-reset');
+  });
+
+  test.each([
+    ['HTTP/2', { code: 'ERR_HTTP2_STREAM_CANCEL' }, 'http1'],
+    ['HTTP/1.1', {}, 'http2'],
+  ])('over the protocol (%s) names the transport to choose', (_name, wrapper, expected) => {
+    const alert = Object.assign(new Error('x'), { code: 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL' });
+    const error = Object.assign(new Error('y', { cause: alert }), wrapper);
+    const failure = toFailure(error, context);
+    expect(failure).toMatchObject({ code: 'endpoint-unreachable' });
+    expect(failure.hint).toContain(`Choose the transport ${expected}`);
+  });
+
+  test('in HTTP/2 for a reason that is not known yet still names the way out', () => {
+    const failure = toFailure(Object.assign(new Error('x'), { code: 'ERR_HTTP2_SOMETHING_NEW' }), context);
+    expect(failure).toMatchObject({ code: 'connection-reset' });
+    expect(failure.hint).toContain('http1');
+  });
+
+  test('says what is wrong with it, not that HTTP/2 was meant to be spoken', () => {
+    const refused = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+    const error = Object.assign(new Error('y', { cause: refused }), { code: 'ERR_HTTP2_STREAM_CANCEL' });
+    expect(toFailure(error, context).message).toContain('nothing listens there');
   });
 });
 

@@ -14,7 +14,15 @@ test('an endpoint of somebody else, which counts no tokens, is measured; speed b
   expect(measurement.reply.text).toBe('An answer from elsewhere.');
   expect(attemptOf(measurement).timeline.deltas.length).toBeGreaterThan(2);
 
-  const slot = { sequence: 0, armId: 'arm-1', phase: 'measured', ordinal: 1, block: 1 } as const;
+  const slot = {
+    sequence: 0,
+    armId: 'arm-1',
+    phase: 'measured',
+    ordinal: 1,
+    block: 1,
+    idleSeconds: 0,
+    plannedStartMs: null,
+  } as const;
   const figures = computeRunFigures({ ...slot, ...measurement });
   expect(figures.ttftMs).toBeGreaterThan(0);
   expect(figures).toMatchObject({ tpotMs: null, streamTokensPerSecond: null, endToEndTokensPerSecond: null });

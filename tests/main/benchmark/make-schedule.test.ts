@@ -102,3 +102,35 @@ test('a sequential schedule runs all of one arm before the next', () => {
     ['arm-2', 'measured', 2, 2],
   ]);
 });
+
+describe('times', () => {
+  const options = { arms: armsOf(2), runs: 3, warmups: 1, order: 'shuffled', seed: 5 } as const;
+
+  test('a run waits for the pause of the plan and the idle time of its arm, the first for the latter only', () => {
+    const arms = [{ id: 'arm-1' }, { id: 'arm-2', idleSeconds: 60 }];
+    const schedule = makeSchedule({ ...options, arms, idleSeconds: 2 });
+    expect(schedule.map(({ armId, idleSeconds }) => [armId, idleSeconds]).slice(1)).toEqual(
+      schedule.slice(1).map(({ armId }) => [armId, armId === 'arm-2' ? 62 : 2]),
+    );
+    expect(schedule[0]).toMatchObject({ armId: 'arm-1', idleSeconds: 0 });
+    const [only] = makeSchedule({ ...options, arms: arms.slice(1), idleSeconds: 2 });
+    expect(only).toMatchObject({ armId: 'arm-2', idleSeconds: 60 });
+  });
+
+  test('an idle sweep keeps its blocks: every gap stands once in each', () => {
+    const arms = [0, 30, 300].map((idleSeconds) => ({ id: `idle-${idleSeconds}`, idleSeconds }));
+    const measured = makeSchedule({ ...options, arms, warmups: 0 });
+    for (let block = 1; block <= options.runs; block += 1) {
+      const gaps = measured.filter((slot) => slot.block === block).map(({ idleSeconds }) => idleSeconds);
+      expect(gaps.toSorted((a, b) => a - b)).toEqual([0, 30, 300]);
+    }
+  });
+
+  test('an open load plans a start for every run and changes nothing of their order', () => {
+    const load = { kind: 'open', requestsPerSecond: 2, arrivals: 'constant' } as const;
+    const schedule = makeSchedule({ ...options, load });
+    expect(schedule.map(({ plannedStartMs }) => plannedStartMs)).toEqual([0, 500, 1000, 1500, 2000, 2500, 3000, 3500]);
+    expect(schedule.map(({ armId }) => armId)).toEqual(makeSchedule(options).map(({ armId }) => armId));
+    expect(makeSchedule(options).every(({ plannedStartMs }) => plannedStartMs === null)).toBe(true);
+  });
+});

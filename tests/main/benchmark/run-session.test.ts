@@ -27,13 +27,12 @@ function trial(measure: Measure, changes: Partial<SessionOptions> = {}, idleSeco
   const events: LiveEvent[] = [];
   const runs: Run[] = [];
   const arms = [exampleArm(), exampleArm({ id: 'arm-2', modelId: 'deepseek.v3.2', label: 'DeepSeek V3.2' })];
-  const plain = exampleSession({ arms });
-  const session = { ...plain, plan: { ...plain.plan, idleSeconds } };
+  const session = exampleSession({ arms });
   const options: SessionOptions = {
     session,
-    schedule: makeSchedule({ arms, runs: 2, warmups: 0, order: 'sequential', seed: 1 }),
+    schedule: makeSchedule({ arms, runs: 2, warmups: 0, order: 'sequential', seed: 1, idleSeconds }),
     target: targetAt('http://127.0.0.1:1'),
-    thread: { prepare: () => Promise.resolve(), measure, close: () => Promise.resolve() },
+    threads: { prepare: () => Promise.resolve(), measure },
     store: {
       insertSession: (_session, plannedRuns) => void log.push(`inserted ${plannedRuns}`),
       saveRun(_id, run) {
@@ -53,8 +52,8 @@ function trial(measure: Measure, changes: Partial<SessionOptions> = {}, idleSeco
 }
 
 function completed(): Promise<Measurement> {
-  const { outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay } = exampleRun(300);
-  return Promise.resolve({ outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay });
+  const { outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay, clockDriftMs } = exampleRun(300);
+  return Promise.resolve({ outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay, clockDriftMs });
 }
 
 async function failed(code: FailureCode): Promise<Measurement> {
@@ -99,6 +98,7 @@ describe('a session', () => {
       prompt: options.session.plan.prompt,
       timeoutMs: 300_000,
       scheduledAtNs: null,
+      retries: 0,
     });
   });
 
@@ -207,8 +207,11 @@ describe('a fault of ours', () => {
 
   test('before the first run ends the session with none', async () => {
     const { options, runs } = trial(() => completed());
-    const thread = { ...options.thread, prepare: () => Promise.reject(new Error('Region not accepted')) };
-    expect(await runSession({ ...options, thread })).toMatchObject({ state: 'failed', message: 'Region not accepted' });
+    const threads = { ...options.threads, prepare: () => Promise.reject(new Error('Region not accepted')) };
+    expect(await runSession({ ...options, threads })).toMatchObject({
+      state: 'failed',
+      message: 'Region not accepted',
+    });
     expect(runs).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LiveNews, MeasuringThread } from '../../../src/main/benchmark/ports.js';
+import { STREAMS_PER_THREAD } from '../../../src/main/benchmark/streams-per-thread.js';
 import { startMeasuringThread } from '../../../src/main/benchmark/worker-measuring-thread.js';
 import { measureRequest, sendText, targetAt, textDelta } from '../../fakes/engine-fixtures.js';
 import { bundleMeasuringThread } from '../../fakes/measuring-thread-bundle.js';
@@ -25,7 +26,8 @@ async function start(script: Script): Promise<{ thread: MeasuringThread; connect
   return { thread, connections: server.connections };
 }
 
-describe('the measuring thread', () => {
+// Making a thread ready warms four transports, which takes its time on a busy machine.
+describe('the measuring thread', { timeout: 20_000 }, () => {
   test('warms itself without asking the service, then measures on one connection with the clock of the process', async () => {
     const { thread, connections } = await start((reply) => {
       sendText(reply, ['Hel', 'lo']);
@@ -72,16 +74,45 @@ describe('the measuring thread', () => {
     expect((await thread.measure(measureRequest(), () => undefined, never())).outcome).toEqual({ kind: 'completed' });
   });
 
-  test('takes one run at a time', async () => {
-    const release = Promise.withResolvers<undefined>();
-    const { thread } = await start(async (reply) => {
-      await release.promise;
-      sendText(reply, ['x']);
+  test('measures several runs at once without mixing their replies, deltas, news or ends', async () => {
+    const all = Promise.withResolvers<undefined>();
+    let arrived = 0;
+    const { thread } = await start(async (reply, { body }) => {
+      const words = (body as { messages: { content: { text: string }[] }[] }).messages[0]?.content[0]?.text ?? '';
+      arrived += 1;
+      if (arrived === STREAMS_PER_THREAD) all.resolve(undefined);
+      await all.promise;
+      if (words === 'run 0') {
+        reply.open();
+        reply.event('messageStart', { role: 'assistant' });
+        reply.event(...textDelta(words));
+        await reply.closed;
+      } else sendText(reply, [words, '!'.repeat(Number(words.slice(-1)))]);
     });
-    const first = thread.measure(measureRequest(), () => undefined, never());
-    await expect(thread.measure(measureRequest(), () => undefined, never())).rejects.toThrow('one run at a time');
-    release.resolve(undefined);
-    expect((await first).outcome).toEqual({ kind: 'completed' });
+    const cancel = new AbortController();
+    const measured = await Promise.all(
+      Array.from({ length: STREAMS_PER_THREAD }, async (_, index) => {
+        const heard: string[] = [];
+        const { outcome, reply, attempts } = await thread.measure(
+          measureRequest({ prompt: { system: 'Be brief.', user: `run ${index}` } }),
+          (news) => {
+            if (news.type !== 'deltas') return;
+            heard.push(...news.deltas.map(([, , text]) => text));
+            if (index === 0) cancel.abort();
+          },
+          index === 0 ? cancel.signal : never(),
+        );
+        const deltas = attempts[0]?.timeline.deltas.map(([, , characters]) => characters);
+        return [outcome.kind, reply.text, heard.join(''), deltas];
+      }),
+    );
+    expect(measured).toEqual([
+      ['cancelled', 'run 0', 'run 0', [5]],
+      ...Array.from({ length: STREAMS_PER_THREAD - 1 }, (_, before) => {
+        const text = `run ${before + 1}${'!'.repeat(before + 1)}`;
+        return ['completed', text, text, [5, before + 1]];
+      }),
+    ]);
   });
 
   test('that is closed during a run rejects that run', async () => {

@@ -1,6 +1,7 @@
 /** The events of a small session, in order. */
 import { liveArm } from './live-arm.js';
 import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
+import type { RunSlot } from '../../../src/shared/domain/run.js';
 
 export interface LiveSessionShape {
   readonly sessionId: string;
@@ -25,14 +26,18 @@ export function liveSession({ sessionId, arms, runs, deltas }: LiveSessionShape)
   for (let sequence = 0; sequence < arms * runs; sequence += 1) {
     const armId = `arm-${(sequence % arms) + 1}`;
     const ordinal = Math.floor(sequence / arms) + 1;
-    events.push({ type: 'run.started', slot: { sequence, armId, phase: 'measured', ordinal, block: ordinal } });
+    const slot: RunSlot = {
+      ...{ sequence, armId, phase: 'measured', ordinal, block: ordinal },
+      ...{ idleSeconds: 0, plannedStartMs: null },
+    };
+    events.push({ type: 'run.started', slot });
     events.push({ type: 'run.sent', sequence, attempt: 1 });
     for (let delta = 0; delta < deltas; delta += 1) {
       events.push({ type: 'run.deltas', sequence, deltas: [[300 + delta, 'text', `word${delta} `]] });
     }
     events.push({
       type: 'run.ended',
-      sequence,
+      slot,
       result: {
         outcome: 'completed',
         ttftMs: 300,

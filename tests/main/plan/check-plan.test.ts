@@ -101,6 +101,27 @@ describe('check plan', () => {
     ]);
   });
 
+  it.each([
+    ['8 in flight', { kind: 'closed' as const, concurrency: 8 }, '8 requests are in flight'],
+    ['planned starts', { kind: 'open' as const, requestsPerSecond: 1 }, 'planned times'],
+  ])('refuses pauses and idle factors together with %s', (_, load, reason) => {
+    const idleArm = { modelId: deepseek.id, label: 'idle', idleSeconds: 60 };
+    const problems = check({ runs: 8, load, idleSeconds: 1, arms: [{ modelId: deepseek.id }, idleArm] });
+    expect(problems).toMatchObject([
+      { severity: 'error', field: 'idleSeconds' },
+      { severity: 'error', field: 'arms.1.idleSeconds' },
+    ]);
+    expect(problems[0]?.message).toContain(reason);
+    expect(check({ runs: 8, load })).toEqual([]);
+    expect(check({ idleSeconds: 1, arms: [idleArm, { ...idleArm, label: 'longer', idleSeconds: 600 }] })).toEqual([]);
+  });
+
+  it('says when a plan has fewer requests than it wants in flight', () => {
+    expect(check({ runs: 3, load: { kind: 'closed', concurrency: 4 } })).toMatchObject([
+      { severity: 'warning', field: 'load.concurrency', hint: expect.stringContaining('at most 3') as unknown },
+    ]);
+  });
+
   it('says that a time scale has no effect outside of the simulator', () => {
     const problems = check({ profile: 'dev-sso', simulator: { timeScale: 0.5 } });
     expect(problems.map(({ field }) => field)).toEqual(['profile', 'simulator.timeScale']);

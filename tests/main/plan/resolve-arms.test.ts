@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsFrom } from '../../../src/main/plan/model-facts.js';
 import { resolveArms } from '../../../src/main/plan/resolve-arms.js';
+import type { PlanInput } from '../../../src/shared/domain/plan.js';
 import { testModel, testPlan } from './test-models.js';
 
 const regional = testModel('anthropic.haiku', { name: 'Haiku', caching: { minimumTokens: 4_096, ttl: ['5m'] } });
@@ -40,6 +41,22 @@ describe('resolve arms', () => {
       'Haiku (anthropic.haiku)',
       'Haiku (us.anthropic.haiku)',
       'Again',
+    ]);
+  });
+
+  it('tells arms of one model apart by the settings in which they differ', () => {
+    const labels = (arms: PlanInput['arms']) => resolveArms(testPlan(arms), factsOf).map(({ label }) => label);
+    const modelId = geo.id;
+    expect(labels([{ modelId }, { modelId, transport: 'http2' }])).toEqual(['Haiku, http1', 'Haiku, http2']);
+    expect(labels([0, 60, 600].map((idleSeconds) => ({ modelId, idleSeconds })))).toEqual([
+      'Haiku, idle 0 s',
+      'Haiku, idle 60 s',
+      'Haiku, idle 600 s',
+    ]);
+    expect(labels([{ modelId, cachePoint: true }, { modelId }, { modelId: regional.id }])).toEqual([
+      'Haiku (us.anthropic.haiku), cache point',
+      'Haiku (us.anthropic.haiku), no cache point',
+      'Haiku (anthropic.haiku)',
     ]);
   });
 

@@ -6,11 +6,18 @@ import { csvColumns } from '../../../src/main/report/csv-columns.js';
 import type { SessionDocument } from '../../../src/shared/domain/session-document.js';
 import { figureList } from '../../../src/shared/domain/figures/dictionary.js';
 import { buildDocument } from '../../../src/shared/summarise/build-document.js';
-import { exampleRun, failedRun } from '../../fakes/example-run.js';
+import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
+import { exampleCalibration, exampleFloor } from '../../fakes/example-conditions.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
 
 function records(text: string): Record<string, string>[] {
   return parse<Record<string, string>>(text, { columns: true });
+}
+
+/** The facts about the session in the notes. */
+function factsOf(document: SessionDocument): Map<string | undefined, string | undefined> {
+  const rows = records(reportCsv(document).notes).filter((row) => row['kind'] === 'session');
+  return new Map(rows.map((row) => [row['name'], row['definition']]));
 }
 
 function named(label: string, message = 'Too many requests.'): SessionDocument {
@@ -44,9 +51,9 @@ test("the article's session has 18 rows, in the order in which they ran, with ev
 test('every figure of the dictionary has a column that ends with its unit where it is a time', () => {
   const names = csvColumns.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  expect(names.filter((name) => name.endsWith('_ms'))).toHaveLength(
-    figureList.filter(({ unit }) => unit === 'ms').length,
-  );
+  const inMilliseconds = csvColumns.filter(({ unit }) => unit === 'ms').map(({ name }) => name);
+  expect(names.filter((name) => name.endsWith('_ms'))).toEqual(inMilliseconds);
+  expect(inMilliseconds.length).toBeGreaterThanOrEqual(figureList.filter(({ unit }) => unit === 'ms').length);
   expect(names).toEqual(
     expect.arrayContaining(['e2e_ms', 'stream_tokens_per_second', 'cache_read_tokens', 'phases_tls_ms']),
   );
@@ -68,6 +75,55 @@ test('the notes define each column, and say what the session was', () => {
   expect(facts.get('runs')).toBe('18 valid of 18 planned');
   expect(facts.get('region')).toBe('us-west-2');
   expect(facts.get('simulated')).toContain('SIMULATED');
+});
+
+test('a run that was sent again says how often, why, and how long it waited; a planned start and a pause are there', () => {
+  const failure = exampleFailure({ code: 'throttled' });
+  const again = exampleRun(100, {
+    idleSeconds: 60,
+    plannedStartMs: 1_250.5,
+    clockDriftMs: -75,
+    attempts: [
+      exampleAttempt(exampleTimeline([]), { failure }),
+      exampleAttempt(exampleTimeline([]), { number: 2, waitedMs: 40.5, failure }),
+      exampleAttempt(exampleTimeline([100]), {
+        number: 3,
+        waitedMs: 90,
+        connection: { reused: true, protocol: 'h2', tls: 'TLSv1.3', idleMs: 60_000 },
+      }),
+    ],
+  });
+  const once = exampleRun(100, { sequence: 1, ordinal: 2 });
+  const rows = records(reportCsv(buildDocument(exampleSession(), [again, once])).runs);
+  expect(rows[0]).toMatchObject({
+    attempt_count: '3',
+    attempt_errors: 'throttled throttled',
+    waited_ms: '130.5',
+    idle_seconds: '60',
+    planned_start_ms: '1250.5',
+    connection_idle_ms: '60000',
+    clock_drift_ms: '-75',
+    clock_jumped: 'yes',
+  });
+  expect(rows[1]).toMatchObject({ attempt_count: '1', attempt_errors: '', waited_ms: '0', planned_start_ms: '' });
+});
+
+test('the notes say how the requests were laid out, what this computer adds, and how far the endpoint is', () => {
+  const { environment, plan } = exampleSession();
+  const measured = exampleSession({
+    plan: { ...plan, retries: 1, load: { kind: 'open', requestsPerSecond: 2, arrivals: 'poisson' } },
+    environment: { ...environment, calibration: exampleCalibration, networkFloorBefore: exampleFloor },
+  });
+  const facts = factsOf(buildDocument(measured, [exampleRun(100)]));
+  expect(facts.get('load')).toBe('open loop, 2 requests/s, Poisson arrivals, up to 1 retry, each attempt kept');
+  expect(facts.get('this computer adds')).toMatch(
+    /first delta: p50 0\.3 ms, largest 1\.9 ms \(n=4\).*p99 1\.1 ms.*\(n=76\)/,
+  );
+  expect(facts.get('round trip before')).toMatch(/^median 1\.2 ms, least 1\.1 ms of 7 TCP connections/);
+  expect(facts.get('round trip after')).toBe('not measured');
+  expect(facts.get('prompt cache')).toBe('read by 0 of 1 valid run');
+  expect(factsOf(article).get('load')).toBe('closed loop, one run at a time, no retries');
+  expect(factsOf(article).get('this computer adds')).toBe('not measured');
 });
 
 test('lines end with CR LF, also the last', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { articleTables } from '../../../src/main/report/tables.js';
 import { buildDocument } from '../../../src/shared/summarise/build-document.js';
 import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
+import { exampleCalibration, exampleFloor } from '../../fakes/example-conditions.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
 
 const { session, runs } = articleSession();
@@ -43,6 +44,21 @@ test('the caption says simulated, how many runs are valid, when, where and by wh
   );
   const real = buildDocument({ ...session, simulated: false }, runs);
   expect(articleTables(real, 'plain')).not.toMatch(/simulated/i);
+});
+
+test('the caption says what this computer adds and how far the endpoint is, where that was measured', () => {
+  const caption = (changes: Partial<typeof session.environment>) => {
+    const document = buildDocument({ ...session, environment: { ...session.environment, ...changes } }, runs);
+    return articleTables(document, 'plain').split('\n')[2];
+  };
+  expect(caption({ calibration: exampleCalibration, networkFloorBefore: exampleFloor })).toMatch(
+    / · this computer adds p50 0\.3 ms, at most 2\.4 ms · round trip 1\.2 ms$/,
+  );
+  const after = { ...exampleFloor, medianMs: 55.4 };
+  expect(caption({ networkFloorBefore: exampleFloor, networkFloorAfter: after })).toMatch(
+    / · round trip 1\.2 ms to 55 ms$/,
+  );
+  expect(caption({})).not.toMatch(/this computer|round trip/);
 });
 
 test('as Markdown the tables have their rules, and the star of a footnote does not become emphasis', () => {

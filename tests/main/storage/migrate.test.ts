@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -45,6 +45,78 @@ test('version 10 to 20: its sessions are kept, can hold runs, and a copy from be
   const copy = new Database(join(folder, 'backups', backup ?? ''), { readonly: true });
   expect([readVersion(copy), copy.prepare('SELECT id FROM sessions').pluck().all()]).toEqual([10, [session.id]]);
   copy.close();
+});
+
+/** A session as version 20 wrote it: its own code made the rows and their checksums. */
+function versionTwenty(folder: string): string {
+  const file = join(folder, DATABASE_FILE);
+  const old = new Database(file);
+  migrate(
+    old,
+    migrations.filter(({ version }) => version <= 20),
+  );
+  old.exec(readFileSync(new URL('version-20.sql', import.meta.url), 'utf8'));
+  old.close();
+  return file;
+}
+
+test('version 20 to 30: runs from before are believed, with nothing where nothing was recorded', () => {
+  const folder = temporaryFolder();
+  versionTwenty(folder);
+  const store = openedStore(folder);
+  const found = store.readSession('session-1');
+  expect(store.warnings).toEqual([]);
+  expect(found?.session.environment).toMatchObject({
+    calibration: null,
+    networkFloorBefore: null,
+    networkFloorAfter: null,
+  });
+  expect(found?.runs.map(({ outcome, ordinal, block }) => [outcome.kind, ordinal, block])).toEqual([
+    ['completed', 1, 1],
+    ['failed', 2, 2],
+    ['incomplete', 3, 3],
+  ]);
+  for (const run of found?.runs ?? []) {
+    expect(run).toMatchObject({ idleSeconds: 0, plannedStartMs: null, clockDriftMs: null });
+    for (const attempt of run.attempts) {
+      expect(attempt.waitedMs).toBe(0);
+      expect(attempt.connection).toEqual({ reused: true, protocol: 'http/1.1', tls: null, idleMs: null });
+    }
+  }
+  const attempts = found?.runs[2]?.attempts ?? [];
+  expect(attempts.map(({ number, failure }) => [number, failure?.code])).toEqual([
+    [1, 'throttled'],
+    [2, undefined],
+  ]);
+  expect(attempts[1]?.timeline).toMatchObject({
+    sentAtNs: '9007199254740993000',
+    streamEnd: 113_250_000,
+    deltas: [
+      [100_000_000, 'text', 4, 99_999_000],
+      [110_250_000, 'text', 4, 110_249_000],
+    ],
+  });
+});
+
+test.each([
+  ['a pause that was never made', 'UPDATE runs SET idle_seconds = 60 WHERE sequence = 0'],
+  ['a planned start', 'UPDATE runs SET planned_start_ms = 0 WHERE sequence = 0'],
+  ['a clock that was never watched', 'UPDATE runs SET clock_drift_ms = 0 WHERE sequence = 0'],
+  ['a form that no version wrote', 'UPDATE runs SET checksum_form = 9 WHERE sequence = 0'],
+  [
+    'a wait before its attempt',
+    `UPDATE attempts SET details = json_set(details, '$.waitedMs', 100) WHERE sequence = 0`,
+  ],
+])('a run of version 20 that was given %s is not believed', (_what, sql) => {
+  const folder = temporaryFolder();
+  const file = versionTwenty(folder);
+  openedStore(folder).close();
+  const database = new Database(file);
+  expect(database.prepare(sql).run().changes).toBe(1);
+  database.close();
+  const store = openedStore(folder);
+  expect(store.readSession('session-1')?.runs[0]?.outcome).toMatchObject({ failure: { code: 'client-fault' } });
+  expect(store.warnings).toHaveLength(1);
 });
 
 test('a step that fails leaves the database at the version before it', () => {

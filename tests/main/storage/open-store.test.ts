@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../../src/main/storage/open-store.js';
 import { ApplicationError } from '../../../src/shared/contract/result.js';
+import type { Session } from '../../../src/shared/domain/session.js';
 import { buildDocument } from '../../../src/shared/summarise/build-document.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
@@ -27,9 +28,12 @@ test('a session comes back from disk as it was saved, to the last nanosecond', (
             [9007199254740991, 'text', 0, 12],
           ],
         }),
-        { number: 2 },
+        { number: 2, waitedMs: 50.125, connection: { reused: true, protocol: 'h2', tls: 'TLSv1.3', idleMs: 0.3 } },
       ),
     ],
+    idleSeconds: 0.1,
+    plannedStartMs: 1_234.000_000_1,
+    clockDriftMs: -0.1 - 0.2,
     reply: { text: 'ünï\n\u0000"quoted" 🙂', reasoning: '=1+1' },
     loopDelay: { toFirstDeltaMs: 0.1 + 0.2, wholeRunMs: null },
   });
@@ -52,6 +56,38 @@ test('half of a character, as a reply that is cut at max tokens can end with, do
     { outcome: { kind: 'completed' }, reply: { text: 'Fine \ufffd', reasoning: '\ufffd' } },
   ]);
   expect(store.warnings).toEqual([]);
+});
+
+test('what is known only at the end replaces the environment of a session, and nothing else', () => {
+  const folder = temporaryFolder();
+  const first = openedStore(folder);
+  const session = exampleSession();
+  first.insertSession(session, 3);
+  const floor = { measuredAt: '2026-11-22T14:05:00.000Z', medianMs: 55.25, minMs: 54.1, n: 7 };
+  const spread = { p50: 0.3, max: 2.1 };
+  const environment: Session['environment'] = {
+    ...session.environment,
+    calibration: {
+      measuredAt: '2026-11-22T14:01:59.000Z',
+      streams: 2,
+      firstDeltaMs: { ...spread, n: 6 },
+      followingDeltaMs: { ...spread, p99: 1.9, n: 120 },
+    },
+    networkFloorBefore: floor,
+    networkFloorAfter: floor,
+  };
+  first.saveEnvironment(session.id, environment);
+  expect(() => {
+    first.saveEnvironment('unknown', environment);
+  }).toThrow(ApplicationError);
+  first.endSession(session.id, 'done', floor.measuredAt);
+  first.close();
+  expect(openedStore(folder).readSession(session.id)?.session).toEqual({
+    ...session,
+    environment,
+    state: 'done',
+    endedAt: floor.measuredAt,
+  });
 });
 
 test('the list is newest first and counts runs, completed ones apart', () => {

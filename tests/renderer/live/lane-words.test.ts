@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   charactersPerSecondWords,
+  countdownWords,
+  inFlightWords,
+  isActive,
   resultWords,
   slotWords,
   stopwatchWords,
@@ -24,17 +27,40 @@ describe('the words of a lane', () => {
   });
 
   it('name a repeated attempt', () => {
-    const slot = { sequence: 4, armId: 'a', phase: 'warmup', ordinal: 1, block: null } as const;
+    const slot = {
+      ...{
+        sequence: 4,
+        armId: 'a',
+        phase: 'warmup' as const,
+        ordinal: 1,
+        block: null,
+        idleSeconds: 0,
+        plannedStartMs: null,
+      },
+    };
     expect(slotWords(slot, 1)).toBe('warm-up 1');
     expect(slotWords(slot, 3)).toBe('warm-up 1, attempt 3');
   });
 });
 
+describe('a lane with several requests, or one that is sent again', () => {
+  it('counts what is in flight from two on', () => {
+    expect([0, 1, 3].map(inFlightWords)).toEqual(['', '', '3 in flight']);
+    expect(progressWords(10, 18, null, 4)).toBe('10 of 18 runs ended, 4 in flight');
+  });
+
+  it('counts down to the next attempt, never below zero, and is active meanwhile', () => {
+    expect(countdownWords(2_340, 1_000)).toBe('1.3 s');
+    expect(countdownWords(500, 900)).toBe('0.0 s');
+    expect(isActive('retrying')).toBe(true);
+  });
+});
+
 describe('the words of a session', () => {
   it('never count past the planned runs', () => {
-    expect(progressWords(10, 18, null)).toBe('Run 11 of 18');
-    expect(progressWords(18, 18, null)).toBe('Run 18 of 18');
-    expect(progressWords(10, 18, 30_000)).toBe('Run 11 of 18 follows after a pause of 30 s');
+    expect(progressWords(10, 18, null, 1)).toBe('Run 11 of 18');
+    expect(progressWords(18, 18, null, 0)).toBe('Run 18 of 18');
+    expect(progressWords(10, 18, 30_000, 0)).toBe('Run 11 of 18 follows after a pause of 30 s');
   });
 
   const end = { endedAt: '2026-11-22T14:02:00Z', message: null };

@@ -12,8 +12,17 @@ export function makeLane(
     arm: makeArm(label, []),
     ...{ status: 'queued', slot: null, attempt: 1, firstDeltaMs: null, lastDeltaMs: null },
     ...{ reasoning: '', text: '', deltas: 0, characters: 0, lastResult: null },
+    ...{ inFlight: 0, retry: null },
     finished: totalsMs.map((totalMs, index) => ({
-      slot: { sequence: index, armId: label, phase: 'measured', ordinal: index + 1, block: index + 1 },
+      slot: {
+        sequence: index,
+        armId: label,
+        phase: 'measured',
+        ordinal: index + 1,
+        block: index + 1,
+        idleSeconds: 0,
+        plannedStartMs: null,
+      },
       result: makeResult({ totalMs, outcome: totalMs === null ? 'failed' : 'completed' }),
     })),
     ...change,

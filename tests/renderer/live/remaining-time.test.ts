@@ -14,6 +14,11 @@ describe('estimateRemainingMs', () => {
     expect(estimateRemainingMs({ lanes, plannedRuns: 4, endedRuns: 2 }, 62_000)).toBe(2 * (1_000 + 30_000));
   });
 
+  it('takes runs that went at once to go on at once', () => {
+    const lanes = [makeLane('a', [1_000, 1_000]), makeLane('b', [1_000, 1_000])];
+    expect(estimateRemainingMs({ lanes, plannedRuns: 8, endedRuns: 4 }, 1_000)).toBe(1_000);
+  });
+
   it('takes an arm without a finished run to be like the others', () => {
     const lanes = [makeLane('known', [2_000]), makeLane('new', [])];
     expect(estimateRemainingMs({ lanes, plannedRuns: 2, endedRuns: 1 }, 2_000)).toBe(2_000);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWaitingWatch } from '../../../src/renderer/screens/live/waiting-watch.js';
 import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
 import { type LiveState, reduceLiveEvent, startLiveState } from '../../../src/shared/domain/live/live-state.js';
+import type { RunSlot } from '../../../src/shared/domain/run.js';
 import { makeArm } from '../results/make-document.js';
 import { makeResult } from './make-lane.js';
 
@@ -12,8 +13,12 @@ function started(sessionId = 'one'): LiveState {
   });
 }
 
+function slotOf(sequence: number): RunSlot {
+  return { sequence, armId: 'Nova', phase: 'measured', ordinal: 1, block: 1, idleSeconds: 0, plannedStartMs: null };
+}
+
 function slot(sequence: number): LiveEvent {
-  return { type: 'run.started', slot: { sequence, armId: 'Nova', phase: 'measured', ordinal: 1, block: 1 } };
+  return { type: 'run.started', slot: slotOf(sequence) };
 }
 
 /** Plays events one by one to a watch whose clock is `nowMs`. */
@@ -55,12 +60,25 @@ describe('createWaitingWatch', () => {
     clock.nowMs = 700;
     happen({ type: 'run.sent', sequence: 0, attempt: 2 });
     expect(since()?.sinceMs).toBe(700);
-    happen({ type: 'run.ended', sequence: 0, result: makeResult() });
+    happen({ type: 'run.ended', slot: slotOf(0), result: makeResult() });
     expect(since()).toBeNull();
     clock.nowMs = 900;
     happen(slot(1));
     happen({ type: 'run.sent', sequence: 1, attempt: 1 });
     expect(since()?.sinceMs).toBe(900);
+  });
+
+  it('counts the wait before the next attempt on its own', () => {
+    const { clock, follow, happen, since } = play();
+    follow(started());
+    happen(slot(0));
+    happen({ type: 'run.sent', sequence: 0, attempt: 1 });
+    clock.nowMs = 400;
+    happen({ type: 'run.retrying', sequence: 0, attempt: 1, waitMs: 2_000, reason: 'Throttled.' });
+    expect(since()?.sinceMs).toBe(400);
+    clock.nowMs = 2_400;
+    happen({ type: 'run.sent', sequence: 0, attempt: 2 });
+    expect(since()?.sinceMs).toBe(2_400);
   });
 
   it('says after a reload that the lane has waited for at least that long', () => {

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { captionOf, periodWords } from '../../../src/renderer/screens/results/caption.js';
 import { makeArm, makeDocument, makeRun } from './make-document.js';
 
-const fresh = makeRun({ connection: { reused: false, protocol: 'http/1.1', tls: null } });
-const unsent = makeRun({ outcome: 'failed', connection: { reused: null, protocol: null, tls: null } });
+const fresh = makeRun({ connection: { reused: false, protocol: 'http/1.1', tls: null, idleMs: null } });
+const unsent = makeRun({ outcome: 'failed', connection: { reused: null, protocol: null, tls: null, idleMs: null } });
 
 describe('captionOf', () => {
   it('names date, region, transport, reuse and runs; a run without a connection is in neither count', () => {
     const document = makeDocument([makeArm('Nova', [fresh, makeRun(), makeRun(), unsent])]);
     expect(captionOf(document)).toBe(
-      '22 Nov 2026 14:02–14:05 UTC · us-west-2 · http1, 2 of 3 connections reused · 3 runs per model',
+      '22 Nov 2026 14:02–14:05 UTC · us-west-2 · http1, 2 of 3 connections reused · 3 runs per model · ' +
+        'closed load: one after the other',
     );
   });
 

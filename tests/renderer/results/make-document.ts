@@ -12,8 +12,9 @@ export function makeRun(change: Partial<DocumentRun> = {}): DocumentRun {
   const ttftMs = change.ttftMs === undefined ? 400 : change.ttftMs;
   return {
     ...{ sequence: 0, ordinal: 1, block: 1, phase: 'measured', startedAt: '2026-11-22T14:02:00Z' },
+    ...{ idleSeconds: 0, plannedStartMs: null, clockDriftMs: 0, clockJumped: false },
     ...{ outcome: 'completed', error: null, attempts: [], deltas: [], reply: { text: '', reasoning: '' } },
-    connection: { reused: true, protocol: 'http/1.1', tls: null },
+    connection: { reused: true, protocol: 'http/1.1', tls: null, idleMs: null },
     ...{ requestedTier: null, servedTier: null, requestedLatency: null, servedLatency: null, slow: false },
     ...{ ttftMs, firstReasoningMs: null, firstTextMs: ttftMs, articleTtftMs: ttftMs, afterSendMs: null },
     ...{ e2eMs: null, totalMs: 1_000, userFeltTtftMs: ttftMs, startLatenessMs: null },
@@ -21,7 +22,7 @@ export function makeRun(change: Partial<DocumentRun> = {}): DocumentRun {
     ...{ charactersPerSecond: null, deltaGapMedianMs: null, deltaGapMaxMs: null },
     ...{ serverLatencyMs: null, clientShareMs: null },
     ...{ inputTokens: 672, outputTokens: 256, cacheReadTokens: 0, cacheWriteTokens: 0, cacheClass: 'none' },
-    ...{ stopReason: 'end_turn', loopDelayMs: null, clientDelayed: null },
+    ...{ stopReason: 'end_turn', loopDelayMs: null, clientDelayed: null, attemptCount: 1, connectionIdleMs: null },
     phases: {
       ...{ dnsMs: null, tcpMs: null, tlsMs: null, requestSentMs: null },
       ...{ headersMs: null, firstByteMs: null, firstEventMs: null, firstDeltaMs: null },
@@ -45,7 +46,7 @@ export function makeArm(label: string, runs: readonly DocumentRun[], change: Par
       ...{ n: values.length, planned: runs.length, failed: 0, incomplete: 0, cancelled: 0 },
       ...{ ttftMs, totalMs: summary([1_000]), firstTextMs: ttftMs, tpotMs: summary([]) },
       ...{ streamTokensPerSecond: summary([]), charactersPerSecond: summary([]), outputTokens: summary([]) },
-      ...{ slowRuns: 0, cacheHits: 0, reusedConnections: 0, clientDelayedRuns: 0 },
+      ...{ slowRuns: 0, cacheHits: 0, reusedConnections: 0, clientDelayedRuns: 0, voidRuns: 0 },
     },
     ...change,
   };
@@ -74,7 +75,8 @@ export function makeDocument(
       environment: {
         ...{ appVersion: '0.1.0', sdkVersion: '3', host: 'cli', nodeVersion: '24', platform: 'linux' },
         ...{ architecture: 'x64', cpuModel: null, cpuCount: 2, endpointHost: 'bedrock.example' },
-        ...{ scenario: null, timeScale: null },
+        ...{ scenario: null, timeScale: null, calibration: null },
+        ...{ networkFloorBefore: null, networkFloorAfter: null },
       },
       ...change,
     },

@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
 import { keepPlan, keptText, parseKeptForm } from '../../../src/renderer/stores/kept-plan.js';
-import {
-  addModel,
-  changeArm,
-  emptyForm,
-  setNumber,
-  setText,
-  setWhere,
-} from '../../../src/renderer/stores/plan-form.js';
+import { emptyForm, setNumber, setText, setWhere } from '../../../src/renderer/stores/plan-form.js';
+import { addModel, changeArm } from '../../../src/renderer/stores/plan-form-arms.js';
 import { planStore } from '../../../src/renderer/stores/plan-store.js';
 
 test('a form survives a reload as it was typed, half-typed numbers and too long labels included', () => {
   const typed = setNumber(setText(addModel(emptyForm, 'deepseek.v3.2'), { user: 'Why?' }), 'runs', '1e');
   const form = changeArm(typed, 0, { label: 'x'.repeat(300) });
   expect(parseKeptForm(keptText(form))).toEqual(form);
+});
+
+test('a form that was kept before there were transports, retries and loads is not lost', () => {
+  const { transport, load, arrivals, numbers, ...old } = addModel(
+    setText(emptyForm, { user: 'Why?' }),
+    'deepseek.v3.2',
+  );
+  const { retries, concurrency, requestsPerSecond, ...oldNumbers } = numbers;
+  const arms = old.arms.map((arm) => ({ ...arm, idleSeconds: undefined }));
+  const kept = parseKeptForm(JSON.stringify({ ...old, arms, numbers: oldNumbers }));
+  expect(kept).toMatchObject({ user: 'Why?', transport, load, arrivals, arms: [{ idleSeconds: '0' }] });
+  expect(kept?.numbers).toMatchObject({ retries, concurrency, requestsPerSecond });
 });
 
 test('an endpoint that may hold a password or a token is never written to storage', () => {

@@ -33,7 +33,7 @@ test('the article: DeepSeek had a slow first run, 5.7 times the median of its ot
 
 test('the article: the lowest median was that of Nova Micro, which three runs cannot separate from the next', () => {
   expect(ofKind(articleFindings, 'fastest')[0]?.text).toBe(
-    "The lowest median TTFT was Nova Micro's, 339 ms (n=3); next was GPT OSS 20B's, 456 ms (n=3). " +
+    'The lowest median TTFT was 339 ms, of Nova Micro (n=3); next was 456 ms, of GPT OSS 20B (n=3). ' +
       'n=3 is too few to separate the two: the order may be chance.',
   );
 });
@@ -58,6 +58,18 @@ test('a prompt above the minimum that was not cached is not called too short', (
   const [found] = ofKind(findingsOf([arm], [run]), 'cache-skipped');
   expect(found?.text).toContain('the reason is unknown');
   expect(found?.evidence['below']).toBe(false);
+});
+
+test('the advice on a slow first run says in how many sessions chance alone makes it the slowest', () => {
+  expect(ofKind(articleFindings, 'slow-run')[0]?.advice).toContain('with 3 runs it is the first in 1 of 3 sessions');
+});
+
+test('of many slow runs a few are listed and the others counted', () => {
+  const runs = runsOf('arm-1', [...Array<number>(20).fill(100), ...Array<number>(7).fill(900)]);
+  const [found] = ofKind(findingsOf([exampleArm()], runs), 'slow-run');
+  expect(found?.text).toMatch(
+    /7 of 27 runs took more than 3 times the median\. Slow runs: 21, 22, 23, 24, 25 and 2 more\.$/,
+  );
 });
 
 test('a slow run that is not the first is not called one, nor is the first one after a warm-up', () => {
@@ -111,6 +123,31 @@ test('failures are told by arm and code, with the hint that the failure gave', (
     { kind: 'failed-runs', advice: 'Raise it.', evidence: { code: 'deadline', runs: 1, censored: 1 } },
   ]);
   expect(ofKind(findings, 'failed-runs')[0]?.text).toContain('2 of 5 runs of Nova Micro ended with "throttled"');
+});
+
+test('a failure that all arms share is told once, with the counts; another one of the same code is told apart', () => {
+  const arms = [1, 2, 3].map((number) =>
+    exampleArm({ id: `arm-${number}`, label: `Model ${number}`, modelId: `model-${number}` }),
+  );
+  const denied = (number: number, sequence: number, message = `No access to model-${number}.`) =>
+    failedRun(
+      { code: 'access-denied', message, hint: 'Ask.' },
+      { armId: `arm-${number}`, sequence, ordinal: sequence },
+    );
+  const shared = findingsOf(arms, [denied(1, 1), denied(2, 2), denied(3, 3), denied(1, 4), denied(2, 5), denied(3, 6)]);
+  expect(ofKind(shared, 'failed-runs')).toMatchObject([
+    { arms: ['arm-1', 'arm-2', 'arm-3'], advice: 'Ask.', evidence: { code: 'access-denied', runs: 6, ended: 6 } },
+  ]);
+  expect(ofKind(shared, 'failed-runs')[0]?.text).toBe(
+    '6 of 6 runs of Model 1, Model 2 and Model 3 ended with "access-denied" (2 each). The first: No access to model-1.',
+  );
+  const uneven = findingsOf(arms.slice(0, 2), [denied(1, 1), denied(2, 2), denied(2, 3)]);
+  expect(ofKind(uneven, 'failed-runs')[0]?.text).toContain('"access-denied" (Model 1: 1 and Model 2: 2).');
+  const apart = findingsOf(arms.slice(0, 2), [denied(1, 1), denied(2, 2, 'Retired.')]);
+  expect(ofKind(apart, 'failed-runs').map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^1 of 1 run of Model 1 ended/),
+    expect.stringMatching(/^1 of 1 run of Model 2 ended .* Retired\.$/),
+  ]);
 });
 
 /** Two arms with every kind of finding; `others` takes the place of the second one's runs. */

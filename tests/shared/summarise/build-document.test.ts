@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Run } from '../../../src/shared/domain/run.js';
 import { sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
 import { buildDocument } from '../../../src/shared/summarise/build-document.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
@@ -118,7 +119,7 @@ test('what was asked for and what was served stand side by side', () => {
 
 test('hits, reused connections and client-delayed runs are counted over the runs that enter the summary', () => {
   const usage = { inputTokens: 20, outputTokens: 5, cacheReadTokens: 672, cacheWriteTokens: 0 };
-  const cold = { reused: false, protocol: 'http/1.1', tls: null };
+  const cold = { reused: false, protocol: 'http/1.1', tls: null, idleMs: null };
   const run = exampleRun(0, {
     attempts: [exampleAttempt(exampleTimeline([100]), { usage, connection: cold })],
     loopDelay: { toFirstDeltaMs: 50, wholeRunMs: 50 },
@@ -130,4 +131,27 @@ test('hits, reused connections and client-delayed runs are counted over the runs
     reusedConnections: 1,
     clientDelayedRuns: 1,
   });
+});
+
+test('a run during which the clock was set is void: in the document, counted, and in no statistic', () => {
+  const runs = [
+    exampleRun(300, { sequence: 0 }),
+    exampleRun(9_000, { sequence: 1, clockDriftMs: -3_600_000 }),
+    exampleRun(9_000, { sequence: 2, clockDriftMs: 8_000, phase: 'warmup' }),
+    failedRun({ code: 'deadline' }, { sequence: 3, clockDriftMs: 8_000 }),
+  ];
+  const [arm] = buildDocument(exampleSession(), runs).arms;
+  expect(arm?.runs.map(({ clockJumped }) => clockJumped)).toEqual([false, true, true, true]);
+  expect(arm?.summary).toMatchObject({ n: 1, failed: 1, voidRuns: 1, ttftMs: { median: 300, max: 300 } });
+});
+
+test('a run whose time was over while it waited to be sent again is no slow reply', () => {
+  const throttled = exampleAttempt(exampleTimeline([]), { failure: exampleFailure({ code: 'throttled' }) });
+  const hung = exampleAttempt(exampleTimeline([]), { number: 2, failure: exampleFailure({ code: 'deadline' }) });
+  const waiting = failedRun({ code: 'deadline' }, { sequence: 1, attempts: [throttled] });
+  const silent = failedRun({ code: 'deadline' }, { sequence: 2, attempts: [throttled, hung] });
+  const medianOf = (...runs: Run[]) => buildDocument(exampleSession(), runs).arms[0]?.summary.ttftMs.median;
+  const run = exampleRun(300, { sequence: 0 });
+  // The second is above every number, which the document says as null.
+  expect([medianOf(run, waiting), medianOf(run, silent)]).toEqual([300, null]);
 });

@@ -75,11 +75,14 @@ function commandTree(terminal: Terminal, end: (exitCode: number) => void): Comma
     .command('simulate')
     .description('run the simulator of Bedrock on its own')
     .option('--port <number>', 'port for HTTP/1.1 (0: any free one)', '0')
+    .option('--h2c-port <number>', 'port for HTTP/2 in clear text (0: any free one)', '0')
+    .option('--tls', 'open a TLS port too, for HTTP/1.1 and HTTP/2, with a certificate of its own')
+    .option('--tls-port <number>', 'port for TLS; implies --tls')
     .option('--scenario <name>', 'a built-in scenario, or a file', 'article')
     .option('--seed <number>', 'seed of everything that is random', '1')
     .option('--time-scale <factor>', 'multiplies every wait', '1')
     .option('--log <file>', "one JSON line per request with the server's own times")
-    .action(async (options: Record<string, string | undefined>) => {
+    .action(async (options: Record<string, string | boolean | undefined>) => {
       const { simulateCommand } = await import('./commands/simulate-command.js');
       end(await simulateCommand(options, terminal));
     });
@@ -113,7 +116,10 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--warmups <number>', 'runs per model that come first and enter no summary')
     .option('--order <order>', 'shuffled or sequential')
     .option('--seed <number>', 'seed of the order and of the simulator')
-    .option('--transport <name>', 'http1')
+    .option('--transport <name>', 'http1, http1-cold, http2 or http2-sdk, for all models')
+    .option('--concurrency <number>', 'requests in flight at once (default: 1)')
+    .option('--rate <number>', 'requests started per second, whatever becomes of those before')
+    .option('--arrivals <name>', 'with --rate: constant, or poisson (the default)')
     .option('--system <file>', 'file with the system prompt')
     .option('--prompt <text>', 'the user message')
     .option('--max-tokens <number>', 'longest reply, in tokens')
@@ -123,7 +129,8 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--latency <mode>', 'standard or optimized')
     .option('--tier <name>', 'default, priority, flex or reserved')
     .option('--idle-seconds <number>', 'pause between two runs')
-    .option('--timeout <seconds>', 'longest time of one run')
+    .option('--timeout <seconds>', 'longest time of one run, its retries included')
+    .option('--retries <number>', 'times that a run is sent again after a failure that may pass (default: 0)')
     .option('--endpoint <url>', 'send the requests to this address in place of Bedrock')
     .option('--time-scale <factor>', 'simulator only: multiplies every wait')
     .option('--scenario <name>', 'simulator only: what it plays')

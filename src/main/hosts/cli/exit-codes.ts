@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../../../shared/contract/result.js';
 import type { FailureCode } from '../../../shared/domain/failure.js';
 import type { DocumentRun, SessionDocument } from '../../../shared/domain/session-document.js';
+import { endsSession } from '../../benchmark/why-stop.js';
 
 export const exitCodes = {
   done: 0,
@@ -38,9 +39,9 @@ export function exitCodeOfError(code: ErrorCode): number {
 /** @returns how a session that was not interrupted ended */
 export function exitCodeOfSession({ session, arms }: SessionDocument): number {
   if (session.state === 'failed') {
-    // Its last run is what ended it; arms that were never asked do not hide the reason.
-    const last = arms.flatMap(({ runs }) => runs).toSorted((a, b) => b.sequence - a.sequence)[0];
-    return isRefused(last) ? exitCodes.credentials : exitCodes.failed;
+    // Which of several runs in flight ended it is not told; but only credentials end a session by a run's failure.
+    const stopped = arms.some(({ runs }) => runs.some(({ error }) => error !== null && endsSession(error.code)));
+    return stopped ? exitCodes.credentials : exitCodes.failed;
   }
   const unanswered = arms.filter(
     ({ runs }) => !runs.some(({ phase, outcome }) => phase === 'measured' && outcome === 'completed'),
@@ -50,7 +51,6 @@ export function exitCodeOfSession({ session, arms }: SessionDocument): number {
   return refused ? exitCodes.credentials : exitCodes.failed;
 }
 
-function isRefused(run: DocumentRun | undefined): boolean {
-  const error = run?.error ?? null;
+function isRefused({ error }: DocumentRun): boolean {
   return error !== null && accessFailures.includes(error.code);
 }

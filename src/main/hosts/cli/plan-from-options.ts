@@ -4,6 +4,8 @@
  */
 import { ApplicationError } from '../../../shared/contract/result.js';
 import { SIMULATOR_PROFILE } from '../../../shared/domain/plan.js';
+import { loadFromOptions } from './load-from-options.js';
+import { numberOf } from './number-option.js';
 import type { RunOptions } from './run-options.js';
 
 type Fields = Record<string, unknown>;
@@ -31,6 +33,9 @@ export function planFromOptions(options: RunOptions, sources: PlanSources): Fiel
   if (options.models !== undefined) plan['arms'] = armsFor(options.models, base['arms']);
   plan['arms'] = withArmOptions(plan['arms'], options, sources);
   plan['name'] ??= planName(plan['arms'], sources);
+
+  const load = loadFromOptions(options, base['load']);
+  if (load !== undefined) plan['load'] = load;
 
   const prompt = { ...asFields(base['prompt'] ?? sources.defaultPrompt) };
   if (options.system !== undefined) prompt['system'] = sources.readText(options.system, '--system');
@@ -101,6 +106,7 @@ function planFields(options: RunOptions): Fields {
     seed: numberOf('--seed', options.seed),
     idleSeconds: numberOf('--idle-seconds', options.idleSeconds),
     timeoutSeconds: numberOf('--timeout', options.timeout),
+    retries: numberOf('--retries', options.retries),
   });
 }
 
@@ -142,13 +148,6 @@ function refuseSimulatorOptions(options: RunOptions, plan: Fields): void {
     options.timeScale !== undefined ? '--time-scale' : options.scenario !== undefined ? '--scenario' : null;
   if (option === null) return;
   throw usage(`${option} works only with the profile "${SIMULATOR_PROFILE}".`, 'Leave it out.', option);
-}
-
-function numberOf(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value)) return value;
-  throw usage(`${option} must be a number (got "${text}").`, `Give ${option} a number.`, option);
 }
 
 function asFields(value: unknown): Fields {

@@ -13,10 +13,15 @@ export interface Progress {
 
 export function showProgress(terminal: Terminal): Progress {
   const labels = new Map<string, string>();
+  /** Of the runs in flight. */
   const slots = new Map<number, RunSlot>();
   let planned = 0;
   let ended = 0;
   let lineOpen = false;
+
+  function labelOf({ armId }: RunSlot): string {
+    return labels.get(armId) ?? armId;
+  }
 
   function line(text: string): void {
     if (!terminal.notesAreInteractive) {
@@ -36,15 +41,18 @@ export function showProgress(terminal: Terminal): Progress {
         } else if (event.type === 'run.started') {
           slots.set(event.slot.sequence, event.slot);
           if (terminal.notesAreInteractive) {
-            line(`run ${ended + 1}/${planned} · ${labels.get(event.slot.armId) ?? event.slot.armId} · waiting`);
+            const what = slots.size > 1 ? `${slots.size} in flight` : `${labelOf(event.slot)} · waiting`;
+            line(`run ${ended + 1}/${planned} · ${what}`);
           }
+        } else if (event.type === 'run.retrying') {
+          const slot = slots.get(event.sequence);
+          if (slot !== undefined) line(`run ${slot.sequence + 1} · ${labelOf(slot)} · ${retryText(event)}`);
         } else if (event.type === 'run.ended') {
           ended += 1;
-          const slot = slots.get(event.sequence);
-          slots.delete(event.sequence);
-          const label = slot === undefined ? '' : (labels.get(slot.armId) ?? slot.armId);
-          const warmup = slot?.phase === 'warmup' ? ' · warm-up' : '';
-          line(`run ${ended}/${planned} · ${label}${warmup} · ${resultText(event.result)}`);
+          const { slot } = event;
+          slots.delete(slot.sequence);
+          const warmup = slot.phase === 'warmup' ? ' · warm-up' : '';
+          line(`run ${ended}/${planned} · ${labelOf(slot)}${warmup} · ${resultText(event.result)}`);
         }
       }
     },
@@ -53,6 +61,11 @@ export function showProgress(terminal: Terminal): Progress {
       lineOpen = false;
     },
   };
+}
+
+/** @example 'Too many requests, again in 1.2 s (attempt 2)' */
+function retryText({ reason, waitMs, attempt }: Extract<LiveEvent, { type: 'run.retrying' }>): string {
+  return `${reason.replace(/\.$/, '')}, again in ${(waitMs / 1_000).toFixed(1)} s (attempt ${attempt})`;
 }
 
 function resultText({ outcome, ttftMs, error }: LiveRunResult): string {

@@ -11,6 +11,10 @@ export interface RunOptions {
   order?: string;
   seed?: string;
   transport?: string;
+  concurrency?: string;
+  rate?: string;
+  arrivals?: string;
+  retries?: string;
   system?: string;
   prompt?: string;
   maxTokens?: string;

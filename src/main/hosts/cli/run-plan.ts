@@ -3,9 +3,11 @@ import type { SessionDocument } from '../../../shared/domain/session-document.js
 import type { LiveEvent } from '../../../shared/domain/live/live-event.js';
 import type { Application } from '../../application-interface.js';
 import { failureSummary } from './failure-summary.js';
-import { unwrap } from './messages.js';
+import { unwrap, warningText } from './messages.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
+
+type SessionEnded = Extract<LiveEvent, { type: 'session.ended' }>;
 
 export interface PlanRun {
   readonly plan: unknown;
@@ -19,14 +21,18 @@ export interface PlanRun {
 /** @throws ApplicationError when the session cannot start */
 export async function runPlan({ plan, application, terminal, quiet, signal }: PlanRun): Promise<SessionDocument> {
   const progress = showProgress(terminal);
-  let onEnd: (message: string | null) => void = () => undefined;
-  const ended = new Promise<string | null>((resolve) => {
+  let onEnd: (end: SessionEnded) => void = () => undefined;
+  const ended = new Promise<SessionEnded>((resolve) => {
     onEnd = resolve;
   });
   const stop = application.on('live.batch', ({ events }) => {
     if (!quiet) progress.follow(events);
-    const end = events.find(isEnd);
-    if (end !== undefined) onEnd(end.message);
+    for (const event of events) {
+      if (event.type === 'session.warning') {
+        progress.end();
+        terminal.note(warningText(event.message));
+      } else if (event.type === 'session.ended') onEnd(event);
+    }
   });
   try {
     const { sessionId } = unwrap(await application.request('benchmark.start', { plan }));
@@ -35,18 +41,15 @@ export async function runPlan({ plan, application, terminal, quiet, signal }: Pl
     };
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
-    const message = await ended;
+    const { state, message } = await ended;
     progress.end();
     const document = unwrap(await application.request('sessions.get', { id: sessionId }));
-    if (message !== null) terminal.note(`firsttoken: ${message}\n`);
+    // What a session that is done has to say was said when it was noticed.
+    if (message !== null && state !== 'done') terminal.note(`firsttoken: ${message}\n`);
     terminal.note(failureSummary(document));
     return document;
   } finally {
     progress.end();
     stop();
   }
-}
-
-function isEnd(event: LiveEvent): event is Extract<LiveEvent, { type: 'session.ended' }> {
-  return event.type === 'session.ended';
 }

@@ -1,6 +1,7 @@
 /** All steps, oldest first. A step that was released never changes: what follows is a new step. */
 import { sessionsMigration } from './0010-sessions.js';
 import { runsMigration } from './0020-runs.js';
+import { loadMigration } from './0030-load.js';
 import type { Migration } from './migration.js';
 
-export const migrations: readonly Migration[] = [sessionsMigration, runsMigration];
+export const migrations: readonly Migration[] = [sessionsMigration, runsMigration, loadMigration];

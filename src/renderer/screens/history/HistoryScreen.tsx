@@ -1,5 +1,6 @@
 /** History: every stored session; open, export, delete with undo. */
 import './history.css';
+import { useCollection } from '@cloudscape-design/collection-hooks';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
@@ -10,9 +11,7 @@ import { useMemo, useState } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { formatPlural } from '../../components/format.js';
 import { Pages } from '../../components/Pages.js';
-import { usePaging } from '../../components/use-paging.js';
 import { isRunning, useLive } from '../../stores/live-store.js';
-import { useSorting } from '../../components/use-sorting.js';
 import { HistoryActions } from './HistoryActions.js';
 import { NoSessions } from './NoSessions.js';
 import { sessionColumns, startedColumn } from './session-columns.js';
@@ -32,8 +31,10 @@ export function HistoryScreen() {
   const stored = sessions.data ?? noRows;
   const rows = useMemo(() => withProgress(stored, running, endedRuns), [stored, running, endedRuns]);
   const found = useMemo(() => filterSessions(rows, text), [rows, text]);
-  const { sorted, sortingProps } = useSorting<SessionRow>(found, { column: startedColumn, descending: true });
-  const { pageItems, paging } = usePaging(sorted, PAGE_SIZE);
+  const { items, collectionProps, paginationProps, actions } = useCollection(found, {
+    sorting: { defaultState: { sortingColumn: startedColumn, isDescending: true } },
+    pagination: { pageSize: PAGE_SIZE },
+  });
   const selected = rows.filter(({ id }) => selectedIds.includes(id));
 
   return (
@@ -49,10 +50,10 @@ export function HistoryScreen() {
       )}
       <Table<SessionRow>
         variant="container"
-        items={pageItems}
+        {...collectionProps}
+        items={items}
         trackBy="id"
         columnDefinitions={sessionColumns}
-        {...sortingProps}
         stickyHeader
         wrapLines
         cellVerticalAlign="top"
@@ -102,11 +103,11 @@ export function HistoryScreen() {
             countText={text === '' ? '' : formatPlural(found.length, 'match', 'matches')}
             onChange={({ detail }) => {
               setText(detail.filteringText);
-              paging.setPage(1);
+              actions.setCurrentPage(1);
             }}
           />
         }
-        pagination={<Pages {...paging} />}
+        pagination={<Pages {...paginationProps} />}
       />
     </SpaceBetween>
   );

@@ -4,6 +4,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { routeHref } from '../../app/routes.js';
+import { compareText } from '../../components/compare.js';
 import { formatCount, formatDateTime } from '../../components/format.js';
 import { SimulatedBadge } from '../../components/SimulatedBadge.js';
 import { stateWords } from './session-words.js';
@@ -29,7 +30,7 @@ export const sessionColumns: readonly TableProps.ColumnDefinition<SessionRow>[] 
         {row.simulated && <SimulatedBadge />}
       </span>
     ),
-    sortingField: 'name',
+    sortingComparator: (a, b) => compareText(a.name, b.name),
   },
   {
     id: 'state',
@@ -43,7 +44,7 @@ export const sessionColumns: readonly TableProps.ColumnDefinition<SessionRow>[] 
         </StatusIndicator>
       );
     },
-    sortingComparator: (a, b) => stateWords(a).text.localeCompare(stateWords(b).text, 'en', { numeric: true }),
+    sortingComparator: (a, b) => compareText(stateWords(a).text, stateWords(b).text),
   },
   startedColumn,
   {
@@ -61,7 +62,7 @@ export const sessionColumns: readonly TableProps.ColumnDefinition<SessionRow>[] 
         {region}
       </span>
     ),
-    sortingField: 'region',
+    sortingComparator: (a, b) => compareText(a.region, b.region),
   },
   {
     id: 'runs',

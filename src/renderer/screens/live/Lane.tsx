@@ -20,12 +20,12 @@ export const Lane = memo(function Lane({ index, axis, planned, palette }: LanePr
   const facts = useLaneFacts(index);
   const headingId = useId();
   if (facts === null) return null;
-  const { label, status, slot, attempt, lastResult, finished } = facts;
+  const { label, status, slot, attempt, inFlight, lastResult, finished } = facts;
   const hue = hueOf(palette, index);
   const error = status === 'failed' ? (lastResult?.error ?? null) : null;
   return (
     <section
-      className={isActive(status) ? 'ft-lane ft-lane-active' : 'ft-lane'}
+      className={isActive(status) || inFlight > 0 ? 'ft-lane ft-lane-active' : 'ft-lane'}
       aria-labelledby={headingId}
       data-status={status}
     >
@@ -44,7 +44,7 @@ export const Lane = memo(function Lane({ index, axis, planned, palette }: LanePr
         </div>
       )}
       <LaneText index={index} label={label} />
-      <LaneRuns runs={finished} axis={axis} hue={hue} mark={palette.mark} planned={planned} />
+      <LaneRuns inFlight={inFlight} runs={finished} axis={axis} hue={hue} mark={palette.mark} planned={planned} />
     </section>
   );
 });

@@ -3,16 +3,23 @@ import { useEffect, useRef } from 'react';
 import { UNKNOWN, formatMs } from '../../components/format.js';
 import { liveStore } from '../../stores/live-store.js';
 import { onEveryFrame } from './animation-ticker.js';
-import { charactersPerSecondWords, resultWords, stopwatchWords } from './lane-words.js';
+import { charactersPerSecondWords, countdownWords, resultWords, stopwatchWords } from './lane-words.js';
 import { waitingSince } from './lane-waiting.js';
 import type { LaneFacts } from './use-lane-facts.js';
 
 export function LaneFigure({ index, facts }: { index: number; facts: LaneFacts }) {
-  const { status, armId, firstDeltaMs, lastResult } = facts;
+  const { status, armId, attempt, retry, firstDeltaMs, lastResult } = facts;
   if (status === 'waiting') {
     return (
       <Figure words="waiting for the first token">
         <Stopwatch armId={armId} />
+      </Figure>
+    );
+  }
+  if (status === 'retrying' && retry !== null) {
+    return (
+      <Figure words={`until attempt ${attempt}`} more={<span title={retry.reason}>{retry.reason}</span>}>
+        <Stopwatch key="retry" armId={armId} waitMs={retry.waitMs} />
       </Figure>
     );
   }
@@ -46,19 +53,23 @@ function Figure(props: { children: React.ReactNode; words: string; more?: React.
   );
 }
 
-/** Writes past React, at most ten times a second. */
-function Stopwatch({ armId }: { armId: string }) {
+/** Writes past React, at most ten times a second. With `waitMs` it counts down from there. */
+function Stopwatch({ armId, waitMs = null }: { armId: string; waitMs?: number | null }) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const node = document.createTextNode('');
     place.current?.replaceChildren(node);
     return onEveryFrame((nowMs) => {
       const since = waitingSince(armId);
-      const words = since === null ? '' : stopwatchWords(nowMs - since.sinceMs, since.exact);
+      const words = since === null ? '' : timerWords(nowMs - since.sinceMs, since.exact, waitMs);
       if (words !== '' && words !== node.data) node.data = words;
     });
-  }, [armId]);
-  return <span ref={place} role="timer" aria-label="stopwatch" aria-live="off" />;
+  }, [armId, waitMs]);
+  return <span ref={place} role="timer" aria-label={waitMs === null ? 'stopwatch' : 'countdown'} aria-live="off" />;
+}
+
+function timerWords(elapsedMs: number, exact: boolean, waitMs: number | null): string {
+  return waitMs === null ? stopwatchWords(elapsedMs, exact) : countdownWords(waitMs, elapsedMs);
 }
 
 const SPEED_EVERY_MS = 250;

@@ -4,24 +4,28 @@ import type { LiveLaneRun } from '../../../shared/domain/live/live-state.js';
 import { median } from '../../../shared/statistics/median.js';
 import { formatTick, positionOnAxis, type TimeAxis } from '../../charts/time-axis.js';
 import { formatMs, formatPlural } from '../../components/format.js';
+import { inFlightWords } from './lane-words.js';
 
 interface LaneRunsProps {
   runs: readonly LiveLaneRun[];
   axis: TimeAxis | null;
   hue: string;
   mark: string;
+  /** Requests that are under way. */
+  inFlight: number;
   /** Runs that the plan asks of this lane, warm-ups included. */
   planned: number;
 }
 
 const MEDIAN_FROM = 3;
 
-export const LaneRuns = memo(function LaneRuns({ runs, axis, hue, mark, planned }: LaneRunsProps) {
+export const LaneRuns = memo(function LaneRuns({ inFlight, runs, axis, hue, mark, planned }: LaneRunsProps) {
   const shown = runs.flatMap(({ slot, result }) =>
     result.ttftMs === null ? [] : [{ slot, ttftMs: result.ttftMs, completed: result.outcome === 'completed' }],
   );
   const measured = shown.filter((run) => run.completed && run.slot.phase === 'measured').map((run) => run.ttftMs);
   const middle = measured.length < MEDIAN_FROM ? null : median(measured);
+  const flying = inFlightWords(inFlight);
   const failed = runs.filter(({ result }) => result.outcome !== 'completed').length;
   const percent = (valueMs: number): string =>
     axis === null ? '0' : `${(2 + 96 * positionOnAxis(axis, valueMs)).toFixed(2)}%`;
@@ -56,7 +60,7 @@ export const LaneRuns = memo(function LaneRuns({ runs, axis, hue, mark, planned 
         <span>
           {`${runs.length} of ${formatPlural(planned, 'run')}`}
           {failed > 0 && <span className="ft-lane-failed">{`, ${failed} not completed`}</span>}
-          {middle !== null && `, median ${formatMs(middle)}`}
+          {flying === '' ? middle !== null && `, median ${formatMs(middle)}` : `, ${flying}`}
         </span>
         <span>{axis === null ? '' : formatTick(axis.maxMs)}</span>
       </div>

@@ -19,7 +19,7 @@ export function LiveHeader() {
   const facts = useLive(useShallow(({ live }) => (live === null ? null : headerFacts(live))));
   const remainingMs = useRemainingMs(readLive, facts?.endedRuns ?? 0, facts?.ended === null);
   if (facts === null) return null;
-  const { sessionId, name, plannedRuns, endedRuns, ended, idleForMs } = facts;
+  const { sessionId, name, plannedRuns, endedRuns, ended, idleForMs, inFlight } = facts;
   const results = (
     <Button
       variant={ended === null ? 'normal' : 'primary'}
@@ -47,11 +47,18 @@ export function LiveHeader() {
       >
         {name}
       </Header>
+      {facts.warnings.map((warning) => (
+        <Alert key={warning} type="warning">
+          {warning}
+        </Alert>
+      ))}
       {ended === null ? (
         <ProgressBar
           value={(100 * endedRuns) / plannedRuns}
           ariaLabel="Runs that have ended"
-          label={[progressWords(endedRuns, plannedRuns, idleForMs), left].filter((part) => part !== null).join(' · ')}
+          label={[progressWords(endedRuns, plannedRuns, idleForMs, inFlight), left]
+            .filter((part) => part !== null)
+            .join(' · ')}
           description="Cancelling takes effect at once and keeps what was measured."
         />
       ) : (
@@ -84,10 +91,14 @@ function readLive() {
 type Live = NonNullable<ReturnType<typeof readLive>>;
 
 function headerFacts(live: Live) {
-  const { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs } = live;
+  const { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs, warnings } = live;
   // Only said at the end; before it, counting would repeat with every frame.
   const completedRuns = ended === null ? 0 : live.lanes.flatMap(({ finished }) => finished).filter(isCompleted).length;
-  return { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, completedRuns, ended, idleForMs };
+  const inFlight = live.lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
+  return {
+    ...{ sessionId, name, simulated, timeScale, plannedRuns, endedRuns, completedRuns, ended, idleForMs },
+    ...{ inFlight, warnings },
+  };
 }
 
 function isCompleted({ result }: Live['lanes'][number]['finished'][number]): boolean {

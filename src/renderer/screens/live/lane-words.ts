@@ -13,6 +13,7 @@ export const statusIndicators = {
   'not run': 'stopped',
   connecting: 'in-progress',
   waiting: 'in-progress',
+  retrying: 'warning',
   thinking: 'in-progress',
   streaming: 'in-progress',
   done: 'success',
@@ -22,7 +23,18 @@ export const statusIndicators = {
 
 /** True while a request of the lane is in flight. */
 export function isActive(status: ShownStatus): boolean {
-  return statusIndicators[status] === 'in-progress';
+  return status === 'retrying' || statusIndicators[status] === 'in-progress';
+}
+
+/** @returns an empty string while one after the other is under way @example inFlightWords(3) // '3 in flight' */
+export function inFlightWords(inFlight: number): string {
+  return inFlight > 1 ? `${formatCount(inFlight)} in flight` : '';
+}
+
+/** Time until the next attempt, counted down. @example countdownWords(2_340, 1_000) // '1.3 s' */
+export function countdownWords(waitMs: number, elapsedMs: number): string {
+  const tenths = Math.max(0, Math.floor((waitMs - Math.max(0, elapsedMs)) / 100));
+  return `${Math.floor(tenths / 10)}.${tenths % 10} s`;
 }
 
 /** @example 'run 2' @example 'warm-up 1' @example 'run 2, attempt 3' */

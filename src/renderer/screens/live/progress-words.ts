@@ -3,8 +3,19 @@ import type { AlertProps } from '@cloudscape-design/components/alert';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { formatCount, formatPlural, formatSeconds } from '../../components/format.js';
 
-/** @example 'Run 11 of 18' @example 'Run 11 of 18 follows after a pause of 30 s' */
-export function progressWords(endedRuns: number, plannedRuns: number, idleForMs: number | null): string {
+/**
+ * @param inFlight runs that are under way, over all lanes
+ * @example 'Run 11 of 18' @example 'Run 11 of 18 follows after a pause of 30 s' @example '10 of 18 runs ended, 4 in flight'
+ */
+export function progressWords(
+  endedRuns: number,
+  plannedRuns: number,
+  idleForMs: number | null,
+  inFlight: number,
+): string {
+  if (inFlight > 1) {
+    return `${formatCount(endedRuns)} of ${formatPlural(plannedRuns, 'run')} ended, ${formatCount(inFlight)} in flight`;
+  }
   const run = `Run ${formatCount(Math.min(endedRuns + 1, plannedRuns))} of ${formatCount(plannedRuns)}`;
   return idleForMs === null ? run : `${run} follows after a pause of ${formatSeconds(idleForMs / 1_000)}`;
 }

@@ -1,7 +1,7 @@
 /** The slow part of a lane: what changes a few times a run. The text, which changes with every frame, is not in it. */
 import { useShallow } from 'zustand/react/shallow';
 import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
-import type { LaneStatus, LiveLaneRun } from '../../../shared/domain/live/live-state.js';
+import type { LaneStatus, LiveLane, LiveLaneRun } from '../../../shared/domain/live/live-state.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
 import { type LiveStoreState, useLive } from '../../stores/live-store.js';
 import { isActive, type ShownStatus } from './lane-words.js';
@@ -12,6 +12,8 @@ export interface LaneFacts {
   status: ShownStatus;
   slot: RunSlot | null;
   attempt: number;
+  inFlight: number;
+  retry: LiveLane['retry'];
   firstDeltaMs: number | null;
   lastResult: LiveRunResult | null;
   finished: readonly LiveLaneRun[];
@@ -25,14 +27,17 @@ export function useLaneFacts(index: number): LaneFacts | null {
 function laneFacts({ live }: LiveStoreState, index: number): LaneFacts | null {
   const lane = live?.lanes[index];
   if (lane === undefined) return null;
-  const { arm, slot, attempt, firstDeltaMs, lastResult, finished } = lane;
-  const status = live?.ended === null ? lane.status : endedStatus(lane.status);
+  const { arm, slot, attempt, firstDeltaMs, lastResult, finished, retry } = lane;
+  const running = live?.ended === null;
+  const status = running ? lane.status : endedStatus(lane.status);
   return {
     armId: arm.id,
     label: arm.label,
     status,
     slot,
     attempt,
+    inFlight: running ? lane.inFlight : 0,
+    retry,
     firstDeltaMs,
     finished,
     lastResult,

@@ -1,6 +1,6 @@
 /**
- * Since when each lane has been waiting for its first token, as this window saw it. Only for the stopwatch on the
- * screen: nothing that is computed from it is recorded, the measured time replaces it.
+ * Since when each lane has been waiting for its first token, or to send a run again, as this window saw it. Only for
+ * the stopwatch and the countdown on the screen: nothing that is computed from it is recorded, the measured time replaces it.
  */
 import type { LiveLane, LiveState } from '../../../shared/domain/live/live-state.js';
 
@@ -30,7 +30,7 @@ export function createWaitingWatch(now: () => number): WaitingWatch {
       if (!sameSession) waiting.clear();
       for (const lane of next?.lanes ?? []) {
         const request = requestOf(lane);
-        if (lane.status !== 'waiting') waiting.delete(lane.arm.id);
+        if (lane.status !== 'waiting' && lane.status !== 'retrying') waiting.delete(lane.arm.id);
         else if (waiting.get(lane.arm.id)?.request !== request) {
           waiting.set(lane.arm.id, { request, sinceMs: now(), exact: seen });
         }
@@ -40,6 +40,6 @@ export function createWaitingWatch(now: () => number): WaitingWatch {
   };
 }
 
-function requestOf({ slot, attempt }: LiveLane): string {
-  return `${slot?.sequence ?? ''}/${attempt}`;
+function requestOf({ slot, attempt, status }: LiveLane): string {
+  return `${slot?.sequence ?? ''}/${attempt}/${status}`;
 }

@@ -4,7 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import Input from '@cloudscape-design/components/input';
 import { type SyntheticEvent, useState } from 'react';
 import { formatDateTime } from '../../components/format.js';
-import { addModel } from '../../stores/plan-form.js';
+import { addModel } from '../../stores/plan-form-arms.js';
 import { updatePlan } from '../../stores/plan-store.js';
 
 /** @param listedAt when the account was asked for its models */

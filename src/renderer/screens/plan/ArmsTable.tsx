@@ -2,21 +2,31 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
-import Table from '@cloudscape-design/components/table';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { Model } from '../../../shared/domain/model.js';
-import type { PlanArm } from '../../../shared/domain/plan.js';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
+import { useState } from 'react';
 import { Unknown } from '../../components/Unknown.js';
-import { changeArm, chooseModels, copyArm, removeArm } from '../../stores/plan-form.js';
+import {
+  changeArm,
+  chooseModels,
+  copyArm,
+  type FormArm,
+  removeArm,
+  sweepIdle,
+  sweepSeconds,
+} from '../../stores/plan-form-arms.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { accessText } from './filter-models.js';
 import { problemsOf } from './problems.js';
 import { ProblemLine } from './ProblemLine.js';
+import { TransportSelect } from './TransportSelect.js';
 
 interface Row {
   index: number;
-  arm: PlanArm;
+  arm: FormArm;
   /** null: the list of models does not know it. */
   model: Model | null;
   problems: readonly PlanProblem[];
@@ -24,6 +34,10 @@ interface Row {
 
 export function ArmsTable({ models, problems }: { models: readonly Model[]; problems: readonly PlanProblem[] }) {
   const { arms } = usePlanForm();
+  const [asked, setAsked] = useState(false);
+  // What differs from the usual must not be hidden.
+  const special = arms.some(({ transport, idleSeconds }) => transport !== 'http1' || idleSeconds.trim() !== '0');
+  const withWire = asked || special;
   const rows = arms.map((arm, index) => ({
     index,
     arm,
@@ -44,34 +58,69 @@ export function ArmsTable({ models, problems }: { models: readonly Model[]; prob
           variant="h3"
           counter={`(${arms.length})`}
           actions={
-            <Button
-              onClick={() => {
-                updatePlan((form) => chooseModels(form, []));
-              }}
-            >
-              Remove all
-            </Button>
+            <SpaceBetween direction="horizontal" size="m" alignItems="center">
+              <Toggle
+                checked={withWire}
+                disabled={special}
+                onChange={({ detail }) => {
+                  setAsked(detail.checked);
+                }}
+              >
+                Transport and pauses
+              </Toggle>
+              <Button
+                onClick={() => {
+                  updatePlan((form) => chooseModels(form, []));
+                }}
+              >
+                Remove all
+              </Button>
+            </SpaceBetween>
           }
         >
           Chosen
         </Header>
       }
-      columnDefinitions={[
-        {
-          id: 'model',
-          header: 'Model',
-          isRowHeader: true,
-          minWidth: 220,
-          maxWidth: 420,
-          cell: (row) => <ModelCell row={row} />,
-        },
-        { id: 'access', header: 'Access', cell: ({ model }) => <AccessCell model={model} /> },
-        { id: 'label', header: 'Label', minWidth: 160, cell: (row) => <LabelCell row={row} /> },
-        { id: 'cache', header: 'Cache point', cell: (row) => <CachePointCell row={row} /> },
-        { id: 'actions', header: 'Actions', width: 110, cell: (row) => <ActionsCell row={row} /> },
-      ]}
+      columnDefinitions={columns.filter(({ id }) => (withWire ? id !== 'access' : !wireColumnIds.has(id)))}
     />
   );
+}
+
+/** Shown on request, or when an arm has another than the usual; access, which the list of models shows, makes room. */
+const wireColumnIds: ReadonlySet<string> = new Set(['transport', 'idle']);
+
+const columns: readonly (TableProps.ColumnDefinition<Row> & { id: string })[] = [
+  {
+    id: 'model',
+    header: 'Model',
+    isRowHeader: true,
+    minWidth: 240,
+    maxWidth: 420,
+    cell: (row) => <ModelCell row={row} />,
+  },
+  { id: 'access', header: 'Access', cell: ({ model }) => <AccessCell model={model} /> },
+  { id: 'label', header: 'Label', minWidth: 160, cell: (row) => <LabelCell row={row} /> },
+  {
+    id: 'transport',
+    header: 'Transport',
+    minWidth: 130,
+    cell: ({ index, arm, model }) => (
+      <TransportSelect
+        ariaLabel={`Transport of ${nameOf(arm, model)}`}
+        value={arm.transport}
+        onChange={(transport) => {
+          updatePlan((form) => changeArm(form, index, { transport }));
+        }}
+      />
+    ),
+  },
+  { id: 'idle', header: 'Pause before, s', minWidth: 190, cell: (row) => <IdleCell row={row} /> },
+  { id: 'cache', header: 'Cache point', cell: (row) => <CachePointCell row={row} /> },
+  { id: 'actions', header: 'Actions', width: 110, cell: (row) => <ActionsCell row={row} /> },
+];
+
+function nameOf(arm: FormArm, model: Model | null): string {
+  return arm.label ?? model?.name ?? arm.modelId;
 }
 
 function ModelCell({ row: { arm, model, problems } }: { row: Row }) {
@@ -103,8 +152,37 @@ function LabelCell({ row: { index, arm, model } }: { row: Row }) {
   );
 }
 
+function IdleCell({ row: { index, arm, model, problems } }: { row: Row }) {
+  const name = nameOf(arm, model);
+  return (
+    <span className="ft-idle">
+      <Input
+        type="number"
+        inputMode="decimal"
+        step={1}
+        ariaLabel={`Pause before each run of ${name}, seconds`}
+        invalid={problems.some(({ field, severity }) => field.endsWith('.idleSeconds') && severity === 'error')}
+        value={arm.idleSeconds}
+        onChange={({ detail }) => {
+          updatePlan((form) => changeArm(form, index, { idleSeconds: detail.value }));
+        }}
+      />
+      <Button
+        variant="inline-link"
+        wrapText={false}
+        ariaLabel={`Idle sweep of ${name}: compare pauses of ${sweepSeconds.join(', ')} seconds`}
+        onClick={() => {
+          updatePlan((form) => sweepIdle(form, index, name));
+        }}
+      >
+        Idle sweep
+      </Button>
+    </span>
+  );
+}
+
 function CachePointCell({ row: { index, arm, model } }: { row: Row }) {
-  const name = arm.label ?? model?.name ?? arm.modelId;
+  const name = nameOf(arm, model);
   if (model !== null && model.caching === null && !arm.cachePoint) {
     return <Unknown reason="No explicit prompt caching is documented for this model." />;
   }
@@ -120,7 +198,7 @@ function CachePointCell({ row: { index, arm, model } }: { row: Row }) {
 }
 
 function ActionsCell({ row: { index, arm, model } }: { row: Row }) {
-  const name = arm.label ?? model?.name ?? arm.modelId;
+  const name = nameOf(arm, model);
   return (
     <span className="ft-row-actions">
       <Button

@@ -11,6 +11,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { planName, setName, setNumber, setText } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
+import { AdvancedFields } from './AdvancedFields.js';
 import { NumberField } from './NumberField.js';
 import { fieldTexts, problemsOf } from './problems.js';
 
@@ -65,6 +66,7 @@ export function HowSection({ problems }: { problems: readonly PlanProblem[] }) {
             </FormField>
           </ColumnLayout>
         </ExpandableSection>
+        <AdvancedFields problems={problems} />
       </SpaceBetween>
     </Container>
   );

@@ -1,4 +1,5 @@
 /** What to compare: the searchable table of models, and the arms that were chosen from it. */
+import { useCollection } from '@cloudscape-design/collection-hooks';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
@@ -10,12 +11,10 @@ import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { formatPlural } from '../../components/format.js';
 import { Pages } from '../../components/Pages.js';
-import { usePaging } from '../../components/use-paging.js';
 import { useSettled } from '../../components/use-settled.js';
-import { useSorting } from '../../components/use-sorting.js';
 import { ensureModels, loadModels, type ModelsPlace, useCatalogue } from '../../stores/catalogue-store.js';
 import { useConnected } from '../../stores/connection-store.js';
-import { chooseModels } from '../../stores/plan-form.js';
+import { chooseModels } from '../../stores/plan-form-arms.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { AddModelById } from './AddModelById.js';
 import { ArmsTable } from './ArmsTable.js';
@@ -43,25 +42,27 @@ export function ModelsSection({ problems }: { problems: readonly PlanProblem[] }
 
   const all = models.data?.models ?? noModels;
   const shown = useMemo(() => filterModels(all, filter), [all, filter]);
-  const { sorted: items, sortingProps } = useSorting(shown);
   const chosenIds = useMemo(() => new Set(arms.map((arm) => arm.modelId)), [arms]);
   const chosen = all.filter(({ id }) => chosenIds.has(id));
-  const { pageItems, paging } = usePaging(items, PAGE_SIZE);
-  const visibleIds = new Set(pageItems.map(({ id }) => id));
+  const { items, collectionProps, paginationProps } = useCollection(shown, {
+    sorting: {},
+    pagination: { pageSize: PAGE_SIZE },
+  });
+  const visibleIds = new Set(items.map(({ id }) => id));
   const armsProblem = problemsOf(problems, 'arms')[0];
 
   return (
     <SpaceBetween size="s">
       <Table<Model>
         variant="container"
-        items={pageItems}
+        {...collectionProps}
+        items={items}
         trackBy="id"
         columnDefinitions={modelColumns}
         contentDensity="compact"
         cellVerticalAlign="middle"
         stickyHeader
         wrapLines
-        {...sortingProps}
         selectionType="multi"
         selectedItems={chosen}
         onSelectionChange={({ detail }) => {
@@ -86,7 +87,7 @@ export function ModelsSection({ problems }: { problems: readonly PlanProblem[] }
             countText={formatPlural(shown.length, 'match', 'matches')}
           />
         }
-        pagination={<Pages {...paging} />}
+        pagination={<Pages {...paginationProps} />}
         header={
           <Header
             variant="h2"

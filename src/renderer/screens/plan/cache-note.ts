@@ -8,7 +8,11 @@ import { formatCount } from '../../components/format.js';
  *
  * @param systemTokens estimated tokens of the system prompt, the part that a cache point closes
  */
-export function cacheNote(systemTokens: number, arms: readonly PlanArm[], models: readonly Model[]): string {
+export function cacheNote(
+  systemTokens: number,
+  arms: readonly Pick<PlanArm, 'modelId' | 'cachePoint'>[],
+  models: readonly Model[],
+): string {
   const chosen = arms
     .map((arm) => models.find((model) => model.id === arm.modelId))
     .filter((model) => model !== undefined);

@@ -2,7 +2,7 @@
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Model } from '../../../shared/domain/model.js';
 import { formatCount, formatPrice } from '../../components/format.js';
-import { compareNumbers } from '../../components/sort-rows.js';
+import { compareNumbers, compareText } from '../../components/compare.js';
 import { Unknown } from '../../components/Unknown.js';
 import { accessText } from './filter-models.js';
 
@@ -18,15 +18,20 @@ export const modelColumns: readonly TableProps.ColumnDefinition<Model>[] = [
         {model.lifecycle === 'LEGACY' && <span className="ft-secondary"> (legacy)</span>}
       </span>
     ),
-    sortingField: 'name',
+    sortingComparator: (a, b) => compareText(a.name, b.name),
   },
-  { id: 'provider', header: 'Provider', cell: (model) => model.provider, sortingField: 'provider' },
+  {
+    id: 'provider',
+    header: 'Provider',
+    cell: (model) => model.provider,
+    sortingComparator: (a, b) => compareText(a.provider, b.provider),
+  },
   {
     id: 'id',
     header: 'Id',
     minWidth: 200,
     cell: (model) => <span className="ft-model-id">{model.id}</span>,
-    sortingField: 'id',
+    sortingComparator: (a, b) => compareText(a.id, b.id),
   },
   {
     id: 'access',

@@ -30,7 +30,7 @@ export function problemText({ message, hint }: PlanProblem): string {
 const shownFields = [
   ...['profile', 'region', 'endpoint', 'arms', 'arms.', 'runs', 'warmups', 'order', 'seed', 'idleSeconds'],
   ...['timeoutSeconds', 'prompt.system', 'prompt.user', 'inference.maxTokens', 'inference.temperature'],
-  ...['inference.topP', 'simulator.scenario', 'simulator.timeScale', 'name'],
+  ...['retries', 'load', 'load.', 'inference.topP', 'simulator.scenario', 'simulator.timeScale', 'name'],
 ];
 
 /** Problems that no field of the form would show. */

@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionDocument } from '../../../shared/domain/session-document.js';
 import { formatCount, formatSeconds, UNKNOWN } from '../../components/format.js';
 import { periodWords, reuseWords } from './caption.js';
+import { calibrationWords, loadWords, networkWords, retryWords } from './load-words.js';
 
 export function Conditions({ document }: { document: SessionDocument }) {
   const { session, arms } = document;
@@ -23,6 +24,7 @@ export function Conditions({ document }: { document: SessionDocument }) {
         plain('Region', plan.region),
         plain('Endpoint', environment.endpointHost),
         plain('Connections', reuseWords(runs)),
+        plain('Network round trip', networkWords(environment.networkFloorBefore, environment.networkFloorAfter)),
         ...(environment.scenario !== null
           ? [plain('Simulator', `scenario ${environment.scenario}, time × ${environment.timeScale ?? 1}`)]
           : []),
@@ -36,8 +38,8 @@ export function Conditions({ document }: { document: SessionDocument }) {
         plain('Order', plan.order === 'shuffled' ? `shuffled in blocks, seed ${plan.seed}` : 'one model after another'),
         plain('Pause between runs', formatSeconds(plan.idleSeconds)),
         plain('Time limit of a run', formatSeconds(plan.timeoutSeconds)),
-        plain('Load', 'closed: the next run starts after the last one ended'),
-        plain('Retries', 'none by the SDK; each attempt is recorded'),
+        plain('Load', loadWords(plan.load)),
+        plain('Retries', retryWords(plan)),
       ],
     },
     {
@@ -65,6 +67,7 @@ export function Conditions({ document }: { document: SessionDocument }) {
         plain('AWS SDK', environment.sdkVersion),
         plain('Node.js', environment.nodeVersion),
         plain('System', `${environment.platform} ${environment.architecture}`),
+        plain('Own delay', calibrationWords(environment.calibration)),
         plain('Processor', `${formatCount(environment.cpuCount)} × ${environment.cpuModel ?? 'unknown'}`),
       ],
     },

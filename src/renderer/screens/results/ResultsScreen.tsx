@@ -77,6 +77,7 @@ function Results({ document }: { document: SessionDocument }) {
         <RunDetail
           arm={arm}
           run={run}
+          floor={document.session.environment.networkFloorBefore}
           onPrevious={index > 0 ? openAt(index - 1) : null}
           onNext={openAt(index + 1)}
           onClose={() => {

@@ -4,6 +4,7 @@ import Icon from '@cloudscape-design/components/icon';
 import type { DocumentRun } from '../../../shared/domain/session-document.js';
 import { formatMs } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
+import { runMarks } from './run-marks.js';
 
 interface RunCellProps {
   run: DocumentRun | null;
@@ -13,6 +14,7 @@ interface RunCellProps {
 
 export function RunCell({ run, armLabel, onOpen }: RunCellProps) {
   if (run === null) return <Unknown reason="this run did not take place" />;
+  const marks = runMarks(run);
   const completed = run.outcome === 'completed';
   const words = completed ? formatMs(run.ttftMs) : run.outcome;
   const title = run.error === null ? cellTitle(run) : `${run.error.message} ${run.error.hint}`;
@@ -24,11 +26,15 @@ export function RunCell({ run, armLabel, onOpen }: RunCellProps) {
         variant="inline-link"
         wrapText={false}
         onClick={onOpen}
-        ariaLabel={run.slow === true ? `${name}, slow run` : name}
+        ariaLabel={[name, ...marks.map(({ text }) => text)].join(', ')}
       >
         {words}
       </Button>
-      {run.slow === true && <span className="ft-slow-mark"> slow</span>}
+      {marks.map(({ text, meaning }) => (
+        <span key={text} className="ft-run-mark" title={meaning}>
+          {text}
+        </span>
+      ))}
     </span>
   );
 }
@@ -37,8 +43,6 @@ function cellTitle(run: DocumentRun): string {
   const parts = [
     `total ${formatMs(run.totalMs)}`,
     run.connection.reused === null ? null : run.connection.reused ? 'connection reused' : 'new connection',
-    run.clientDelayed === true ? 'delayed by this computer' : null,
-    run.attempts.length > 1 ? `${run.attempts.length} attempts` : null,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }

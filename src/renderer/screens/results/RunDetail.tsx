@@ -7,21 +7,27 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type DictionaryEntry, figureList } from '../../../shared/domain/figures/dictionary.js';
 import type { DocumentArm, DocumentRun } from '../../../shared/domain/session-document.js';
+import type { NetworkFloor } from '../../../shared/domain/session.js';
 import { Unknown } from '../../components/Unknown.js';
-import { AttemptsTable } from './AttemptsTable.js';
+import { AttemptLedger } from './AttemptLedger.js';
 import { definitionWords, figureText } from './figure-value.js';
+import { runMarks } from './run-marks.js';
 import { TokenTimeline } from './TokenTimeline.js';
+import { TwoClocks } from './TwoClocks.js';
 
 interface RunDetailProps {
   arm: DocumentArm;
   run: DocumentRun;
+  /** Round trip to the endpoint before the session; null: not measured. */
+  floor: NetworkFloor | null;
   /** null: there is none that way. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;
 }
 
-export function RunDetail({ arm, run, onPrevious, onNext, onClose }: RunDetailProps) {
+export function RunDetail({ arm, run, floor, onPrevious, onNext, onClose }: RunDetailProps) {
+  const marks = runMarks(run);
   const phases = figureList.filter(({ id }) => id.startsWith('phases.'));
   const figures = figureList.filter(({ id }) => !id.startsWith('phases.'));
   return (
@@ -52,7 +58,14 @@ export function RunDetail({ arm, run, onPrevious, onNext, onClose }: RunDetailPr
             {run.error.hint}
           </Alert>
         )}
+        {marks.length > 0 && (
+          <Alert type="info" header={upperFirst(marks.map(({ text }) => text).join(', '))}>
+            {marks.map(({ meaning }) => meaning).join(' ')}
+          </Alert>
+        )}
+        <TwoClocks run={run} floor={floor} />
         <TokenTimeline run={run} />
+        <AttemptLedger run={run} />
         <KeyValuePairs columns={5} minColumnWidth={150} items={figures.map((entry) => pair(run, entry))} />
         <div>
           <Box variant="h3" padding={{ bottom: 'xs' }}>
@@ -60,7 +73,6 @@ export function RunDetail({ arm, run, onPrevious, onNext, onClose }: RunDetailPr
           </Box>
           <KeyValuePairs columns={5} minColumnWidth={150} items={phases.map((entry) => pair(run, entry))} />
         </div>
-        <AttemptsTable attempts={run.attempts} />
         <Reply run={run} />
       </SpaceBetween>
     </Modal>

@@ -1,5 +1,6 @@
 /** The latency summary: one row per model, sortable, with the footnotes of the Cache column. */
 import { useMemo, useState } from 'react';
+import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
@@ -7,7 +8,7 @@ import Table from '@cloudscape-design/components/table';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { SessionDocument } from '../../../shared/domain/session-document.js';
 import { MEDIAN_FROM } from '../../charts/strip-plot.js';
-import { useSorting } from '../../components/use-sorting.js';
+import { loadWords } from './load-words.js';
 import { speedColumnIds, summaryColumnDefinitions, summaryColumns } from './summary-columns.js';
 import { summaryRows } from './summary-rows.js';
 
@@ -16,7 +17,7 @@ const WIDE_PX = 1_500;
 
 export function SummaryTable({ document }: { document: SessionDocument }) {
   const rows = useMemo(() => summaryRows(document), [document]);
-  const { sorted, sortingProps } = useSorting(rows);
+  const { items, collectionProps } = useCollection(rows, { sorting: {} });
   const [withSpeed, setWithSpeed] = useState(() => window.innerWidth >= WIDE_PX);
   const columns = useMemo(
     () => summaryColumnDefinitions.filter(({ id }) => withSpeed || !speedColumnIds.has(id ?? '')),
@@ -26,8 +27,8 @@ export function SummaryTable({ document }: { document: SessionDocument }) {
   const few = rows.some((row) => row.n > 0 && row.n <= MEDIAN_FROM);
   return (
     <Table
-      {...sortingProps}
-      items={sorted}
+      {...collectionProps}
+      items={items}
       trackBy="armId"
       columnDefinitions={columns}
       wrapLines
@@ -36,7 +37,10 @@ export function SummaryTable({ document }: { document: SessionDocument }) {
       header={
         <Header
           variant="h2"
-          description={few ? 'Three runs repeat the article; they decide nothing.' : undefined}
+          description={[
+            `Under ${loadWords(document.session.plan.load)}.`,
+            few ? 'Three runs repeat the article; they decide nothing.' : '',
+          ].join(' ')}
           actions={
             <Toggle
               checked={withSpeed}

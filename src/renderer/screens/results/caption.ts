@@ -2,11 +2,12 @@
 import type { DocumentRun, SessionDocument } from '../../../shared/domain/session-document.js';
 import type { Session } from '../../../shared/domain/session.js';
 import { formatCount, formatPlural } from '../../components/format.js';
+import { loadWords } from './load-words.js';
 
 const dayInUtc = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const timeInUtc = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
 
-/** @example '22 Nov 2026 14:02–14:05 UTC · us-west-2 · http1, 17 of 18 connections reused · 3 runs per model' */
+/** @example '22 Nov 2026 14:02–14:05 UTC · us-west-2 · http1, 17 of 18 connections reused · 3 runs per model · closed load: ...' */
 export function captionOf({ session, arms }: SessionDocument): string {
   const { plan, environment } = session;
   const runs = arms.flatMap((arm) => arm.runs);
@@ -17,6 +18,8 @@ export function captionOf({ session, arms }: SessionDocument): string {
     regions || plan.region,
     `${transports || 'http1'}, ${reuseWords(runs)}`,
     `${formatPlural(plan.runs, 'run')} per model`,
+    loadWords(plan.load),
+    plan.retries === 0 ? null : `up to ${formatPlural(plan.retries, 'retry', 'retries')} a run`,
     plan.warmups > 0 ? `${formatPlural(plan.warmups, 'warm-up')} each` : null,
     session.simulated ? simulatedWords(environment.scenario) : null,
     environment.timeScale !== null && environment.timeScale !== 1 ? `time × ${environment.timeScale}` : null,

@@ -78,7 +78,8 @@ export const summaryColumns: readonly SummaryColumn[] = [
     name: 'n',
     meaning:
       'Completed runs with a first token, of the measured runs that were planned. Slow ones, above three times the ' +
-      'median of their model in this session, are counted below; none is left out.',
+      'median of their model in this session, are counted below; none is left out. Void ones, during which the clock ' +
+      'jumped, are.',
     sortBy: (row) => row.n,
     cell: (row) => <RunCount row={row} />,
   },
@@ -147,11 +148,12 @@ function spanWords(low: number, high: number | null): string {
   return first.endsWith(' ms') && last.endsWith(' ms') ? `${first.slice(0, -3)} – ${last}` : `${first} – ${last}`;
 }
 
-function RunCount({ row: { n, planned, slowRuns } }: { row: SummaryRow }) {
+function RunCount({ row: { n, planned, slowRuns, voidRuns } }: { row: SummaryRow }) {
   return (
     <>
       {n === planned ? formatCount(n) : `${formatCount(n)} of ${formatCount(planned)}`}
       {slowRuns > 0 && <span className="ft-cell-note ft-cell-alert">{formatCount(slowRuns)} slow</span>}
+      {voidRuns > 0 && <span className="ft-cell-note ft-cell-alert">{formatCount(voidRuns)} void</span>}
     </>
   );
 }

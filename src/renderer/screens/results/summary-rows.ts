@@ -24,6 +24,7 @@ export interface SummaryRow {
   maxTtftMs: number | null;
   slowRuns: number;
   clientDelayedRuns: number;
+  voidRuns: number;
   tokensPerSecond: number | null;
   charactersPerSecond: number | null;
 }
@@ -60,6 +61,7 @@ function summaryRow(arm: DocumentArm): SummaryRow {
     maxTtftMs: summary.ttftMs.max,
     slowRuns: summary.slowRuns,
     clientDelayedRuns: summary.clientDelayedRuns,
+    voidRuns: summary.voidRuns,
     tokensPerSecond: located ? summary.streamTokensPerSecond.median : null,
     charactersPerSecond: located ? summary.charactersPerSecond.median : null,
   };

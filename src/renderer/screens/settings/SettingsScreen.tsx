@@ -7,6 +7,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { setPreferences, usePreferences } from '../../stores/preferences-store.js';
 import { ApplicationFacts } from './ApplicationFacts.js';
+import { CalibrationFacts } from './CalibrationFacts.js';
 
 export function SettingsScreen() {
   const { theme, density } = usePreferences();
@@ -46,6 +47,7 @@ export function SettingsScreen() {
           </FormField>
         </ColumnLayout>
       </Container>
+      <CalibrationFacts />
       <ApplicationFacts />
     </SpaceBetween>
   );

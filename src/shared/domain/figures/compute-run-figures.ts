@@ -1,10 +1,13 @@
 /**
  * From a run's raw record to its figures. The only place where a latency is computed; `dictionary.ts` says what each
- * figure means. Figures are those of the last attempt, except what the user felt.
+ * figure means. Figures are those of the last attempt, except what the user felt. A delta counts from the arrival of its
+ * chunk, not from its decoding (`delta-arrival.ts`).
  */
 import type { Attempt, Run } from '../run.js';
 import { isClientDelayed } from './client-delayed.js';
+import { hasClockJumped } from './clock-jumped.js';
 import { type ContentDelta, contentDeltas } from './content-deltas.js';
+import { arrivalNs } from './delta-arrival.js';
 import { deltaGaps } from './delta-gaps.js';
 import { monotonicSpanNs, spanMs, toMilliseconds } from './milliseconds.js';
 import { noPhaseFigures, phaseFigures } from './phase-figures.js';
@@ -35,7 +38,7 @@ export function computeRunFigures(run: Run): RunFigures {
     ttftMs,
     firstReasoningMs: firstOfKind(content, 'reasoning'),
     firstTextMs: firstOfKind(content, 'text'),
-    articleTtftMs: toMilliseconds(deltas[0]?.[0]),
+    articleTtftMs: deltas[0] === undefined ? null : toMilliseconds(arrivalNs(deltas[0])),
     afterSendMs: spanMs(timeline?.requestSent ?? null, first?.offsetNs ?? null),
     e2eMs,
     totalMs,
@@ -56,6 +59,10 @@ export function computeRunFigures(run: Run): RunFigures {
     stopReason: attempt?.stopReason ?? null,
     loopDelayMs,
     clientDelayed: isClientDelayed(loopDelayMs, ttftMs),
+    attemptCount: run.attempts.length,
+    connectionIdleMs: attempt?.connection.idleMs ?? null,
+    clockDriftMs: run.clockDriftMs,
+    clockJumped: hasClockJumped(run.clockDriftMs, run.loopDelay.wholeRunMs),
     phases: timeline === null ? noPhaseFigures : phaseFigures(timeline),
   };
 }

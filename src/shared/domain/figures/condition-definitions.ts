@@ -40,4 +40,42 @@ export const conditionDefinitions = {
     source: 'Firsttoken',
     where: ['table', 'detail'],
   },
+  attemptCount: {
+    name: 'attempts',
+    formula: 'requests that were sent for the run; more than 1 when it was sent again after a failure that may pass',
+    unit: null,
+    decimals: 0,
+    nullWhen: 'never; 0 when the run was cancelled before it was sent',
+    source: 'Firsttoken',
+    where: ['table', 'detail'],
+  },
+  connectionIdleMs: {
+    name: 'connection idle',
+    formula: 'sent - end of the traffic before on the connection that was used again',
+    unit: 'ms',
+    decimals: 0,
+    nullWhen: 'the connection was new, or none was made',
+    source: 'Firsttoken',
+    where: ['detail'],
+  },
+  clockDriftMs: {
+    name: 'clock drift',
+    formula: 'change of (wall clock - monotonic clock) over the run',
+    unit: 'ms',
+    decimals: 1,
+    nullWhen: 'the clocks were not watched',
+    source: 'Firsttoken',
+    where: ['detail'],
+  },
+  clockJumped: {
+    name: 'clock jumped',
+    formula:
+      'clockDriftMs beyond 50 ms either way, or a measuring thread that stood still for 5 s: the clock was set or the ' +
+      'computer slept; the run is void and left out of every summary',
+    unit: null,
+    decimals: 0,
+    nullWhen: 'neither the clocks nor the thread were watched',
+    source: 'Firsttoken',
+    where: ['table', 'detail'],
+  },
 } as const satisfies Partial<Definitions<FigureId>>;

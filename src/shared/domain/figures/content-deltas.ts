@@ -1,8 +1,9 @@
 /** Picks the deltas that carry something to read or use: the "D+" of the figures' definitions. */
-import type { DeltaKind, DeltaStamp } from '../timeline.js';
+import { type DeltaKind, type DeltaStamp, hasContent } from '../timeline.js';
+import { arrivalNs } from './delta-arrival.js';
 
 export interface ContentDelta {
-  /** Nanoseconds since `sent`. */
+  /** Its arrival, nanoseconds since `sent`. */
   readonly offsetNs: number;
   readonly kind: DeltaKind;
   /** Bytes for redacted reasoning. */
@@ -12,6 +13,6 @@ export interface ContentDelta {
 /** Deltas with content, in the order of their arrival. Empty frames and signatures are not content. */
 export function contentDeltas(deltas: readonly DeltaStamp[]): ContentDelta[] {
   return deltas
-    .filter(([, kind, characters]) => kind !== 'signature' && characters > 0)
-    .map(([offsetNs, kind, characters]) => ({ offsetNs, kind, characters }));
+    .filter(hasContent)
+    .map((delta) => ({ offsetNs: arrivalNs(delta), kind: delta[1], characters: delta[2] }));
 }

@@ -12,7 +12,7 @@ export interface FigureDefinition {
   readonly name: string;
   /** How it is computed, in plain text. */
   readonly formula: string;
-  /** null for a word or a yes/no. */
+  /** null for a word, a yes/no, or a plain count. */
   readonly unit: 'ms' | 'tokens' | 'tokens/s' | 'characters/s' | null;
   /** Digits after the point when it is printed; exports keep every digit. */
   readonly decimals: 0 | 1 | 2;

@@ -1,10 +1,16 @@
-/** Definitions of the figures that say how long a run took. "Content" means text, reasoning, or tool input. */
+/**
+ * Definitions of the figures that say how long a run took. "Content" means text, reasoning, or tool input. "Arrival" of a
+ * delta is that of the body chunk that completed it, or its decoding where the chunk was not seen: the closest stamp to
+ * the network, so that our own decoding is in no latency (`delta-arrival.ts`).
+ */
 import type { Definitions, FigureId } from './figure-definition.js';
 
 export const latencyDefinitions = {
   ttftMs: {
     name: 'TTFT',
-    formula: 'first delta with content of any kind - sent',
+    formula:
+      'arrival of the first delta with content of any kind - sent (arrival: its body chunk came off the socket; ' +
+      'its decoding where that was not seen)',
     unit: 'ms',
     decimals: 0,
     nullWhen: 'no delta with content came',
@@ -13,7 +19,7 @@ export const latencyDefinitions = {
   },
   firstReasoningMs: {
     name: 'first reasoning',
-    formula: 'first reasoning delta with content - sent',
+    formula: 'arrival of the first reasoning delta with content - sent',
     unit: 'ms',
     decimals: 0,
     nullWhen: 'no reasoning came',
@@ -22,7 +28,7 @@ export const latencyDefinitions = {
   },
   firstTextMs: {
     name: 'first text',
-    formula: 'first text delta with content - sent',
+    formula: 'arrival of the first text delta with content - sent',
     unit: 'ms',
     decimals: 0,
     nullWhen: 'no text came (a tool call, or the reply ended while reasoning)',
@@ -31,7 +37,7 @@ export const latencyDefinitions = {
   },
   articleTtftMs: {
     name: 'TTFT as in the article',
-    formula: 'first contentBlockDelta, empty or not - sent',
+    formula: 'arrival of the first contentBlockDelta, empty or not - sent',
     unit: 'ms',
     decimals: 0,
     nullWhen: 'no delta came',
@@ -49,7 +55,7 @@ export const latencyDefinitions = {
   },
   e2eMs: {
     name: 'end to last delta',
-    formula: 'last delta with content - sent',
+    formula: 'arrival of the last delta with content - sent',
     unit: 'ms',
     decimals: 0,
     nullWhen: 'no delta with content came, or the run was not completed',
@@ -67,7 +73,8 @@ export const latencyDefinitions = {
   },
   userFeltTtftMs: {
     name: 'user-felt TTFT',
-    formula: 'first delta with content - when the run was due (holds lateness, failed attempts and back-off)',
+    formula:
+      'arrival of the first delta with content - when the run was due (holds lateness, failed attempts and back-off)',
     unit: 'ms',
     decimals: 0,
     nullWhen: 'no delta with content came',
@@ -85,7 +92,9 @@ export const latencyDefinitions = {
   },
   deltaGapMedianMs: {
     name: 'delta gap, typical',
-    formula: 'median of the gaps between neighbouring deltas with content of the run (a delta may hold several tokens)',
+    formula:
+      'median of the gaps between arrivals of neighbouring deltas with content of the run; 0 for deltas that came in one ' +
+      'chunk (a delta may hold several tokens)',
     unit: 'ms',
     decimals: 1,
     nullWhen: 'fewer than two deltas with content came',
@@ -94,7 +103,7 @@ export const latencyDefinitions = {
   },
   deltaGapMaxMs: {
     name: 'delta gap, longest',
-    formula: 'longest gap between neighbouring deltas with content of the run',
+    formula: 'longest gap between arrivals of neighbouring deltas with content of the run',
     unit: 'ms',
     decimals: 0,
     nullWhen: 'fewer than two deltas with content came',

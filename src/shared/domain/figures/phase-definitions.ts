@@ -33,5 +33,9 @@ export const phaseDefinitions = {
   'phases.headersMs': { ...offset, name: 'headers', formula: 'response headers - sent' },
   'phases.firstByteMs': { ...offset, name: 'first byte', formula: "first chunk of the response's body - sent" },
   'phases.firstEventMs': { ...offset, name: 'first event', formula: 'first decoded event (messageStart) - sent' },
-  'phases.firstDeltaMs': { ...offset, name: 'first delta', formula: 'first contentBlockDelta, empty or not - sent' },
+  'phases.firstDeltaMs': {
+    ...offset,
+    name: 'first delta',
+    formula: 'first contentBlockDelta decoded, empty or not - sent (its arrival is articleTtftMs)',
+  },
 } as const satisfies Partial<Definitions<FigureId>>;

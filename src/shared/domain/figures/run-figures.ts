@@ -55,6 +55,10 @@ export const runFiguresSchema = z.strictObject({
   stopReason: z.string().nullable(),
   loopDelayMs: figure,
   clientDelayed: z.boolean().nullable(),
+  attemptCount: z.int(),
+  connectionIdleMs: figure,
+  clockDriftMs: figure,
+  clockJumped: z.boolean().nullable(),
   phases: phaseFiguresSchema,
 });
 export type RunFigures = z.infer<typeof runFiguresSchema>;

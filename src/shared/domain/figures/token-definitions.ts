@@ -6,7 +6,7 @@ const perRun = ['table', 'detail'] as const;
 export const tokenDefinitions = {
   tpotMs: {
     name: 'time per output token',
-    formula: '(last delta with content - first delta with content) / (outputTokens - 1)',
+    formula: '(arrival of the last delta with content - arrival of the first) / (outputTokens - 1)',
     unit: 'ms',
     decimals: 1,
     nullWhen:
@@ -45,7 +45,7 @@ export const tokenDefinitions = {
   },
   charactersPerSecond: {
     name: 'characters/s (stream)',
-    formula: 'characters after the first delta with content / (last delta with content - first delta with content)',
+    formula: 'characters after the first delta with content / (arrival of the last - arrival of the first)',
     unit: 'characters/s',
     decimals: 0,
     nullWhen: 'fewer than two deltas with content came, or all at one moment',

@@ -2,6 +2,7 @@
  * What happens in a running session, as facts in the past. The same events feed the window, the terminal's progress
  * and the state that a reloaded window reads (`live-state.ts`).
  */
+import type { PlanLoad } from '../plan.js';
 import type { OutcomeKind, RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
 import type { DeltaKind } from '../timeline.js';
@@ -17,12 +18,18 @@ export type LiveEvent =
       timeScale: number | null;
       arms: readonly Arm[];
       plannedRuns: number;
+      /** How its runs are laid out in time; left out: one after the other. */
+      load?: PlanLoad;
     }
   | { type: 'run.started'; slot: RunSlot }
   /** The request left (`waiting`): from here the stopwatch to the first token counts. */
   | { type: 'run.sent'; sequence: number; attempt: number }
+  /** An attempt failed in a way that may pass; the next is sent after `waitMs`. */
+  | { type: 'run.retrying'; sequence: number; attempt: number; waitMs: number; reason: string }
   | { type: 'run.deltas'; sequence: number; deltas: readonly LiveDelta[] }
-  | { type: 'run.ended'; sequence: number; result: LiveRunResult }
+  | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult }
+  /** The session goes on, but not as planned: what and why, in sentences. */
+  | { type: 'session.warning'; message: string }
   /** Nothing is in flight until `forMs` from now. */
   | { type: 'session.idle'; forMs: number }
   | { type: 'session.ended'; state: SessionState; endedAt: string; message: string | null };

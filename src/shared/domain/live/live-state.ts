@@ -2,12 +2,13 @@
  * The state of a running session as a reduction of its events. The application keeps one, for windows that join late
  * or reload; the window keeps its own by the same code.
  */
+import type { PlanLoad } from '../plan.js';
 import type { RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
 import type { LiveBatch, LiveDelta, LiveEvent, LiveRunResult } from './live-event.js';
 
 export type LaneStatus =
-  'queued' | 'connecting' | 'waiting' | 'thinking' | 'streaming' | 'done' | 'failed' | 'cancelled';
+  'queued' | 'connecting' | 'waiting' | 'retrying' | 'thinking' | 'streaming' | 'done' | 'failed' | 'cancelled';
 
 /** Longest text that a lane keeps; the beginning is dropped. The whole reply is in the stored run. */
 export const LANE_TEXT_LIMIT = 16_000;
@@ -32,6 +33,10 @@ export interface LiveLane {
   deltas: number;
   characters: number;
   lastResult: LiveRunResult | null;
+  /** Requests of this arm that are under way; more than one when the load is not one after the other. */
+  inFlight: number;
+  /** While it waits to send the run again: why, and for how long from then. */
+  retry: { reason: string; waitMs: number } | null;
   finished: readonly LiveLaneRun[];
 }
 
@@ -44,10 +49,13 @@ export interface LiveState {
   simulated: boolean;
   timeScale: number | null;
   plannedRuns: number;
+  load: PlanLoad;
   endedRuns: number;
   /** null while it runs. */
   ended: { state: SessionState; endedAt: string; message: string | null } | null;
   idleForMs: number | null;
+  /** What did not go as planned, in sentences. */
+  warnings: readonly string[];
   lanes: readonly LiveLane[];
 }
 
@@ -63,9 +71,11 @@ export function startLiveState(event: LiveEvent): LiveState {
     simulated: event.simulated,
     timeScale: event.timeScale,
     plannedRuns: event.plannedRuns,
+    load: event.load ?? { kind: 'closed', concurrency: 1 },
     endedRuns: 0,
     ended: null,
     idleForMs: null,
+    warnings: [],
     lanes: event.arms.map(emptyLane),
   };
 }
@@ -84,20 +94,34 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
           ...emptyLane(lane.arm),
           status: 'connecting',
           slot: event.slot,
+          inFlight: lane.inFlight + 1,
           finished: lane.finished,
         }),
       );
     case 'run.sent':
-      return withLane(next, runs(event.sequence), (lane) => ({ ...lane, status: 'waiting', attempt: event.attempt }));
+      return withLane(next, runs(event.sequence), (lane) => ({
+        ...lane,
+        status: 'waiting',
+        attempt: event.attempt,
+        retry: null,
+      }));
+    case 'run.retrying':
+      return withLane(next, runs(event.sequence), (lane) => ({
+        ...lane,
+        status: 'retrying',
+        attempt: event.attempt,
+        retry: { reason: event.reason, waitMs: event.waitMs },
+      }));
     case 'run.deltas':
       return withLane(next, runs(event.sequence), (lane) => addDeltas(lane, event.deltas));
     case 'run.ended':
-      return withLane({ ...next, endedRuns: next.endedRuns + 1 }, runs(event.sequence), (lane) => ({
-        ...lane,
-        status: endedStatus(event.result),
-        lastResult: event.result,
-        finished: lane.slot === null ? lane.finished : [...lane.finished, { slot: lane.slot, result: event.result }],
-      }));
+      return withLane(
+        { ...next, endedRuns: next.endedRuns + 1 },
+        (lane) => lane.arm.id === event.slot.armId,
+        (lane) => endRun(lane, event.slot, event.result),
+      );
+    case 'session.warning':
+      return { ...next, warnings: [...next.warnings, event.message] };
     case 'session.idle':
       return { ...next, idleForMs: event.forMs };
     case 'session.ended':
@@ -129,8 +153,18 @@ function emptyLane(arm: Arm): LiveLane {
     deltas: 0,
     characters: 0,
     lastResult: null,
+    inFlight: 0,
+    retry: null,
     finished: [],
   };
+}
+
+/** A lane shows the run that started last; others of its arm that were in flight end without changing what it shows. */
+function endRun(lane: LiveLane, slot: RunSlot, result: LiveRunResult): LiveLane {
+  const finished = [...lane.finished, { slot, result }];
+  const inFlight = Math.max(0, lane.inFlight - 1);
+  if (lane.slot?.sequence !== slot.sequence) return { ...lane, finished, inFlight };
+  return { ...lane, finished, inFlight, retry: null, status: endedStatus(result), lastResult: result };
 }
 
 function runs(sequence: number): (lane: LiveLane) => boolean {

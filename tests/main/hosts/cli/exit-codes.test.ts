@@ -23,6 +23,12 @@ it.each([
   ['an arm was refused', 'done', [first, second('access-denied')], 3],
   ['credentials ended it before the second arm was asked', 'failed', [failedRun({ code: 'credentials-expired' })], 3],
   ['credentials ended it after some runs', 'failed', [first, second('credentials-expired')], 3],
+  [
+    'credentials ended it while other requests were in flight',
+    'failed',
+    [failedRun({ code: 'credentials-expired' }), { ...first, sequence: 1, outcome: { kind: 'cancelled' as const } }],
+    3,
+  ],
   ['a fault of ours ended it', 'failed', [first, failedRun({ code: 'client-fault' }, { sequence: 1 })], 1],
   ['it ended before its first run', 'failed', [], 1],
 ] as const)('when %s', (_when, state, runs, expected) => {

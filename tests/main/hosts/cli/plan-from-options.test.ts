@@ -13,6 +13,12 @@ const files: Record<string, string> = {
     prompt: { system: 'Saved system', user: 'Saved user' },
     inference: { maxTokens: 100, temperature: null, topP: null },
   }),
+  'open.json': JSON.stringify({
+    name: 'Open',
+    arms: [{ modelId: 'a' }],
+    runs: 5,
+    load: { kind: 'open', requestsPerSecond: 2.5, arrivals: 'constant' },
+  }),
   'broken.json': '{"name": ',
   'list.json': '[]',
   'system.txt': 'From a file',
@@ -95,6 +101,25 @@ describe('plan from options', () => {
     ]);
   });
 
+  it('lays the load of the options over that of the plan file', () => {
+    const closed = { kind: 'closed', concurrency: 1 };
+    expect(planFor({ models: 'a' })).toMatchObject({ load: closed, retries: 0 });
+    expect(planFor({ models: 'a', concurrency: '8', retries: '3', transport: 'http2' })).toMatchObject({
+      load: { kind: 'closed', concurrency: 8 },
+      retries: 3,
+      arms: [{ transport: 'http2' }],
+    });
+    const open = { kind: 'open', requestsPerSecond: 2.5, arrivals: 'poisson' };
+    expect(planFor({ models: 'a', rate: '2.5' }).load).toEqual(open);
+    expect(planFor({ plan: 'open.json' }).load).toEqual({ ...open, arrivals: 'constant' });
+    expect(planFor({ plan: 'open.json', rate: '9' }).load).toMatchObject({
+      requestsPerSecond: 9,
+      arrivals: 'constant',
+    });
+    expect(planFor({ plan: 'open.json', arrivals: 'poisson' }).load).toEqual(open);
+    expect(planFor({ plan: 'open.json', concurrency: '1' }).load).toEqual(closed);
+  });
+
   it.each([
     ['nothing to run', {}, '--models'],
     ['an unknown preset', { preset: 'articel' }, 'preset'],
@@ -102,6 +127,9 @@ describe('plan from options', () => {
     ['a file that is not JSON', { plan: 'broken.json' }, '--plan'],
     ['a file without a plan', { plan: 'list.json' }, '--plan'],
     ['a number that is none', { models: 'a', runs: 'three' }, '--runs'],
+    ['a rate and a concurrency', { models: 'a', rate: '1', concurrency: '2' }, '--concurrency'],
+    ['arrivals without a rate', { models: 'a', arrivals: 'poisson' }, '--arrivals'],
+    ['a rate that is no number', { models: 'a', rate: 'fast' }, '--rate'],
     ['an empty number', { models: 'a', seed: '' }, '--seed'],
     ['a time scale for a real account', { models: 'a', profile: 'dev', timeScale: '0.1' }, '--time-scale'],
   ])('refuses %s and names the option', (_, options, field) => {

@@ -39,7 +39,7 @@ async function start(application: TestApplication = createTestApplication()): Pr
 
 const runEnded: LiveEvent = {
   type: 'run.ended',
-  sequence: 0,
+  slot: { sequence: 0, armId: 'arm-1', phase: 'measured', ordinal: 1, block: 1, idleSeconds: 0, plannedStartMs: null },
   result: {
     outcome: 'completed',
     ttftMs: 1,

@@ -8,7 +8,8 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firsttoken-window-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+// The browser that was started may still write its profile.
+afterEach(() => rm(folder, { recursive: true, maxRetries: 10, retryDelay: 50 }));
 
 const url = 'http://127.0.0.1:1/?token=t';
 

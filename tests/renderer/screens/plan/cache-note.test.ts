@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cacheNote } from '../../../../src/renderer/screens/plan/cache-note.js';
-import { newArm } from '../../../../src/renderer/stores/plan-form.js';
+import { planArmSchema } from '../../../../src/shared/domain/plan.js';
 import type { Model } from '../../../../src/shared/domain/model.js';
 
 const model = (id: string, minimumTokens: number | null): Model => ({
@@ -18,7 +18,7 @@ const model = (id: string, minimumTokens: number | null): Model => ({
   price: null,
 });
 const models = [model('nova', 1_024), model('haiku', 4_096), model('plain', null)];
-const arms = (...ids: string[]) => ids.map(newArm);
+const arms = (...ids: string[]) => ids.map((modelId) => planArmSchema.parse({ modelId }));
 
 test('the prompt of the article is said to be too short before anything is spent', () => {
   expect(cacheNote(672, arms('haiku', 'nova', 'plain'), models)).toBe(
@@ -34,7 +34,7 @@ test('a prompt between two limits names who caches and who does not, and that no
 });
 
 test('with a cache point set nothing warns', () => {
-  expect(cacheNote(5_000, [{ ...newArm('nova'), cachePoint: true }], models)).toBe(
+  expect(cacheNote(5_000, [{ ...planArmSchema.parse({ modelId: 'nova' }), cachePoint: true }], models)).toBe(
     'Long enough for prompt caching on NOVA.',
   );
 });

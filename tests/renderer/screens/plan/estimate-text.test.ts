@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { estimateText } from '../../../../src/renderer/screens/plan/estimate-text.js';
 
-const estimate = { requests: 18, systemTokens: 672, inputTokens: 12_600, outputTokens: 4_608, usd: 0.0213 };
+const estimate = {
+  requests: 18,
+  systemTokens: 672,
+  inputTokens: 12_600,
+  outputTokens: 4_608,
+  usd: 0.0213,
+  plannedSeconds: 0,
+};
 
 test('the estimate does not claim more digits than it has', () => {
   expect(estimateText(estimate, false)).toBe('18 requests · up to about 17,000 tokens · at most about $0.021');
@@ -10,4 +17,10 @@ test('the estimate does not claim more digits than it has', () => {
 test('a missing price is said, not shown as free; the simulator is free', () => {
   expect(estimateText({ ...estimate, usd: null }, false)).toMatch(/cost unknown: a price is missing$/);
   expect(estimateText({ ...estimate, usd: 0.5 }, true)).toMatch(/free: simulated$/);
+});
+
+test('pauses that the plan asks for are said before it starts', () => {
+  expect(estimateText({ ...estimate, plannedSeconds: 1_170 }, true)).toMatch(
+    /at least 19:30, since the plan asks to wait$/,
+  );
 });

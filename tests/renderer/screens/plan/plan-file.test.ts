@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { planFile, readPlanFile } from '../../../../src/renderer/screens/plan/plan-file.js';
-import { chooseModels, emptyForm, planFromForm, setText } from '../../../../src/renderer/stores/plan-form.js';
+import { emptyForm, planFromForm, setText } from '../../../../src/renderer/stores/plan-form.js';
+import { chooseModels } from '../../../../src/renderer/stores/plan-form-arms.js';
 
 const form = setText(chooseModels(emptyForm, ['a']), { user: 'Why?' });
 

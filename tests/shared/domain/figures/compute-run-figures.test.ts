@@ -15,6 +15,11 @@ function figuresOf(deltas: DeltaStamp[], outputTokens: number, changes: Partial<
   return computeRunFigures(exampleRun(0, { attempts: [exampleAttempt(timeline, { usage })], ...changes }));
 }
 
+/** Those that are not null. */
+function known(figures: object): object {
+  return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null));
+}
+
 test('a plain run: every figure by its definition', () => {
   const connecting: Partial<Timeline> = {
     socketCreated: MILLISECOND_NS,
@@ -50,6 +55,10 @@ test('a plain run: every figure by its definition', () => {
     stopReason: 'end_turn',
     loopDelayMs: 1,
     clientDelayed: false,
+    attemptCount: 1,
+    connectionIdleMs: 1_000,
+    clockDriftMs: 0,
+    clockJumped: false,
     phases: {
       dnsMs: 2,
       tcpMs: 20,
@@ -58,7 +67,7 @@ test('a plain run: every figure by its definition', () => {
       headersMs: 50,
       firstByteMs: 51,
       firstEventMs: 52,
-      firstDeltaMs: 100,
+      firstDeltaMs: 100.001,
     },
   } satisfies RunFigures);
 });
@@ -85,8 +94,49 @@ test('what the user felt holds lateness and failed attempts, which TTFT does not
   const first = exampleAttempt(exampleTimeline([], { sentAtNs: '9007199254740993000' }));
   const second = exampleAttempt(exampleTimeline([100], { sentAtNs: '9007199255240993001' }), { number: 2 });
   const figures = computeRunFigures(exampleRun(0, { scheduledAtNs: '9007199254730993000', attempts: [first, second] }));
-  expect(figures).toMatchObject({ ttftMs: 100, startLatenessMs: 10, userFeltTtftMs: 610.000001 });
+  expect(figures).toMatchObject({ ttftMs: 100, startLatenessMs: 10, userFeltTtftMs: 610.000001, attemptCount: 2 });
 });
+
+test('a delta counts from the arrival of its chunk, so that slow decoding is in no latency', () => {
+  const arrived = (decodedMs: number, arrivedMs: number): DeltaStamp => [
+    decodedMs * MILLISECOND_NS,
+    'text',
+    4,
+    arrivedMs * MILLISECOND_NS,
+  ];
+  const figures = figuresOf([arrived(104, 100), arrived(105, 100), arrived(121, 120)], 3);
+  expect(figures).toMatchObject({
+    ttftMs: 100,
+    firstTextMs: 100,
+    articleTtftMs: 100,
+    userFeltTtftMs: 100,
+    e2eMs: 120,
+    tpotMs: 10,
+    charactersPerSecond: 400,
+    deltaGapMedianMs: 10,
+    deltaGapMaxMs: 20,
+    phases: { firstDeltaMs: 104 },
+  });
+});
+
+test('where the arrival of a chunk was not seen, the decoding of its delta stands in', () => {
+  expect(figuresOf([stamp(104, 'text', 4)], 1).ttftMs).toBe(104);
+});
+
+test.each([
+  [50, 20, false],
+  [51, 20, true],
+  [-51, null, true],
+  [0, 5_001, true],
+  [null, 20, false],
+  [null, null, null],
+])(
+  'clocks that drifted by %s ms, a thread that stood still for %s ms: jumped %s',
+  (clockDriftMs, wholeRunMs, jumped) => {
+    const run = exampleRun(100, { clockDriftMs, loopDelay: { toFirstDeltaMs: 1, wholeRunMs } });
+    expect(computeRunFigures(run).clockJumped).toBe(jumped);
+  },
+);
 
 test('a run that broke off has its TTFT, but no total, no end and no time per token', () => {
   const figures = figuresOf([stamp(100, 'text', 3), stamp(110, 'text', 3)], 2, { outcome: { kind: 'cancelled' } });
@@ -94,14 +144,26 @@ test('a run that broke off has its TTFT, but no total, no end and no time per to
 });
 
 test('a run that failed before any content has no latency at all', () => {
-  const { phases, startLatenessMs, ...figures } = computeRunFigures(failedRun({}));
-  expect(Object.values(figures).every((value) => value === null)).toBe(true);
-  expect([phases.headersMs, startLatenessMs]).toEqual([50, 0]);
+  const { phases, ...figures } = computeRunFigures(failedRun({}));
+  expect(known(figures)).toEqual({
+    startLatenessMs: 0,
+    attemptCount: 1,
+    connectionIdleMs: 1_000,
+    clockDriftMs: 0,
+    clockJumped: false,
+  });
+  expect(phases.headersMs).toBe(50);
 });
 
-test('a run that was cancelled before it was sent has nothing but nulls', () => {
-  const { phases, ...figures } = computeRunFigures(exampleRun(0, { attempts: [], outcome: { kind: 'cancelled' } }));
-  expect([...Object.values(figures), ...Object.values(phases)].every((value) => value === null)).toBe(true);
+test('a run that was cancelled before it was sent has no attempt and nothing else', () => {
+  const unsent = exampleRun(0, {
+    attempts: [],
+    outcome: { kind: 'cancelled' },
+    clockDriftMs: null,
+    loopDelay: { toFirstDeltaMs: null, wholeRunMs: null },
+  });
+  const { phases, ...figures } = computeRunFigures(unsent);
+  expect(known({ ...figures, ...phases })).toEqual({ attemptCount: 0 });
 });
 
 test('a server that counts no tokens has an unknown speed, not 0 tokens per second', () => {

@@ -5,13 +5,16 @@ import type { Terminal } from '../terminal.js';
 
 /** @returns the exit code, when it was told to stop */
 export async function simulateCommand(
-  options: Record<string, string | undefined>,
+  options: Record<string, string | boolean | undefined>,
   terminal: Terminal,
 ): Promise<number> {
   const { parseSimulateArguments } = await import('../../../simulator/parse-simulate-arguments.js');
   const { runSimulateCommand } = await import('../../../simulator/simulate.js');
   const parsed = parseSimulateArguments(
-    Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [optionName(name), value])),
+    Object.entries(options).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      return value === true ? [optionName(name)] : [optionName(name), String(value)];
+    }),
   );
   if (parsed.ok) return runSimulateCommand(parsed.options);
   terminal.note(errorText({ message: parsed.message, hint: 'See: firsttoken simulate --help' }));

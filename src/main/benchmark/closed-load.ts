@@ -1,0 +1,26 @@
+/** Closed load: the next run starts when one has ended, so that the same number is always under way. */
+import type { RunSlot } from '../../shared/domain/run.js';
+import type { Schedule } from '../../shared/domain/schedule.js';
+import type { Flights } from './flights.js';
+
+/**
+ * @param before called before each run, such as for its pause; the run starts when it has resolved
+ * @returns resolves when the schedule is empty, or the flights' signal was aborted, and nothing is under way any more
+ */
+export async function runClosedLoad(
+  schedule: Schedule,
+  concurrency: number,
+  flights: Flights,
+  before: (slot: RunSlot) => Promise<void>,
+): Promise<void> {
+  // One queue for all: whoever is free takes the next slot.
+  const queue = schedule.values();
+  async function work(): Promise<void> {
+    for (const slot of queue) {
+      await before(slot);
+      if (flights.signal.aborted) return;
+      await flights.launch(slot, null);
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(concurrency, schedule.length) }, work));
+}

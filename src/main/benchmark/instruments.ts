@@ -1,0 +1,20 @@
+/** What a run uses of the world beside the service: clocks, chance, and the timer of live news. Tests script them. */
+import { systemClocks, watchClockDrift } from './clock-drift.js';
+import { createFrameTimer, type FrameTimer } from './frame-timer.js';
+
+export interface Instruments {
+  /** Starts to watch; the result gives the drift since then, milliseconds. */
+  readonly watchClockDrift: () => () => number;
+  /** Uniform in [0, 1); the jitter of a back-off must differ between clients, so it has no seed. */
+  readonly random: () => number;
+  readonly frames: FrameTimer;
+}
+
+/** One set for each thread: its runs share nothing but the frame timer. */
+export function realInstruments(): Instruments {
+  return {
+    watchClockDrift: () => watchClockDrift(systemClocks),
+    random: () => Math.random(),
+    frames: createFrameTimer(),
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Open load: every run starts at its planned time, whatever the others do. A start that is late is late and counts from
+ * its plan; none is dropped, or the slow spells would lose the requests that suffered most (coordinated omission).
+ */
+import { planLimits } from '../../shared/domain/plan.js';
+import type { Schedule } from '../../shared/domain/schedule.js';
+import type { OpenLoad } from './arrivals.js';
+import type { Flights } from './flights.js';
+import { type RateWatch, startRateWatch } from './rate-watch.js';
+import { pause } from './pause.js';
+
+/** Further starts wait until one of so many has ended. */
+export const IN_FLIGHT_LIMIT = planLimits.concurrency.max;
+/** How long a reply is taken to last before any was seen: it decides how many threads are ready at the start. */
+const EXPECTED_RUN_SECONDS = 10;
+
+/** @returns streams that are expected to be under way at once */
+export function expectedStreams(load: OpenLoad, runs: number): number {
+  return Math.max(1, Math.min(IN_FLIGHT_LIMIT, runs, Math.ceil(load.requestsPerSecond * EXPECTED_RUN_SECONDS)));
+}
+
+/**
+ * @param warn called when the plan cannot be kept, once for each reason
+ * @returns resolves when every run has ended, or the flights' signal was aborted and nothing is under way any more
+ */
+export async function runOpenLoad(
+  schedule: Schedule,
+  load: OpenLoad,
+  flights: Flights,
+  warn: (message: string) => void,
+): Promise<void> {
+  const watch = startRateWatch(load, IN_FLIGHT_LIMIT, warn);
+  const originNs = process.hrtime.bigint();
+  for (const slot of schedule) {
+    const dueNs = originNs + BigInt(Math.round((slot.plannedStartMs ?? 0) * 1e6));
+    await waitUntil(dueNs, flights.signal);
+    await waitForRoom(flights, watch);
+    if (flights.signal.aborted) break;
+    void flights.launch(slot, dueNs).then((run) => {
+      if (run !== null) watch.ended(run);
+    });
+  }
+  await flights.allEnded();
+  watch.finish();
+}
+
+async function waitForRoom(flights: Flights, watch: RateWatch): Promise<void> {
+  if (flights.inFlight() >= IN_FLIGHT_LIMIT) watch.full();
+  while (flights.inFlight() >= IN_FLIGHT_LIMIT) await flights.oneEnded();
+}
+
+/** A timer may fire a moment early; a start never comes before its time. */
+async function waitUntil(dueNs: bigint, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const leftMs = Number(dueNs - process.hrtime.bigint()) / 1e6;
+    if (leftMs <= 0 || signal.aborted) return;
+    await pause(leftMs, signal);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * What stands between a model and its figures, measured round each session: what this computer adds (calibration), and
+ * how far away the endpoint is (network floor).
+ */
+import { ApplicationError } from '../../shared/contract/result.js';
+import type { Plan } from '../../shared/domain/plan.js';
+import type { Calibration, Environment, NetworkFloor } from '../../shared/domain/session.js';
+import { expectedStreams } from '../benchmark/open-load.js';
+import type { ThreadPool } from '../benchmark/thread-pool.js';
+import { createCalibrationKeeper } from '../calibration/calibration-keeper.js';
+import { launchSimulator, type SpawnSimulator } from '../simulator/launch-simulator.js';
+import type { RunningSimulator } from './simulator-keeper.js';
+
+export interface Conditions {
+  /**
+   * Takes about a second, less when this computer was measured in the last ten minutes.
+   *
+   * @param address URL that the requests will go to
+   * @returns never rejects: what cannot be measured is null
+   */
+  before(plan: Plan, address: string): Promise<Pick<Environment, 'calibration' | 'networkFloorBefore'>>;
+  /** @param signal aborted: the session was cancelled, so nobody waits for it. @returns never rejects */
+  after(address: string, signal: AbortSignal): Promise<NetworkFloor | null>;
+  /** Anew, on demand, for so many streams at once. @throws ApplicationError `internal` when it fails */
+  calibrate(streams: number): Promise<Calibration>;
+}
+
+export interface ConditionsOptions {
+  readonly threads: Pick<ThreadPool, 'prepare' | 'measure'>;
+  readonly spawnSimulator: SpawnSimulator;
+  /** Called with what the user should know. */
+  readonly warn: (text: string) => void;
+}
+
+/** More at once would measure the local server, which is a single process, rather than the client. */
+const MOST_STREAMS = 32;
+
+export function createConditions({ threads, spawnSimulator, warn }: ConditionsOptions): Conditions {
+  const calibrations = createCalibrationKeeper({
+    warn,
+    async calibrate(streams) {
+      const { calibrate } = await import('../calibration/calibrate.js');
+      return calibrate({
+        thread: threads,
+        streams,
+        async launch(settings) {
+          const simulator: RunningSimulator = await launchSimulator(settings, spawnSimulator);
+          return {
+            endpoint: simulator.tls ?? simulator.http1,
+            trustedCertificate: simulator.tls === undefined ? null : (simulator.certificate ?? null),
+            stop: () => simulator.stop(),
+          };
+        },
+      });
+    },
+  });
+
+  return {
+    async before(plan, address) {
+      // One after the other: connecting beside it would disturb the calibration.
+      const calibration = await calibrations.recent(streamsOf(plan));
+      return { calibration, networkFloorBefore: await floorOf(address) };
+    },
+    after: (address, signal) => (signal.aborted ? Promise.resolve(null) : floorOf(address, signal)),
+    async calibrate(streams) {
+      try {
+        return await calibrations.fresh(Math.min(streams, MOST_STREAMS));
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new ApplicationError(
+          'internal',
+          `What this computer adds to the figures could not be measured: ${reason}`,
+          'Try again; if it fails again, run "npm run setup" to build the application anew.',
+          { cause },
+        );
+      }
+    },
+  };
+}
+
+function streamsOf({ load, arms, runs, warmups }: Plan): number {
+  const requests = arms.length * (runs + warmups);
+  const streams = load.kind === 'open' ? expectedStreams(load, requests) : load.concurrency;
+  return Math.min(streams, requests, MOST_STREAMS);
+}
+
+async function floorOf(address: string, signal?: AbortSignal): Promise<NetworkFloor | null> {
+  const { measureNetworkFloor } = await import('../bedrock/network-floor.js');
+  return measureNetworkFloor(new URL(address), signal === undefined ? {} : { signal });
+}

@@ -1,0 +1,45 @@
+/** How much of the time to first token one round trip to the endpoint is: what no model can make shorter. */
+import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Environment, NetworkFloor } from '../domain/session.js';
+import { milliseconds } from './wording.js';
+
+/** A median is shown from three values on. */
+const FEWEST_RUNS = 3;
+/** Below this share nobody would move a computer for it. */
+const SMALLEST_SHARE = 0.05;
+
+export type Floors = Pick<Environment, 'networkFloorBefore' | 'networkFloorAfter'>;
+
+/** Speaks of the arm with the lowest median, where the share is largest. */
+export function findNetworkShare(arms: readonly DocumentArm[], floors: Floors): Finding[] {
+  const floor = lowestFloor(floors);
+  const fastest = arms
+    .flatMap((arm) => {
+      const { n, ttftMs } = arm.summary;
+      return n < FEWEST_RUNS || ttftMs.median === null ? [] : [{ arm, medianMs: ttftMs.median }];
+    })
+    .toSorted((a, b) => a.medianMs - b.medianMs)[0];
+  if (floor === null || fastest === undefined || fastest.medianMs <= 0) return [];
+  const share = floor.medianMs / fastest.medianMs;
+  if (share < SMALLEST_SHARE) return [];
+  return [
+    {
+      kind: 'network-share',
+      severity: 'info',
+      arms: [fastest.arm.id],
+      text:
+        `One round trip to the endpoint took ${milliseconds(floor.medianMs)} (median of ${floor.n} connections): ` +
+        `${Math.round(share * 100)} % of the median TTFT of ${fastest.arm.label}, ${milliseconds(fastest.medianMs)}. ` +
+        'A request on an open connection pays it once, one on a new connection two or three times.',
+      advice:
+        'Measure from inside the region to see the model without the way to it; keep connections open in production.',
+      evidence: { floorMs: floor.medianMs, floorN: floor.n, medianTtftMs: fastest.medianMs, share },
+    },
+  ];
+}
+
+/** The way may have been busy at one of the two times, never shorter than it is. */
+function lowestFloor({ networkFloorBefore: before, networkFloorAfter: after }: Floors): NetworkFloor | null {
+  if (before === null || after === null) return before ?? after;
+  return after.medianMs < before.medianMs ? after : before;
+}

@@ -1,0 +1,86 @@
+/** A session over measuring threads whose runs end when the test says so. */
+import { makeSchedule } from '../../../src/main/benchmark/make-schedule.js';
+import type { MeasureRequest } from '../../../src/main/benchmark/ports.js';
+import { runSession, type SessionEnd, type SessionOptions } from '../../../src/main/benchmark/run-session.js';
+import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
+import type { PlanLoad } from '../../../src/shared/domain/plan.js';
+import type { Measurement, Run } from '../../../src/shared/domain/run.js';
+import { targetAt } from '../../fakes/engine-fixtures.js';
+import { exampleAttempt, exampleRun, exampleTimeline } from '../../fakes/example-run.js';
+import { exampleArm, exampleSession } from '../../fakes/example-session.js';
+
+export interface HeldRun {
+  readonly request: MeasureRequest;
+  /** Ends it as completed, or as the changes say. */
+  end(changes?: Partial<Measurement>): Promise<void>;
+}
+
+export interface LoadTrial {
+  /** Runs in flight, the oldest first. */
+  readonly held: HeldRun[];
+  /** Largest number that was in flight at once. */
+  most(): number;
+  readonly saved: Run[];
+  readonly events: LiveEvent[];
+  /** What `prepare` was asked for. */
+  readonly prepared: (number | undefined)[];
+  readonly cancel: AbortController;
+  readonly ended: Promise<SessionEnd>;
+}
+
+export function startLoadTrial(load: PlanLoad, runs: number): LoadTrial {
+  const plain = exampleSession({ arms: [exampleArm()] });
+  const session = { ...plain, plan: { ...plain.plan, load } };
+  const cancel = new AbortController();
+  const held: HeldRun[] = [];
+  const saved: Run[] = [];
+  const events: LiveEvent[] = [];
+  const prepared: (number | undefined)[] = [];
+  let most = 0;
+  const options: SessionOptions = {
+    session,
+    schedule: makeSchedule({ arms: session.arms, runs, warmups: 0, order: 'shuffled', seed: 1, load }),
+    target: targetAt('http://127.0.0.1:1'),
+    threads: {
+      prepare(_target, streams) {
+        prepared.push(streams);
+        return Promise.resolve();
+      },
+      measure(request, _onNews, signal) {
+        const sentAtNs = process.hrtime.bigint().toString();
+        return new Promise((resolve) => {
+          const run: HeldRun = {
+            request,
+            async end(changes = {}) {
+              held.splice(held.indexOf(run), 1);
+              resolve({ ...measurement(request, sentAtNs), ...changes });
+              await settled();
+            },
+          };
+          held.push(run);
+          most = Math.max(most, held.length);
+          signal.addEventListener('abort', () => void run.end({ outcome: { kind: 'cancelled' } }));
+        });
+      },
+    },
+    store: {
+      insertSession: () => undefined,
+      saveRun: (_id, run) => void saved.push(run),
+      endSession: () => undefined,
+    },
+    publish: (published) => void events.push(...published),
+    signal: cancel.signal,
+  };
+  return { held, most: () => most, saved, events, prepared, cancel, ended: runSession(options) };
+}
+
+function measurement({ scheduledAtNs }: MeasureRequest, sentAtNs: string): Measurement {
+  const { outcome, startedAt, reply, loopDelay, clockDriftMs } = exampleRun(300);
+  const attempts = [exampleAttempt(exampleTimeline([300], { sentAtNs }))];
+  return { outcome, startedAt, scheduledAtNs: scheduledAtNs ?? sentAtNs, attempts, reply, loopDelay, clockDriftMs };
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+}

@@ -1,0 +1,72 @@
+/** What the command line says while a session runs, told from its live events. */
+import { expect, it } from 'vitest';
+import type { Application } from '../../../../src/main/application-interface.js';
+import { runPlan } from '../../../../src/main/hosts/cli/run-plan.js';
+import type { LiveEvent } from '../../../../src/shared/domain/live/live-event.js';
+import type { RunSlot } from '../../../../src/shared/domain/run.js';
+import { buildDocument } from '../../../../src/shared/summarise/build-document.js';
+import { exampleArm, exampleSession } from '../../../fakes/example-session.js';
+import { createTestApplication, liveBatch } from '../test-application.js';
+
+const session = exampleSession({ arms: [exampleArm({ label: 'Nova Micro' })] });
+
+const slot = (sequence: number): RunSlot => ({
+  ...{ sequence, armId: 'arm-1', phase: 'measured', ordinal: sequence + 1, block: sequence + 1 },
+  ...{ idleSeconds: 0, plannedStartMs: sequence * 100 },
+});
+
+const started: LiveEvent = {
+  ...{ type: 'session.started', sessionId: session.id, name: 'Load', startedAt: session.startedAt },
+  ...{ simulated: true, timeScale: 1, arms: session.arms, plannedRuns: 9 },
+};
+
+/** @returns what was written to standard error */
+async function notesOf(events: readonly LiveEvent[], quiet = false): Promise<string> {
+  let notes = '';
+  const test = createTestApplication();
+  const answers: Record<string, () => unknown> = {
+    'benchmark.start': () => {
+      queueMicrotask(() => {
+        test.emit('live.batch', liveBatch(0, ...events));
+      });
+      return { sessionId: session.id };
+    },
+    'sessions.get': () => buildDocument(session, []),
+  };
+  const request = (name: string) => Promise.resolve({ ok: true, data: answers[name]?.() });
+  const application = { ...test, request: request as Application['request'] };
+  const terminal = {
+    print: () => Promise.resolve(),
+    note: (text: string) => void (notes += text),
+    ...{ notesAreInteractive: false, columns: 80 },
+  };
+  await runPlan({ plan: {}, application, terminal, quiet, signal: new AbortController().signal });
+  return notes;
+}
+
+const ended = (message: string | null, state: 'done' | 'failed' = 'done'): LiveEvent => ({
+  ...{ type: 'session.ended', state, endedAt: session.startedAt, message },
+});
+
+it('says that a run waits to be sent again: which, why, for how long', async () => {
+  const notes = await notesOf([
+    started,
+    { type: 'run.started', slot: slot(6) },
+    { type: 'run.started', slot: slot(7) },
+    { type: 'run.retrying', sequence: 6, attempt: 2, waitMs: 1_240, reason: 'Too many requests.' },
+    ended(null),
+  ]);
+  expect(notes).toBe('run 7 · Nova Micro · Too many requests, again in 1.2 s (attempt 2)\n');
+});
+
+it('warns once when the rate cannot be kept, even when asked to be quiet', async () => {
+  const message = 'The rate is not kept.';
+  const events: LiveEvent[] = [started, { type: 'session.warning', message }, ended(message)];
+  expect(await notesOf(events, true)).toBe('firsttoken: warning: The rate is not kept.\n');
+});
+
+it('says why a session stopped early', async () => {
+  expect(await notesOf([started, ended('Stopped early: They expired.', 'failed')])).toBe(
+    'firsttoken: Stopped early: They expired.\n',
+  );
+});

@@ -1,0 +1,105 @@
+/** What is measured round a session, through the application: real threads, simulator processes and database. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Application } from '../../../src/main/application-interface.js';
+import { createApplication } from '../../../src/main/application.js';
+import { launchSimulator, type SpawnSimulator } from '../../../src/main/simulator/launch-simulator.js';
+import { spawnNodeSimulator } from '../../../src/main/simulator/spawn-node-simulator.js';
+import type { RequestInput, RequestName, RequestOutput } from '../../../src/shared/contract/contract.js';
+import { builtMain } from '../hosts/cli/built-main.js';
+
+async function open(spawnSimulator?: SpawnSimulator): Promise<Application> {
+  const main = await builtMain();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'firsttoken-conditions-'));
+  const application = await createApplication({
+    dataDirectory,
+    host: 'loopback',
+    version: '1.2.3',
+    spawnSimulator: spawnSimulator ?? spawnNodeSimulator(join(main, 'simulator.js')),
+    measuringThreadPath: join(main, 'measuring-thread.js'),
+  });
+  onTestFinished(async () => {
+    await application.close();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  });
+  return application;
+}
+
+async function ask<N extends RequestName>(application: Application, name: N, input: RequestInput<N>) {
+  const result = await application.request(name, input);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.data as RequestOutput<N>;
+}
+
+/** @returns the session's environment, as it was when its end was told */
+async function environmentAfter(application: Application, endpoint: string | null = null) {
+  const ended = new Promise<void>((resolve) => {
+    const stop = application.on('live.batch', ({ events }) => {
+      if (!events.some(({ type }) => type === 'session.ended')) return;
+      stop();
+      resolve();
+    });
+  });
+  const plan = {
+    name: 'One model',
+    endpoint,
+    arms: [{ modelId: 'us.amazon.nova-micro-v1:0' }],
+    runs: 1,
+    prompt: { system: '', user: 'Hello' },
+    simulator: { scenario: 'article', timeScale: 0.01 },
+  };
+  const { sessionId } = await ask(application, 'benchmark.start', { plan });
+  await ended;
+  const { session } = await ask(application, 'sessions.get', { id: sessionId });
+  expect(session.state).toBe('done');
+  return session.environment;
+}
+
+test('a session keeps what this computer adds and how far the endpoint is, before its end is told', async () => {
+  const application = await open();
+  const first = await environmentAfter(application);
+  expect(first.calibration).toMatchObject({ streams: 1, firstDeltaMs: { n: 3 }, followingDeltaMs: { n: 57 } });
+  expect([first.networkFloorBefore?.n, first.networkFloorAfter?.n]).toEqual([7, 7]);
+  const { measuredAt } = first.calibration ?? { measuredAt: '' };
+  expect(measuredAt <= (first.networkFloorBefore?.measuredAt ?? '')).toBe(true);
+
+  // Within ten minutes it is not measured again, except on demand.
+  expect((await environmentAfter(application)).calibration).toEqual(first.calibration);
+  const { calibration } = await ask(application, 'calibration.run', { streams: 2 });
+  expect([calibration.streams, calibration.firstDeltaMs.n]).toEqual([2, 6]);
+  expect(calibration.measuredAt > measuredAt).toBe(true);
+  expect(application.warnings).toEqual([]);
+}, 30_000);
+
+test('while one is measured nothing else may measure, and the answer names what is in the way', async () => {
+  const application = await open();
+  const [one, other] = await Promise.all([
+    application.request('calibration.run', {}),
+    application.request('calibration.run', {}),
+  ]);
+  expect(one.ok).toBe(true);
+  expect(other).toMatchObject({ ok: false, error: { code: 'busy' } });
+}, 30_000);
+
+test('without a local server the session goes on uncalibrated, with one warning; on demand the reason is given', async () => {
+  const main = await builtMain();
+  const simulator = await launchSimulator(
+    { scenario: 'article', seed: 1, timeScale: 0.01 },
+    spawnNodeSimulator(join(main, 'simulator.js')),
+  );
+  onTestFinished(() => simulator.stop());
+  const application = await open(() => {
+    throw new Error('no more processes');
+  });
+  await environmentAfter(application, simulator.http1);
+  const environment = await environmentAfter(application, simulator.http1);
+  expect(environment.calibration).toBeNull();
+  expect(environment.networkFloorBefore?.n).toBe(7);
+  expect(application.warnings).toEqual([expect.stringMatching(/goes on without it: no more processes/)]);
+  expect(await application.request('calibration.run', {})).toMatchObject({
+    ok: false,
+    error: { code: 'internal', message: expect.stringContaining('no more processes') as string },
+  });
+}, 30_000);
