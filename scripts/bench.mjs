@@ -57,7 +57,8 @@ export async function bench(root, args) {
 }
 
 /**
- * Packages stay outside the bundle; our own sources go in, because they import each other by `.js` names.
+ * Packages stay outside the bundle; our own sources go in, because they import each other by `.js` names. What a
+ * benchmark runs in threads of its own, `bench/NAME/PART.entry.ts`, is built beside it as `NAME/PART.entry.mjs`.
  *
  * @returns {Promise<string>} path of the bundle
  */
@@ -69,17 +70,28 @@ export async function bundle(root, name) {
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: join(root, 'bench', `${name}.ts`),
+      ssr: true,
       outDir,
       emptyOutDir: false,
       sourcemap: true,
       target: 'node22',
       rolldownOptions: {
-        output: { format: 'es', entryFileNames: `${name}.mjs`, chunkFileNames: `${name}-[hash].mjs` },
+        input: entriesOf(root, name),
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: `${name}-[hash].mjs` },
       },
     },
   });
   return join(outDir, `${name}.mjs`);
+}
+
+/** @returns {Record<string, string>} source files by the name of what is built from them */
+function entriesOf(root, name) {
+  const folder = join(root, 'bench', name);
+  const parts = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.entry.ts')) : [];
+  return Object.fromEntries([
+    [name, join(root, 'bench', `${name}.ts`)],
+    ...parts.map((file) => [`${name}/${basename(file, '.ts')}`, join(folder, file)]),
+  ]);
 }
 
 async function runBundled(root, script, args) {

@@ -1,0 +1,60 @@
+/** Holds the client's stamps of one reply against the server's. */
+import type { RecordedRun } from './pass.js';
+import type { ServedReply } from './server-log.js';
+
+/** What may pass between an event loop's longest delay and the error of a stamp, milliseconds. */
+export const BOUND_MARGIN_MS = 2;
+
+export interface JudgedRun {
+  /** Client's stamp minus the server's just before its write, milliseconds. */
+  readonly firstDeltaErrorMs: number;
+  readonly followingErrorsMs: readonly number[];
+  /** From the client's call to the server's stamp of the request, milliseconds. */
+  readonly callToServerMs: number;
+  /** null for a client that does not watch itself. */
+  readonly label: RunLabel | null;
+}
+
+export interface RunLabel {
+  readonly clientDelayed: boolean;
+  /** Stamps that are further off than the bound printed with the run, which does not carry the label. */
+  readonly unlabelledErrors: number;
+}
+
+/**
+ * The bound of a stamp is the longest delay of the client's event loop up to it, plus `BOUND_MARGIN_MS`.
+ *
+ * @param served null when the server's log has no such request
+ * @returns a sentence when the run cannot be judged
+ */
+export function judgeRun(run: RecordedRun, served: ServedReply | null): JudgedRun | string {
+  if (run.failure !== null) return run.failure;
+  if (served === null) return `The server's log has no request ${run.requestId ?? 'without an id'}.`;
+  const { deltasNs, receivedNs } = served;
+  if (deltasNs.length !== run.deltaOffsetsNs.length) {
+    return `The server wrote ${deltasNs.length} deltas, the client saw ${run.deltaOffsetsNs.length}.`;
+  }
+  const errorsMs = run.deltaOffsetsNs.map(
+    // In integers first: nanoseconds since the start of the machine are larger than a double holds exactly.
+    (offsetNs, index) => (offsetNs - Number((deltasNs[index] ?? 0n) - run.sentNs)) / 1e6,
+  );
+  const [firstDeltaErrorMs, ...followingErrorsMs] = errorsMs;
+  if (firstDeltaErrorMs === undefined) return 'The reply had no delta.';
+  return {
+    firstDeltaErrorMs,
+    followingErrorsMs,
+    callToServerMs: Number(receivedNs - run.sentNs) / 1e6,
+    label: labelOf(run, firstDeltaErrorMs, followingErrorsMs),
+  };
+}
+
+function labelOf({ ownDelay }: RecordedRun, firstMs: number, followingMs: readonly number[]): RunLabel | null {
+  if (ownDelay === null) return null;
+  const { clientDelayed, toFirstDeltaMs, wholeRunMs } = ownDelay;
+  if (clientDelayed) return { clientDelayed, unlabelledErrors: 0 };
+  const above = [
+    firstMs > (toFirstDeltaMs ?? 0) + BOUND_MARGIN_MS,
+    ...followingMs.map((errorMs) => errorMs > (wholeRunMs ?? 0) + BOUND_MARGIN_MS),
+  ];
+  return { clientDelayed, unlabelledErrors: above.filter(Boolean).length };
+}

@@ -1,0 +1,78 @@
+/** A real window: the application's page in a headless Chromium, showing the live lanes that it is sent. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { createApplication } from '../../src/main/application.js';
+import type { Application } from '../../src/main/application-interface.js';
+import { createEventHub } from '../../src/main/event-hub.js';
+import { type LoopbackHost, startLoopbackHost } from '../../src/main/hosts/loopback/start-loopback-host.js';
+import { createLiveKeeper, type LiveKeeper } from '../../src/main/live/live-keeper.js';
+import type { SpawnSimulator } from '../../src/main/simulator/launch-simulator.js';
+
+export interface LiveWindow {
+  /** What is published here is drawn. */
+  readonly keeper: LiveKeeper;
+  /** Lanes that the page shows now. */
+  countLanes(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface LiveWindowOptions {
+  readonly dataDirectory: string;
+  /** The renderer's build. */
+  readonly rendererDirectory: string;
+  readonly measuringThreadPath: string;
+  readonly spawnSimulator: SpawnSimulator;
+}
+
+/** @throws Error when there is no Chromium; the environment variable FIRSTTOKEN_CHROMIUM names another one */
+export async function openLiveWindow(options: LiveWindowOptions): Promise<LiveWindow> {
+  const { rendererDirectory, ...rest } = options;
+  const hub = createEventHub();
+  const keeper = createLiveKeeper((batch) => {
+    hub.emit('live.batch', batch);
+  });
+  const application = await createApplication({ ...rest, host: 'loopback', version: 'bench' });
+  // The real application, but with the live state of this benchmark.
+  const shown: Application = {
+    ...application,
+    dispatch: (name, input) =>
+      name === 'live.snapshot'
+        ? Promise.resolve({ ok: true, data: keeper.snapshot() })
+        : application.dispatch(name, input),
+    on: (event, callback) => (event === 'live.batch' ? hub.on(event, callback) : application.on(event, callback)),
+  };
+  let host: LoopbackHost | null = null;
+  let browser: Browser | null = null;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await host?.close();
+    await application.close();
+  };
+  try {
+    host = await startLoopbackHost({ application: shown, rendererDirectory, port: 0 });
+    browser = await launchChromium();
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    await page.goto(host.url);
+    await page.getByRole('heading', { name: 'New benchmark' }).waitFor();
+    await page.getByRole('link', { name: 'Live', exact: true }).click();
+    return { keeper, countLanes: () => countLanes(page), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function launchChromium(): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env['FIRSTTOKEN_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
+    // An interrupt ends the benchmark in order, and with it the browser.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+function countLanes(page: Page): Promise<number> {
+  return page.locator('section[data-status]').count();
+}

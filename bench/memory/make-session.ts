@@ -1,0 +1,54 @@
+/** A session of one arm, as the application would store it. */
+import { planSchema } from '../../src/shared/domain/plan.js';
+import type { Session } from '../../src/shared/domain/session.js';
+import { modelId, prompt, region } from '../fidelity/endpoint.js';
+import { describeMachine } from '../common/machine.js';
+
+const DELTAS = 30;
+
+/** @param endpoint base address of the simulator */
+export function makeSession(id: string, runs: number, endpoint: string): Session {
+  const machine = describeMachine();
+  const inference = { maxTokens: DELTAS, temperature: null, topP: null };
+  return {
+    id,
+    name: 'Memory',
+    state: 'running',
+    startedAt: new Date().toISOString(),
+    endedAt: null,
+    simulated: true,
+    plan: planSchema.parse({ name: 'Memory', arms: [{ modelId }], runs, region, prompt, inference }),
+    environment: {
+      appVersion: 'bench',
+      sdkVersion: 'bench',
+      host: 'cli',
+      nodeVersion: process.versions.node,
+      platform: machine.platform,
+      architecture: process.arch,
+      cpuModel: machine.cpu,
+      cpuCount: machine.cores,
+      endpointHost: new URL(endpoint).host,
+      scenario: 'steady',
+      timeScale: 0.001,
+      calibration: null,
+      networkFloorBefore: null,
+      networkFloorAfter: null,
+    },
+    arms: [
+      {
+        id: 'arm-1',
+        label: 'Steady',
+        modelId,
+        settings: {
+          region,
+          transport: 'http1',
+          cachePoint: false,
+          serviceTier: null,
+          latency: null,
+          ...inference,
+        },
+        model: { name: modelId, provider: 'Simulator', crossRegion: false, cacheMinimumTokens: null, reasoning: false },
+      },
+    ],
+  };
+}
