@@ -9,22 +9,45 @@ import { DATABASE_FILE, type OpenedStore, openStore } from './open-store.js';
 import { type SessionReader, sessionReader } from './session-reader.js';
 import { storageError } from './storage-error.js';
 
+const OWNER_PATIENCE_MS = 5_000;
+const POLL_MS = 20;
+
 export type StoreReader = SessionReader & Pick<OpenedStore, 'warnings' | 'close'>;
 
 /**
  * A folder that nobody has open is opened whole, with its repairs and its sweep. One that is in use is read beside its
  * owner: WAL lets readers in, and nothing is written, swept or migrated.
  *
+ * @param patienceMs how long an owner may take to make its database or to bring it up to date; the thread stands still
  * @throws ApplicationError `storage`: the folder cannot be used, or its database is from another version
  */
-export function openStoreForReading(dataDirectory: string): StoreReader {
+export function openStoreForReading(dataDirectory: string, patienceMs = OWNER_PATIENCE_MS): StoreReader {
+  const file = join(dataDirectory, DATABASE_FILE);
+  const patientUntil = Date.now() + patienceMs;
+  for (;;) {
+    const whole = openWhole(dataDirectory);
+    if (!(whole instanceof DataFolderInUse)) return whole;
+    // An owner that is just making the database, or bringing it up to date, is waited for.
+    const beside = readBesideOwner(file);
+    if (beside !== null) return beside;
+    if (Date.now() >= patientUntil) throw whole;
+    standStill(POLL_MS);
+  }
+}
+
+/** @returns the fault when another process has the folder */
+function openWhole(dataDirectory: string): OpenedStore | DataFolderInUse {
   try {
     return openStore(dataDirectory, 0);
   } catch (error) {
-    if (!(error instanceof DataFolderInUse)) throw error;
+    if (error instanceof DataFolderInUse) return error;
+    throw error;
   }
-  // An owner that is just making the database, or bringing it up to date, is waited for.
-  return readBesideOwner(join(dataDirectory, DATABASE_FILE)) ?? openStore(dataDirectory);
+}
+
+/** Opening is synchronous, and so is its waiting. */
+function standStill(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** @returns null when its structure is not there: only its owner may make it or bring it up to date */

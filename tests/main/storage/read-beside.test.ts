@@ -59,9 +59,9 @@ test('a folder whose owner has not made its database is said to be in use, not t
   const folder = temporaryFolder();
   const unlock = lockDataFolder(folder, 0);
   onTestFinished(unlock);
-  expect(() => openStoreForReading(folder)).toThrow('in use');
+  expect(() => openStoreForReading(folder, 50)).toThrow('in use');
   writeFileSync(join(folder, DATABASE_FILE), '');
-  expect(() => openStoreForReading(folder)).toThrow('in use');
+  expect(() => openStoreForReading(folder, 50)).toThrow('in use');
 });
 
 test.for([
@@ -73,5 +73,5 @@ test.for([
   const other = new Database(join(folder, DATABASE_FILE));
   other.pragma(`user_version = ${version}`);
   other.close();
-  expect(() => openStoreForReading(folder)).toThrow(words);
+  expect(() => openStoreForReading(folder, 50)).toThrow(words);
 });
