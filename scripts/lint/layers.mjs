@@ -12,6 +12,7 @@ const commonFiles = [
   'src/main/data-directory.ts',
   'src/main/event-hub.ts',
   'src/main/safe-text.ts',
+  'src/main/throwaway-certificate.ts',
   'src/main/version.ts',
 ];
 /** What one side of the contract knows of the other: the interface that hosts serve, and the router behind it. */

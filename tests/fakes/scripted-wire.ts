@@ -7,7 +7,7 @@ import { createServer as createHttp1Server, type ServerResponse } from 'node:htt
 import { createSecureServer, createServer as createHttp2Server, type Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { createSelfSigned } from '../../src/main/bedrock/self-signed.js';
+import { createThrowawayCertificate } from '../../src/main/throwaway-certificate.js';
 import { type Reply, type RecordedRequest, record, replyOver } from './scripted-bedrock.js';
 
 export type WireKind = 'http1' | 'h2c' | 'tls';
@@ -33,7 +33,7 @@ export interface ScriptedWire {
   close(): Promise<void>;
 }
 
-const signed = createSelfSigned();
+const signed = createThrowawayCertificate();
 
 /** @param settings of the HTTP/2 server, such as how many streams it allows */
 export async function startScriptedWire(

@@ -11,8 +11,8 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Transport } from '../../shared/domain/plan.js';
 import type { MeasureTarget } from '../benchmark/ports.js';
 import { emptyStamps, type StreamClient, type StreamEvent } from '../benchmark/stream-client.js';
+import { createThrowawayCertificate } from '../throwaway-certificate.js';
 import { cannedFrames, cannedRequest } from './canned-stream.js';
-import { createSelfSigned } from './self-signed.js';
 
 /** Of each kind: over TLS, then in cleartext. */
 const RUNS = 10;
@@ -25,7 +25,7 @@ type Place = Pick<MeasureTarget, 'endpoint' | 'trustedCertificate'>;
  */
 export async function rehearse(transport: Transport, createClient: (place: Place) => StreamClient): Promise<void> {
   const isHttp1 = transport.startsWith('http1');
-  const { certificate, key } = createSelfSigned();
+  const { certificate, key } = createThrowawayCertificate();
   const tls = { cert: certificate, key };
   const listener = answerCanned();
   // HTTP/2's compatibility layer takes the same listener; its types do not say so.

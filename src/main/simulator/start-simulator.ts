@@ -8,6 +8,7 @@ import {
   type ServerHttp2Session,
 } from 'node:http2';
 import type { Server } from 'node:net';
+import { createThrowawayCertificate, type ThrowawayCertificate } from '../throwaway-certificate.js';
 import { createConnections } from './connections.js';
 import { exchangeOfHttp1, exchangeOfHttp2 } from './exchange.js';
 import { handleRequest } from './handle-request.js';
@@ -15,7 +16,6 @@ import { openPort } from './open-port.js';
 import { noRequestLog, openRequestLog } from './request-log.js';
 import type { Scenario } from './scenario.js';
 import { createSimulatorState } from './simulator-state.js';
-import { createThrowawayCertificate, type ThrowawayCertificate } from './throwaway-certificate.js';
 
 export interface SimulatorOptions {
   readonly scenario: Scenario;

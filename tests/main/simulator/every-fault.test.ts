@@ -11,14 +11,12 @@ import {
   startForTest,
   tinyModel,
   tinyScenario,
+  twoSlowDeltas,
 } from './support.js';
 
 function withFault(fault: Record<string, unknown>, change: Record<string, unknown> = {}) {
   return startForTest(tinyScenario(tinyModel({ ...change, faults: [{ onRequest: 1, ...fault }] })));
 }
-
-/** Two deltas with so much time between them that the client has read the first when the connection goes. */
-const slow = { gaps: { kind: 'constant', ms: 100 }, outputTokens: { min: 2, max: 2 } };
 
 const answers = [
   [{ kind: 'throttle' }, 'ThrottlingException', 429, /^Too many requests,/],
@@ -49,7 +47,7 @@ describe.each(protocols)('over %s the SDK sees', (protocol) => {
 
   it('a connection that is cut or reset in the middle end half way, and the next request served', async () => {
     for (const kind of ['cut', 'reset']) {
-      const client = clientOf(await withFault({ kind }, slow), protocol);
+      const client = clientOf(await withFault({ kind }, twoSlowDeltas), protocol);
       const { events, thrown } = await ask(client, question());
       expect(orderOf(events)).toEqual(['messageStart', 'contentBlockDelta']);
       if (protocol.endsWith('http1')) expect(thrown).toMatchObject({ code: 'ECONNRESET' });

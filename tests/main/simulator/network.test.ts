@@ -2,6 +2,7 @@ import { ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createThrowawayCertificate } from '../../../src/main/throwaway-certificate.js';
 import {
   ask,
   type ClientProtocol,
@@ -13,6 +14,7 @@ import {
   startForTest,
   tinyModel,
   tinyScenario,
+  twoSlowDeltas,
 } from './support.js';
 import { logPath, readLog } from './log-support.js';
 
@@ -103,7 +105,7 @@ describe('added round-trip time', () => {
       { kind: 'truncated-frame', onRequest: 2 },
     ];
     const simulator = await startForTest({
-      ...tinyScenario(tinyModel({ faults, gaps: { kind: 'constant', ms: 100 }, outputTokens: { min: 2, max: 2 } })),
+      ...tinyScenario(tinyModel({ ...twoSlowDeltas, faults })),
       network: { addedRoundTripMs: 2 },
     });
     const client = clientOf(simulator, 'tls-http1');
@@ -133,3 +135,15 @@ it('a connection that was not idle for that long is served', async () => {
   const simulator = await networked({ idleBlackHoleMs: 60_000, idleResetMs: 60_000 });
   expect((await ask(clientOf(simulator, 'tls-http1'), question())).events).toHaveLength(14);
 });
+
+it.each(['tls-http1', 'tls-h2'] as const)(
+  'a client over %s that was not given its certificate does not trust it',
+  async (protocol) => {
+    const simulator = await startForTest(tinyScenario(tinyModel()));
+    const stranger = clientOf({ ...simulator, certificate: createThrowawayCertificate().certificate }, protocol);
+    const error = await rejectionOf(ask(stranger, question()));
+    expect(JSON.stringify([error.code, error.message, error.cause])).toMatch(
+      /SELF_SIGNED|self.signed|unable to verify|signature/i,
+    );
+  },
+);

@@ -28,6 +28,9 @@ export function tinyModel(change: Record<string, unknown> = {}): Record<string, 
   };
 }
 
+/** Of a model: so much time between two deltas that the client has read the first when the connection goes. */
+export const twoSlowDeltas = { gaps: { kind: 'constant', ms: 100 }, outputTokens: { min: 2, max: 2 } };
+
 export function tinyScenario(...models: Record<string, unknown>[]): Record<string, unknown> {
   return { schemaVersion: 1, name: 'tiny', description: 'For tests.', models };
 }
