@@ -11,6 +11,7 @@ const ports = ['src/main/benchmark/ports.ts', 'src/main/benchmark/stream-client.
 const commonFiles = [
   'src/main/data-directory.ts',
   'src/main/event-hub.ts',
+  'src/main/listen-on-loopback.ts',
   'src/main/safe-text.ts',
   'src/main/throwaway-certificate.ts',
   'src/main/version.ts',

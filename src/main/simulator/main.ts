@@ -1,4 +1,5 @@
-/** Entry of the simulator's own process. */
+/** Entry of the simulator's own process. Exit codes: 0 stopped, 1 it could not start, 2 an argument, scenario or port is wrong. */
+import { ApplicationError } from '../../shared/contract/result.js';
 import { parseSimulateArguments } from './parse-simulate-arguments.js';
 import { runSimulateCommand } from './simulate.js';
 
@@ -7,7 +8,13 @@ const EXIT_AFTER_MS = 500;
 
 const parsed = parseSimulateArguments(process.argv.slice(2));
 if (parsed.ok) {
-  process.exitCode = await runSimulateCommand(parsed.options);
+  try {
+    await runSimulateCommand(parsed.options);
+  } catch (error) {
+    if (!(error instanceof ApplicationError)) throw error;
+    process.stderr.write(`${error.message}. ${error.hint}\n`);
+    process.exitCode = error.code === 'invalid-input' || error.code === 'not-found' ? 2 : 1;
+  }
   if (parsed.options.parentWatch) process.stdin.destroy();
   setTimeout(() => process.exit(), EXIT_AFTER_MS).unref();
 } else {

@@ -16,11 +16,11 @@ export interface RelaySettings {
 
 type Move = { kind: 'bytes'; bytes: Buffer } | { kind: 'end' } | { kind: 'reset' };
 
-/** @param portBehind where the listener itself is on 127.0.0.1; asked for at each connection */
-export function createNetworkRelay(settings: RelaySettings, portBehind: () => number): Server {
+/** @param portBehind where the listener itself is on 127.0.0.1 */
+export function createNetworkRelay(settings: RelaySettings, portBehind: number): Server {
   // A side that has ended may still be read from: half-closed connections are passed on as they are.
   return createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
-    const server = connect({ host: '127.0.0.1', port: portBehind(), allowHalfOpen: true, noDelay: true });
+    const server = connect({ host: '127.0.0.1', port: portBehind, allowHalfOpen: true, noDelay: true });
     join(client, server, settings);
   });
 }

@@ -1,6 +1,6 @@
 /** Lets a server listen on 127.0.0.1, behind the relay when the scenario's network asks for one. */
-import type { AddressInfo, Server, Socket } from 'node:net';
-import { ApplicationError } from '../../shared/contract/result.js';
+import type { Server, Socket } from 'node:net';
+import { listenOnLoopback } from '../listen-on-loopback.js';
 import { createNetworkRelay, needsRelay, type RelaySettings } from './network-relay.js';
 
 const HOST = '127.0.0.1';
@@ -20,19 +20,19 @@ export interface OpenPort {
   readonly close: () => void;
 }
 
-/** @throws ApplicationError `unreachable` when the port is in use or not allowed */
+/** @throws ApplicationError `invalid-input` when the port is in use or not allowed */
 export async function openPort(server: Server, { port, option, relay }: PortOptions): Promise<OpenPort> {
   if (!needsRelay(relay)) {
-    await listen(server, port, option);
+    const got = await listenOnLoopback(server, port, option);
     return {
-      address: addressOf(server),
+      address: `${HOST}:${got}`,
       close: () => {
         server.close();
       },
     };
   }
-  await listen(server, 0, option);
-  const front = createNetworkRelay(relay, () => (server.address() as AddressInfo).port);
+  const behind = await listenOnLoopback(server, 0, option);
+  const front = createNetworkRelay(relay, behind);
   const sockets = new Set<Socket>();
   front.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -44,33 +44,10 @@ export async function openPort(server: Server, { port, option, relay }: PortOpti
     for (const socket of sockets) socket.destroy();
   };
   try {
-    await listen(front, port, option);
+    const got = await listenOnLoopback(front, port, option);
+    return { address: `${HOST}:${got}`, close };
   } catch (error) {
     close();
     throw error;
   }
-  return { address: addressOf(front), close };
-}
-
-function listen(server: Server, port: number, option: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(cannotListen(port, option, cause));
-    });
-    server.listen(port, HOST, resolve);
-  });
-}
-
-function cannotListen(port: number, option: string, cause: NodeJS.ErrnoException): ApplicationError {
-  const reason = cause.code === 'EADDRINUSE' ? 'another program uses it' : cause.message;
-  return new ApplicationError(
-    'unreachable',
-    `The simulator cannot listen on ${HOST}:${port}: ${reason}`,
-    `Choose another port with ${option}, or 0 for any free one.`,
-    { field: option, cause },
-  );
-}
-
-function addressOf(server: Server): string {
-  return `${HOST}:${(server.address() as AddressInfo).port}`;
 }

@@ -1,5 +1,4 @@
 /** The command `simulate`: runs the simulator in this process until it is told to stop. */
-import { ApplicationError } from '../../shared/contract/result.js';
 import { loadScenario } from './load-scenario.js';
 import { startSimulator } from './start-simulator.js';
 
@@ -34,33 +33,26 @@ export interface ReadyLine {
 
 /**
  * Prints one line of JSON when the ports are open, then serves until SIGINT, SIGTERM, or the end of standard input.
- * Errors of the start go to standard error.
  *
- * @returns the exit code: 0 stopped, 1 a port or the log cannot be opened, 2 the scenario is wrong
+ * @throws ApplicationError `not-found` or `invalid-input` when the scenario or a port is to be chosen anew, `storage` when
+ *   the log cannot be opened
  */
-export async function runSimulateCommand(options: SimulateOptions): Promise<number> {
-  try {
-    const simulator = await startSimulator({
-      scenario: await loadScenario(options.scenario),
-      seed: options.seed,
-      timeScale: options.timeScale,
-      http1Port: options.port,
-      h2cPort: options.h2cPort,
-      tlsPort: options.tlsPort,
-      logFile: options.logFile,
-    });
-    const stopped = stopRequest(options.parentWatch);
-    const { http1, h2c, tls, certificate } = simulator;
-    const ready: ReadyLine = { ready: true, http1, h2c, tls, certificate };
-    process.stdout.write(`${JSON.stringify(ready)}\n`);
-    await stopped;
-    await simulator.close();
-    return 0;
-  } catch (error) {
-    if (!(error instanceof ApplicationError)) throw error;
-    process.stderr.write(`${error.message}. ${error.hint}\n`);
-    return error.field === 'scenario' ? 2 : 1;
-  }
+export async function runSimulateCommand(options: SimulateOptions): Promise<void> {
+  const simulator = await startSimulator({
+    scenario: await loadScenario(options.scenario),
+    seed: options.seed,
+    timeScale: options.timeScale,
+    http1Port: options.port,
+    h2cPort: options.h2cPort,
+    tlsPort: options.tlsPort,
+    logFile: options.logFile,
+  });
+  const stopped = stopRequest(options.parentWatch);
+  const { http1, h2c, tls, certificate } = simulator;
+  const ready: ReadyLine = { ready: true, http1, h2c, tls, certificate };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  await stopped;
+  await simulator.close();
 }
 
 function stopRequest(parentWatch: boolean): Promise<void> {

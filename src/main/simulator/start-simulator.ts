@@ -46,7 +46,7 @@ export interface RunningSimulator {
 /** Longer than any pause of a plan that is not about idling: Node's own five seconds would close warm connections. */
 const KEEP_ALIVE_MS = 350_000;
 
-/** @throws ApplicationError `unreachable` when a port is in use or not allowed, `storage` when the log cannot be opened */
+/** @throws ApplicationError `invalid-input` when a port is in use or not allowed, `storage` when the log cannot be opened */
 export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
   const { scenario, timeScale, tlsPort = null } = options;
   const { network } = scenario;

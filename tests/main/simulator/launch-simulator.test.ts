@@ -104,9 +104,9 @@ describe('the process of its own', () => {
     const { port } = other.address() as AddressInfo;
     const child = run('--port', String(port));
     const [message, code] = await Promise.all([errorTextOf(child), once(child, 'close')]);
-    expect(message).toContain(`127.0.0.1:${port}: another program uses it`);
+    expect(message).toContain(`Port ${port} is in use by another program`);
     expect(message).toMatch(/another port with --port/);
-    expect(code).toEqual([1, null]);
+    expect(code).toEqual([2, null]);
   });
 
   it.each([

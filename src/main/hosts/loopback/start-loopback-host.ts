@@ -3,9 +3,8 @@
  * over a WebSocket. It listens on 127.0.0.1 only, and a one-time token is the way in.
  */
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { ApplicationError } from '../../../shared/contract/result.js';
 import type { Application } from '../../application-interface.js';
+import { listenOnLoopback } from '../../listen-on-loopback.js';
 import { readPageFiles } from '../page/page-files.js';
 import { createBrowserCookies } from './browser-cookies.js';
 import { createOneTimeTokens } from './one-time-tokens.js';
@@ -46,7 +45,7 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
   const server = createServer((request, response) => {
     handlePage(request, response).catch(() => response.destroy());
   });
-  const port = await listen(server, options.port);
+  const port = await listenOnLoopback(server, options.port, '--port');
   const sockets = createPageSockets(options.application, options.onPageCount ?? (() => undefined));
   server.on('upgrade', createUpgradeHandler(cookies, sockets));
   server.on('clientError', refuseBrokenRequest);
@@ -63,38 +62,6 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
         sockets.close();
       }),
   };
-}
-
-/** @returns the port that was got */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.on('error', (cause: NodeJS.ErrnoException) => {
-      reject(portProblem(port, cause));
-    });
-    server.listen(port, address, () => {
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-function portProblem(port: number, cause: NodeJS.ErrnoException): ApplicationError {
-  const remedy = 'Choose another with --port, or leave --port out to take any free one.';
-  const options = { field: 'port', cause };
-  if (cause.code === 'EADDRINUSE')
-    return new ApplicationError('invalid-input', `Port ${String(port)} is in use by another program`, remedy, options);
-  if (cause.code === 'EACCES')
-    return new ApplicationError(
-      'invalid-input',
-      `Port ${String(port)} may not be used by this account`,
-      remedy,
-      options,
-    );
-  return new ApplicationError(
-    'internal',
-    `Cannot listen on ${address}:${String(port)}: ${cause.message}`,
-    remedy,
-    options,
-  );
 }
 
 function closeServer(server: Server, closeSockets: () => void): Promise<void> {

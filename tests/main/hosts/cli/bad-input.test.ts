@@ -94,17 +94,20 @@ describe.concurrent('bad input', { timeout: 30_000 }, () => {
   });
 
   it.for([
-    ['serve', ['--no-open'], 2],
-    ['simulate', [], 1],
-  ] as const)('says that the port is in use: %s', async ([command, more, expected], { onTestFinished }) => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const { port } = server.address() as AddressInfo;
-    const data = command === 'serve' ? ['--data-dir', temporaryFolder()] : [];
-    const { code, stderr } = await runCli([command, '--port', String(port), ...more, ...data]);
-    expect(stderr).toMatch(new RegExp(`${port}.*(in use|uses it)`));
-    expect(stderr).toContain('--port');
-    expect(code).toBe(expected);
-  });
+    ['serve', '--port', ['--no-open', '--data-dir', temporaryFolder()]],
+    ['simulate', '--port', []],
+    ['simulate', '--tls-port', []],
+  ] as const)(
+    '%s says that the port of %s is in use, and how to choose another',
+    async ([command, option, more], { onTestFinished }) => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => void server.close());
+      const { port } = server.address() as AddressInfo;
+      const { code, stdout, stderr } = await runCli([command, option, String(port), ...more]);
+      expect(stderr).toContain(`firsttoken: Port ${port} is in use by another program (${option})\n`);
+      expect(stderr).toContain(`  Choose another port with ${option}, or ${option} 0 for any free one.\n`);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    },
+  );
 });

@@ -59,7 +59,7 @@ describe('a start that cannot succeed', () => {
     const { port } = other.address() as AddressInfo;
     await expect(startTestHost({ port })).rejects.toMatchObject({
       code: 'invalid-input',
-      field: 'port',
+      field: '--port',
       message: `Port ${String(port)} is in use by another program`,
       hint: expect.stringContaining('--port') as string,
     });

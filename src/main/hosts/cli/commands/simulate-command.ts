@@ -3,7 +3,10 @@ import { exitCodes } from '../exit-codes.js';
 import { errorText } from '../messages.js';
 import type { Terminal } from '../terminal.js';
 
-/** @returns the exit code, when it was told to stop */
+/**
+ * @returns the exit code, when it was told to stop
+ * @throws ApplicationError when it cannot start
+ */
 export async function simulateCommand(
   options: Record<string, string | boolean | undefined>,
   terminal: Terminal,
@@ -16,7 +19,10 @@ export async function simulateCommand(
       return value === true ? [optionName(name)] : [optionName(name), String(value)];
     }),
   );
-  if (parsed.ok) return runSimulateCommand(parsed.options);
+  if (parsed.ok) {
+    await runSimulateCommand(parsed.options);
+    return exitCodes.done;
+  }
   terminal.note(errorText({ message: parsed.message, hint: 'See: firsttoken simulate --help' }));
   return exitCodes.usage;
 }
