@@ -1,22 +1,10 @@
 /** Saves what a canvas shows as a PNG file, where the browser keeps downloads. */
-
-/** The browser reads the address after the click; only then may it go. */
-const KEEP_ADDRESS_MS = 30_000;
+import { saveBlob } from '../components/save-blob.js';
 
 /** @param name made safe for every platform; `.png` is added */
 export function savePng(canvas: HTMLCanvasElement, name: string): void {
   canvas.toBlob((blob) => {
-    if (blob === null) return;
-    const address = URL.createObjectURL(blob);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${safeName(name)}.png`;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, KEEP_ADDRESS_MS);
+    if (blob !== null) saveBlob(blob, `${safeName(name)}.png`);
   }, 'image/png');
 }
 
