@@ -13,8 +13,12 @@ import { sweep } from './sweep.js';
 
 export const DATABASE_FILE = 'firsttoken.db';
 
-/** A command that only reads holds the folder for less: it should not keep a window or a benchmark from starting. */
-const LOCK_WAIT_MS = 500;
+/**
+ * A command that only reads holds the folder for less, on a busy machine too: it should not keep a window or a benchmark
+ * from starting. The wait is synchronous, but comes before there is a window, a page or a session: nothing else stands
+ * still with it, and the processor is free meanwhile. Who is refused learns so after this time.
+ */
+const LOCK_WAIT_MS = 2_000;
 
 export interface OpenedStore extends SessionStore {
   /**

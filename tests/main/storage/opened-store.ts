@@ -11,10 +11,10 @@ export function openedStore(folder: string): OpenedStore {
   return store;
 }
 
-/** The error that opening the folder ends with. */
+/** The error that opening the folder ends with; a folder in use is not waited for. */
 export function openingError(folder: string): ApplicationError {
   try {
-    openStore(folder).close();
+    openStore(folder, 0).close();
   } catch (error) {
     if (error instanceof ApplicationError) return error;
     throw error;

@@ -25,13 +25,13 @@ describe('a data folder in use', { timeout: 30_000 }, () => {
     expect(exported.code).toBe(0);
     expect(readdirSync(out)).toHaveLength(2);
 
-    for (const writing of [
+    // Each waits for the folder until it gives up: side by side they wait but once.
+    const writing = [
       [...quick, '--runs', '1'],
       ['sessions', 'delete', id],
-    ]) {
-      const refused = await runCli([...writing, '--data-dir', data]);
+    ];
+    for (const refused of await Promise.all(writing.map((args) => runCli([...args, '--data-dir', data]))))
       expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('in use by another') as string });
-    }
 
     running.process.kill('SIGINT');
     expect(await running.ended).toMatchObject({ code: 130 });
