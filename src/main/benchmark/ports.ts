@@ -58,6 +58,7 @@ export interface MeasureRequest {
 
 export type LiveNews =
   | { type: 'sent'; attempt: number }
+  /** `attempt`: the number of the next one, sent after `waitMs`. */
   | { type: 'retrying'; attempt: number; waitMs: number; reason: string }
   | { type: 'deltas'; deltas: readonly LiveDelta[] };
 

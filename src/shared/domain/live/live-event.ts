@@ -24,7 +24,7 @@ export type LiveEvent =
   | { type: 'run.started'; slot: RunSlot }
   /** The request left (`waiting`): from here the stopwatch to the first token counts. */
   | { type: 'run.sent'; sequence: number; attempt: number }
-  /** An attempt failed in a way that may pass; the next is sent after `waitMs`. */
+  /** An attempt failed in a way that may pass, for the `reason`. `attempt` is the number of the next one, sent after `waitMs`. */
   | { type: 'run.retrying'; sequence: number; attempt: number; waitMs: number; reason: string }
   | { type: 'run.deltas'; sequence: number; deltas: readonly LiveDelta[] }
   | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult }
