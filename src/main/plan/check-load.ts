@@ -1,35 +1,45 @@
 /** Checks that what a plan asks for in time goes together. */
-import type { Plan } from '../../shared/domain/plan.js';
+import type { Plan, PlanArm } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
+
+/** A plan may have more arms than a message should name. */
+const NAMED_ARMS = 3;
+/** Without a comma before "and". */
+const listed = new Intl.ListFormat('en-GB');
 
 export function checkLoad(plan: Plan): PlanProblem[] {
   return [...checkIdle(plan), ...checkConcurrency(plan)];
 }
 
-/** A pause is the time in which nothing is in flight: it has no meaning where other requests go on. */
+/**
+ * A pause is the time in which nothing is in flight: it has no meaning where other requests go on. One problem for the
+ * whole plan, since it has one remedy.
+ */
 function checkIdle({ load, arms, idleSeconds }: Plan): PlanProblem[] {
   if (load.kind === 'closed' && load.concurrency === 1) return [];
+  const idleArms = arms.filter((arm) => arm.idleSeconds > 0);
+  const pauses = [
+    ...(idleSeconds > 0 ? [`the pause of ${idleSeconds} s between runs`] : []),
+    ...(idleArms.length > 0 ? [`the idle time before each run of ${namesOf(idleArms)}`] : []),
+  ].join(' and ');
+  if (pauses === '') return [];
   const many =
     load.kind === 'open' ? 'requests start at planned times' : `${load.concurrency} requests are in flight at once`;
-  const problem = (field: string, whose: string): PlanProblem => ({
-    severity: 'error',
-    field,
-    message: `${whose} cannot be combined with this load: ${many}, so nothing ever idles.`,
-    hint: 'Set the idle seconds to 0, or send one request after the other (closed load, concurrency 1).',
-  });
   return [
-    ...(idleSeconds > 0 ? [problem('idleSeconds', `The pause of ${idleSeconds} s between runs`)] : []),
-    ...arms.flatMap((arm, index) =>
-      arm.idleSeconds > 0
-        ? [
-            problem(
-              `arms.${index}.idleSeconds`,
-              `The idle time of ${arm.idleSeconds} s before each run of ${arm.modelId}`,
-            ),
-          ]
-        : [],
-    ),
+    {
+      severity: 'error',
+      field: idleSeconds > 0 ? 'idleSeconds' : 'load',
+      message: `This load cannot be combined with ${pauses}: ${many}, so nothing ever idles.`,
+      hint: 'Set the idle seconds to 0, or send one request after the other (closed load, concurrency 1).',
+    },
   ];
+}
+
+/** @example 'Nova Micro (30 s), Nova Lite (60 s), idle (300 s) and 2 others' */
+function namesOf(arms: readonly PlanArm[]): string {
+  const names = arms.map(({ label, modelId, idleSeconds }) => `${label ?? modelId} (${idleSeconds} s)`);
+  const others = names.length - NAMED_ARMS;
+  return listed.format(others > 1 ? [...names.slice(0, NAMED_ARMS), `${others} others`] : names);
 }
 
 function checkConcurrency({ load, arms, runs, warmups }: Plan): PlanProblem[] {

@@ -107,13 +107,28 @@ describe('check plan', () => {
   ])('refuses pauses and idle factors together with %s', (_, load, reason) => {
     const idleArm = { modelId: deepseek.id, label: 'idle', idleSeconds: 60 };
     const problems = check({ runs: 8, load, idleSeconds: 1, arms: [{ modelId: deepseek.id }, idleArm] });
-    expect(problems).toMatchObject([
-      { severity: 'error', field: 'idleSeconds' },
-      { severity: 'error', field: 'arms.1.idleSeconds' },
-    ]);
+    expect(problems).toMatchObject([{ severity: 'error', field: 'idleSeconds' }]);
+    expect(problems[0]?.message).toMatch(
+      /the pause of 1 s between runs and the idle time before each run of idle \(60 s\)/,
+    );
     expect(problems[0]?.message).toContain(reason);
     expect(check({ runs: 8, load })).toEqual([]);
     expect(check({ idleSeconds: 1, arms: [idleArm, { ...idleArm, label: 'longer', idleSeconds: 600 }] })).toEqual([]);
+  });
+
+  it('says in one sentence which arms idle under a load that never does, however many they are', () => {
+    const arms = (pauses: number[]) => [
+      { modelId: deepseek.id, label: 'warm' },
+      ...pauses.map((idleSeconds) => ({ modelId: deepseek.id, label: `after ${idleSeconds}`, idleSeconds })),
+    ];
+    const told = (pauses: number[]) =>
+      check({ load: { kind: 'open', requestsPerSecond: 1 }, arms: arms(pauses) }).map(({ field, message }) => [
+        field,
+        /run of (.*):/.exec(message)?.[1],
+      ]);
+    expect(told([30])).toEqual([['load', 'after 30 (30 s)']]);
+    expect(told([30, 60])).toEqual([['load', 'after 30 (30 s) and after 60 (60 s)']]);
+    expect(told([1, 2, 3, 4, 5])).toEqual([['load', 'after 1 (1 s), after 2 (2 s), after 3 (3 s) and 2 others']]);
   });
 
   it('says when a plan has fewer requests than it wants in flight', () => {

@@ -10,6 +10,7 @@ const options: Readonly<Record<string, string>> = {
   'inference.maxTokens': '--max-tokens',
   'inference.temperature': '--temperature',
   'inference.topP': '--top-p',
+  load: '--concurrency or --rate',
   'load.arrivals': '--arrivals',
   'load.concurrency': '--concurrency',
   'load.requestsPerSecond': '--rate',
