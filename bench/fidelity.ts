@@ -1,6 +1,5 @@
 /** How far Firsttoken's stamps are from the server's own, beside the plain SDK loop and raw sockets. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLiveKeeper, type LiveKeeper } from '../src/main/live/live-keeper.js';
@@ -11,8 +10,8 @@ import { type ClientId, clientIds, comparedClients } from './fidelity/clients.js
 import { deltaGapMs, type Endpoint, endpointOf, ttftMs } from './fidelity/endpoint.js';
 import { createFirsttokenClient } from './fidelity/firsttoken-client.js';
 import { judgeGoals } from './fidelity/goals.js';
-import { createCleanup } from './common/cleanup.js';
-import { watchForInterrupt } from './common/interrupt.js';
+import { startBenchmark } from './common/benchmark.js';
+import { type LiveWindow, openLiveWindow } from './common/live-window.js';
 import { describeMachine, loadAverage } from './common/machine.js';
 import type { FidelityClient, PassRun } from './fidelity/pass.js';
 import { cellTable, goalTable } from './fidelity/report.js';
@@ -20,7 +19,6 @@ import { makeRounds, type ScheduledPass, streamCounts } from './fidelity/schedul
 import type { SdkLoopData } from './fidelity/sdk-loop.entry.js';
 import { readServerLog } from './fidelity/server-log.js';
 import { summariseCell } from './fidelity/summarise-cell.js';
-import { type LiveWindow, openLiveWindow } from './fidelity/window.js';
 
 /** Lets what a pass left behind settle before the next. */
 const BETWEEN_PASSES_MS = 150;
@@ -46,17 +44,12 @@ interface DonePass extends ScheduledPass {
   readonly lanesDrawn: number | null;
 }
 
-const interrupt = watchForInterrupt();
-const folder = mkdtempSync(join(tmpdir(), 'firsttoken-fidelity-'));
-process.on('exit', () => {
-  rmSync(folder, { recursive: true, force: true });
-});
-const cleanup = createCleanup();
-try {
+const { folder, cleanup, run } = startBenchmark('fidelity');
+await run(async () => {
   const startedAt = new Date().toISOString();
   const loadBefore = loadAverage();
   const logFile = join(folder, 'server.log');
-  const { passes, endpoint } = await Promise.race([runAllPasses(logFile), interrupt.happened]);
+  const { passes, endpoint } = await runAllPasses(logFile);
   // The log is complete when the simulator has gone.
   await cleanup.run();
   const log = readServerLog(logFile);
@@ -89,14 +82,7 @@ try {
   const result = { at: startedAt, quick, seed, ...settings, protocol, machine, load, cells, goals };
   writeFileSync('bench-results/fidelity.json', `${JSON.stringify(result, null, 2)}\n`);
   if (goals.some(({ met }) => !met)) process.exitCode = 1;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = interrupt.exitCode() ?? 1;
-} finally {
-  await cleanup.run();
-  // Signal handlers and pools of the SDK do not matter any more.
-  process.exit();
-}
+});
 
 async function runAllPasses(logFile: string): Promise<{ passes: DonePass[]; endpoint: Endpoint }> {
   const out = join(process.cwd(), 'out');

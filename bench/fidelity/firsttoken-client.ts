@@ -8,6 +8,7 @@ import type { LiveKeeper } from '../../src/main/live/live-keeper.js';
 import { computeRunFigures } from '../../src/shared/domain/figures/compute-run-figures.js';
 import type { Measurement, Run, RunSlot } from '../../src/shared/domain/run.js';
 import type { Arm } from '../../src/shared/domain/session.js';
+import { armsOf, sessionStarted, slotOf } from '../common/shown-session.js';
 import { credentials, type Endpoint, modelId, prompt, region } from './endpoint.js';
 import { type FidelityClient, type PassPlan, type PassRun, type RecordedRun, runStreams } from './pass.js';
 
@@ -41,20 +42,10 @@ async function measureAndShow(
   keeper: LiveKeeper,
   sessionId: string,
 ): Promise<PassRun[]> {
-  const arms = plan.pausesMs.map((_, stream) => armOf(stream, plan.deltas));
-  keeper.publish([
-    {
-      type: 'session.started',
-      sessionId,
-      name: `${arms.length} streams at once`,
-      startedAt: new Date().toISOString(),
-      simulated: true,
-      timeScale: 1,
-      arms,
-      plannedRuns: plan.pausesMs.reduce((sum, pauses) => sum + pauses.length, 0),
-      load: { kind: 'closed', concurrency: arms.length },
-    },
-  ]);
+  const lanes = plan.pausesMs.map((_, stream) => ({ label: `Stream ${stream + 1}`, modelId }));
+  const arms = armsOf(lanes, plan.deltas);
+  const plannedRuns = plan.pausesMs.reduce((sum, pauses) => sum + pauses.length, 0);
+  keeper.publish([sessionStarted(sessionId, `${arms.length} streams at once`, arms, plannedRuns)]);
   let sequence = -1;
   const runs = await runStreams(plan, (stream) => {
     const arm = arms[stream];
@@ -100,35 +91,4 @@ export function toRecordedRun(run: Run): RecordedRun {
 function failureOf({ outcome }: Measurement): string | null {
   if (outcome.kind === 'completed') return null;
   return outcome.kind === 'cancelled' ? 'cancelled' : outcome.failure.message;
-}
-
-function slotOf(sequence: number, arm: Arm): RunSlot {
-  return {
-    sequence,
-    armId: arm.id,
-    phase: 'measured',
-    ordinal: sequence + 1,
-    block: 1,
-    idleSeconds: 0,
-    plannedStartMs: null,
-  };
-}
-
-function armOf(stream: number, deltas: number): Arm {
-  return {
-    id: `arm-${stream + 1}`,
-    label: `Stream ${stream + 1}`,
-    modelId,
-    settings: {
-      region,
-      transport: 'http1',
-      cachePoint: false,
-      serviceTier: null,
-      latency: null,
-      maxTokens: deltas,
-      temperature: null,
-      topP: null,
-    },
-    model: { name: modelId, provider: 'Simulator', crossRegion: false, cacheMinimumTokens: null, reasoning: false },
-  };
 }

@@ -10,6 +10,8 @@ import type { SpawnSimulator } from '../../src/main/simulator/launch-simulator.j
 export interface LiveWindow {
   /** What is published here is drawn. */
   readonly keeper: LiveKeeper;
+  /** Shows the live lanes. */
+  readonly page: Page;
   /** Lanes that the page shows now. */
   countLanes(): Promise<number>;
   close(): Promise<void>;
@@ -54,7 +56,7 @@ export async function openLiveWindow(options: LiveWindowOptions): Promise<LiveWi
     await page.goto(host.url);
     await page.getByRole('heading', { name: 'New benchmark' }).waitFor();
     await page.getByRole('link', { name: 'Live', exact: true }).click();
-    return { keeper, countLanes: () => countLanes(page), close };
+    return { keeper, page, countLanes: () => countLanes(page), close };
   } catch (error) {
     await close();
     throw error;
