@@ -13,6 +13,7 @@ const commonFiles = [
   'src/main/event-hub.ts',
   'src/main/listen-on-loopback.ts',
   'src/main/safe-text.ts',
+  'src/main/thread-priority.ts',
   'src/main/throwaway-certificate.ts',
   'src/main/version.ts',
 ];

@@ -1,6 +1,7 @@
 /** What a run uses of the world beside the service: clocks, chance, and the timer of live news. Tests script them. */
 import { systemClocks, watchClockDrift } from './clock-drift.js';
 import { createFrameTimer, type FrameTimer } from './frame-timer.js';
+import { createLoopWatcher, type LoopWatcher } from './loop-watch.js';
 
 export interface Instruments {
   /** Starts to watch; the result gives the drift since then, milliseconds. */
@@ -8,13 +9,15 @@ export interface Instruments {
   /** Uniform in [0, 1); the jitter of a back-off must differ between clients, so it has no seed. */
   readonly random: () => number;
   readonly frames: FrameTimer;
+  readonly loop: LoopWatcher;
 }
 
-/** One set for each thread: its runs share nothing but the frame timer. */
+/** One set for each thread: its runs share nothing but the timers of live news and of the loop watch. */
 export function realInstruments(): Instruments {
   return {
     watchClockDrift: () => watchClockDrift(systemClocks),
     random: () => Math.random(),
     frames: createFrameTimer(),
+    loop: createLoopWatcher(),
   };
 }

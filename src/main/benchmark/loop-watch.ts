@@ -1,67 +1,100 @@
 /**
- * Watches the measuring thread's own event loop during one run, so that a run that this computer itself delayed can be
- * told from a slow service. One watch per run: a shared one would be erased by the next reset.
+ * Watches the measuring thread's own event loop, so that a run that this computer itself delayed can be told from a slow
+ * service. One timer serves all runs of a thread: one monitor for each (`perf_hooks`) would wake a thread of six runs
+ * 3,000 times a second, and the wakes themselves would delay the stamps.
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { LoopDelay } from '../../shared/domain/run.js';
 
-const RESOLUTION_MS = 2;
-const HOUR_MS = 3_600_000;
-/** Two intervals: the monitor's timer often fires only after the handler that was held up. */
-export const SETTLE_MS = 2 * RESOLUTION_MS;
+/** Between two ticks, milliseconds. A delay is known to this and to a timer's own millisecond. */
+const INTERVAL_MS = 2;
 
 export interface LoopWatch {
-  /** Call in the handler of the first delta with content; the value is read a little later. */
-  readonly firstDelta: () => void;
-  /** Begins the time to the first delta anew, for another attempt; must be awaited before that is sent. */
-  restart(): Promise<void>;
-  /** Ends the watch, a few milliseconds after the call. */
-  stop(): Promise<LoopDelay>;
+  /** Call in the handler of the first delta with content; the tick that follows completes the value. */
+  firstDelta(): void;
+  /** Begins the time to the first delta anew, for another attempt. */
+  restart(): void;
+  /**
+   * Ends the watch with the next tick: what held up a handler is often seen only after it.
+   *
+   * @returns the longest delays, milliseconds; null to a first delta that never came
+   */
+  stop(): Promise<{ toFirstDeltaMs: number | null; wholeRunMs: number }>;
 }
 
-/**
- * Starts a watch. Resolves two intervals after the reset, since the monitor measures from tick to tick: a delay between
- * the reset and its first tick would go unseen (Node 24: 0 of 15 blocks of 40 ms were seen right after a reset, 15 of
- * 15 two intervals later). So it must be awaited before the request is sent.
- */
-export async function startLoopWatch(): Promise<LoopWatch> {
-  const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  histogram.enable();
-  histogram.reset();
-  await settled();
-  let toFirstDelta: Promise<number | null> | null = null;
-  /** Of the attempts before: a reset erases the monitor's memory. */
-  let beforeMs: number | null = null;
+export interface LoopWatcher {
+  /** Starts to watch for one run: a delay that begins right now is seen. */
+  watch(): LoopWatch;
+}
+
+interface Watched {
+  /** What was before is not its delay. */
+  readonly startedMs: number;
+  attemptStartedMs: number;
+  /** Longest delays so far. */
+  attemptMs: number;
+  runMs: number;
+  hasFirstDelta: boolean;
+  toFirstDeltaMs: number | null;
+  readonly ended: PromiseWithResolvers<undefined>;
+  isEnding: boolean;
+}
+
+/** One for each thread. Its timer runs only while something is watched. */
+export function createLoopWatcher(): LoopWatcher {
+  const watched = new Set<Watched>();
+  let timer: NodeJS.Timeout | null = null;
+  let lastTickMs = 0;
+
+  function tick() {
+    const nowMs = performance.now();
+    const lateMs = Math.max(0, nowMs - lastTickMs - INTERVAL_MS);
+    lastTickMs = nowMs;
+    for (const run of watched) note(run, lateMs, nowMs);
+    timer = watched.size > 0 ? setTimeout(tick, INTERVAL_MS) : null;
+  }
+
+  function note(run: Watched, lateMs: number, nowMs: number) {
+    run.attemptMs = Math.max(run.attemptMs, Math.min(lateMs, nowMs - run.attemptStartedMs));
+    run.runMs = Math.max(run.runMs, Math.min(lateMs, nowMs - run.startedMs));
+    if (run.hasFirstDelta) run.toFirstDeltaMs ??= run.attemptMs;
+    if (!run.isEnding) return;
+    watched.delete(run);
+    run.ended.resolve(undefined);
+  }
+
   return {
-    firstDelta() {
-      toFirstDelta ??= settled().then(() => delayMs(histogram));
-    },
-    async restart() {
-      beforeMs = larger(beforeMs, delayMs(histogram));
-      toFirstDelta = null;
-      histogram.reset();
-      await settled();
-    },
-    async stop() {
-      const wholeRunMs = await settled().then(() => larger(beforeMs, delayMs(histogram)));
-      const toFirstDeltaMs = await toFirstDelta;
-      histogram.disable();
-      return { toFirstDeltaMs, wholeRunMs };
+    watch() {
+      const startedMs = performance.now();
+      const run: Watched = {
+        startedMs,
+        attemptStartedMs: startedMs,
+        attemptMs: 0,
+        runMs: 0,
+        hasFirstDelta: false,
+        toFirstDeltaMs: null,
+        ended: Promise.withResolvers(),
+        isEnding: false,
+      };
+      watched.add(run);
+      if (timer === null) {
+        lastTickMs = startedMs;
+        timer = setTimeout(tick, INTERVAL_MS);
+      }
+      return {
+        firstDelta() {
+          run.hasFirstDelta = true;
+        },
+        restart() {
+          run.attemptStartedMs = performance.now();
+          run.attemptMs = 0;
+          run.hasFirstDelta = false;
+          run.toFirstDeltaMs = null;
+        },
+        async stop() {
+          run.isEnding = true;
+          await run.ended.promise;
+          return { toFirstDeltaMs: run.toFirstDeltaMs, wholeRunMs: run.runMs };
+        },
+      };
     },
   };
-}
-
-/** The histogram holds whole intervals: the delay is what exceeds the resolution. It leaves out those above an hour. */
-function delayMs(histogram: ReturnType<typeof monitorEventLoopDelay>): number | null {
-  if (histogram.exceeds > 0) return HOUR_MS;
-  if (histogram.count === 0) return null;
-  return Math.max(0, histogram.max / 1e6 - RESOLUTION_MS);
-}
-
-function larger(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.max(one, other);
-}
-
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 }

@@ -9,7 +9,7 @@ import { type AttemptRecord, toAttempt } from './attempt-record.js';
 import { type Instruments, realInstruments } from './instruments.js';
 import { deadlineInWait, judgeAttempt } from './judge-attempt.js';
 import { startNewsBatch } from './live-news.js';
-import { SETTLE_MS, type LoopWatch, startLoopWatch } from './loop-watch.js';
+import type { LoopWatch } from './loop-watch.js';
 import { measureAttempt } from './measure-attempt.js';
 import { pause } from './pause.js';
 import type { LiveNews, MeasureRequest } from './ports.js';
@@ -29,11 +29,10 @@ export async function measureStream(
   signal: AbortSignal,
   instruments: Instruments = realInstruments(),
 ): Promise<Measurement> {
-  await untilDue(request.scheduledAtNs, SETTLE_MS, signal);
-  const watch = await startLoopWatch();
-  await untilDue(request.scheduledAtNs, 0, signal);
+  await untilDue(request.scheduledAtNs, signal);
   const scheduledAtNs = request.scheduledAtNs ?? process.hrtime.bigint().toString();
   const startedAt = new Date().toISOString();
+  const watch = instruments.loop.watch();
   const driftMs = instruments.watchClockDrift();
   const end = watchForEnd(signal, request.timeoutMs);
   const { outcome, attempts, last } = signal.aborted
@@ -74,7 +73,15 @@ async function sendUntilSettled(
   let before: AttemptRecord | null = null;
   for (let number = 1; ; number += 1) {
     onNews({ type: 'sent', attempt: number });
-    const { record, error } = await measureAttempt(client, request, news, watch.firstDelta, end.signal);
+    const { record, error } = await measureAttempt(
+      client,
+      request,
+      news,
+      () => {
+        watch.firstDelta();
+      },
+      end.signal,
+    );
     const outcome = judgeAttempt(client, record, { by: end.by(), error, modelId, timeoutMs });
     const failure = failureOf(outcome);
     attempts.push(toAttempt(record, { number, waitedMs: waitedMs(before, record) }, failure));
@@ -88,7 +95,7 @@ async function sendUntilSettled(
     const waitMs = backOffMs({ code, failed: number, retryAfterMs: record.stamps.retryAfterMs, random });
     onNews({ type: 'retrying', attempt: number + 1, waitMs, reason: message });
     await pause(waitMs, end.signal);
-    if (!end.signal.aborted) await watch.restart();
+    if (!end.signal.aborted) watch.restart();
     if (end.by() === 'user') return { outcome: { kind: 'cancelled' }, attempts, last: record };
     if (end.by() === 'deadline') {
       const late = deadlineInWait(client, outcome.failure, { failed: number, modelId, timeoutMs });
@@ -101,16 +108,15 @@ function failureOf(outcome: RunOutcome): Failure | null {
   return outcome.kind === 'failed' || outcome.kind === 'incomplete' ? outcome.failure : null;
 }
 
-/** As it really was: the timer and the settling of the loop watch are part of it. */
+/** As it really was, with what the timer took too long. */
 function waitedMs(before: AttemptRecord | null, record: AttemptRecord): number {
   const endNs = before?.streamEnd ?? null;
   return endNs === null ? 0 : Number(record.sent - endNs) / 1e6;
 }
 
-/** @param earlyMs how long before: the loop watch takes a few milliseconds to start */
-async function untilDue(scheduledAtNs: string | null, earlyMs: number, signal: AbortSignal): Promise<void> {
+async function untilDue(scheduledAtNs: string | null, signal: AbortSignal): Promise<void> {
   if (scheduledAtNs === null) return;
-  const restMs = () => Number(BigInt(scheduledAtNs) - process.hrtime.bigint()) / 1e6 - earlyMs;
+  const restMs = () => Number(BigInt(scheduledAtNs) - process.hrtime.bigint()) / 1e6;
   // A timer may fire up to a millisecond before its time.
   for (let rest = restMs(); rest > 0 && !signal.aborted; rest = restMs()) await pause(rest, signal);
 }

@@ -5,7 +5,7 @@ import type { MeasureTarget, MeasuringThread } from './ports.js';
 import type { StreamClient } from './stream-client.js';
 
 /**
- * Runs may overlap (up to `STREAMS_PER_THREAD`): each has its own record, its own loop watch and its own end.
+ * Runs may overlap: each has its own record, its own loop watch and its own end.
  *
  * @param createClient makes the client of a session; the one before is closed
  */

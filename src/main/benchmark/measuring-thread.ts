@@ -2,13 +2,15 @@
  * Entry of the measuring thread, and its composition root: the only place where the benchmark meets the Bedrock client.
  * It holds the clock; nothing that draws, stores or serialises may run here.
  */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createStreamClient } from '../bedrock/converse-stream.js';
+import { raiseThreadPriority } from '../thread-priority.js';
 import { createMeasurer } from './measurer.js';
-import type { CallNews, FromThread, ToThread } from './thread-messages.js';
+import type { CallNews, FromThread, ThreadData, ToThread } from './thread-messages.js';
 
 if (parentPort === null) throw new Error('The measuring thread must be started as a worker.');
 const port = parentPort;
+if ((workerData as ThreadData).priority === 'raised') raiseThreadPriority();
 const measurer = createMeasurer(createStreamClient);
 const cancels = new Map<number, AbortController>();
 

@@ -62,7 +62,7 @@ export type LiveNews =
   | { type: 'retrying'; attempt: number; waitMs: number; reason: string }
   | { type: 'deltas'; deltas: readonly LiveDelta[] };
 
-/** A thread that holds the clock. It measures up to `STREAMS_PER_THREAD` runs at once; a session may have several. */
+/** A thread that holds the clock. It measures several runs at once; a session may have several threads (`streams-per-thread.ts`). */
 export interface MeasuringThread {
   /** Builds the client of a session and warms it without the network. */
   prepare(target: MeasureTarget): Promise<void>;

@@ -2,6 +2,12 @@
 import type { Measurement } from '../../shared/domain/run.js';
 import type { LiveNews, MeasureRequest, MeasureTarget } from './ports.js';
 
+/** What a thread is started with. */
+export interface ThreadData {
+  /** `normal` leaves the thread's priority as it is: for the benchmark that tells what raising it brings. */
+  readonly priority: 'raised' | 'normal';
+}
+
 export type ToThread =
   | { type: 'prepare'; call: number; target: MeasureTarget }
   | { type: 'measure'; call: number; request: MeasureRequest }

@@ -1,10 +1,10 @@
 /**
  * Measuring threads of a session. Streams that share a thread delay each other's stamps, so they are spread: the thread
- * with the fewest streams first, none with more than it can stamp faithfully.
+ * with the fewest streams first, and more threads as there are more streams and cores for them.
  */
 import type { LiveNews, MeasureRequest, MeasureTarget, MeasuringThread } from './ports.js';
 import type { Measurement } from '../../shared/domain/run.js';
-import { STREAMS_PER_THREAD } from './streams-per-thread.js';
+import { mostThreads, STREAMS_PER_THREAD } from './streams-per-thread.js';
 
 export interface ThreadPool extends MeasuringThread {
   /**
@@ -27,8 +27,11 @@ interface Member {
   prepared: Promise<void>;
 }
 
-/** @param start makes a thread that is not ready yet */
-export function createThreadPool(start: () => MeasuringThread): ThreadPool {
+/**
+ * @param start makes a thread that is not ready yet
+ * @param limit threads at most
+ */
+export function createThreadPool(start: () => MeasuringThread, limit = mostThreads()): ThreadPool {
   let members: Member[] = [];
   let target: MeasureTarget | null = null;
 
@@ -48,7 +51,7 @@ export function createThreadPool(start: () => MeasuringThread): ThreadPool {
 
   /** One that is ready before one that is not: waiting for a thread would be measured as waiting for the model. */
   function leastBusy(forTarget: MeasureTarget): Member {
-    const free = members.filter(({ streams }) => streams < STREAMS_PER_THREAD);
+    const free = members.length < limit ? members.filter(({ streams }) => streams < STREAMS_PER_THREAD) : members;
     const ready = free.filter((member) => member.ready);
     const [first] = (ready.length > 0 ? ready : free).toSorted((a, b) => a.streams - b.streams);
     if (first !== undefined) return first;
@@ -67,7 +70,7 @@ export function createThreadPool(start: () => MeasuringThread): ThreadPool {
   return {
     async prepare(newTarget, streams = 1) {
       target = newTarget;
-      const wanted = Math.max(1, Math.ceil(streams / STREAMS_PER_THREAD));
+      const wanted = Math.min(limit, Math.max(1, Math.ceil(streams / STREAMS_PER_THREAD)));
       const closed = keepOnly(wanted);
       while (members.length < wanted) addMember();
       await Promise.all([closed, ...members.map((member) => makeReady(member, newTarget))]);

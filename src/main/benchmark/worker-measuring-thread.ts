@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Measurement } from '../../shared/domain/run.js';
 import type { LiveNews, MeasuringThread } from './ports.js';
-import type { FromThread, ToThread } from './thread-messages.js';
+import type { FromThread, ThreadData, ToThread } from './thread-messages.js';
 
 interface Call {
   readonly onNews: (news: LiveNews) => void;
@@ -15,13 +15,13 @@ interface Call {
  *
  * @param entry the built `measuring-thread.js`: a URL, or an absolute path
  */
-export function startMeasuringThread(entry: URL | string): MeasuringThread {
+export function startMeasuringThread(entry: URL | string, data: ThreadData = { priority: 'raised' }): MeasuringThread {
   let worker: Worker | null = null;
   let lastCall = 0;
   const calls = new Map<number, Call>();
 
   function start(): Worker {
-    const started = new Worker(entry);
+    const started = new Worker(entry, { workerData: data });
     let fault: unknown = null;
     started.on('message', receive);
     started.on('error', (error) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startLoopWatch } from '../../../src/main/benchmark/loop-watch.js';
+import { createLoopWatcher } from '../../../src/main/benchmark/loop-watch.js';
 
 /** Keeps the event loop from turning, as a long computation would. */
 function block(forMs: number): void {
@@ -8,7 +8,7 @@ function block(forMs: number): void {
 }
 
 test('a delay is seen although it begins the moment the watch has started', async () => {
-  const watch = await startLoopWatch();
+  const watch = createLoopWatcher().watch();
   block(40);
   watch.firstDelta();
   const { toFirstDeltaMs, wholeRunMs } = await watch.stop();
@@ -17,18 +17,36 @@ test('a delay is seen although it begins the moment the watch has started', asyn
 });
 
 test('the delay to the first delta is unknown when none came', async () => {
-  const watch = await startLoopWatch();
-  expect(await watch.stop()).toMatchObject({ toFirstDeltaMs: null });
+  expect(await createLoopWatcher().watch().stop()).toMatchObject({ toFirstDeltaMs: null });
 });
 
 test('a delay of an attempt that failed is not in the time to the first delta of the next, but in that of the run', async () => {
-  const watch = await startLoopWatch();
+  const watch = createLoopWatcher().watch();
   block(40);
-  // The monitor sees a delay at its next turn.
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  await watch.restart();
+  // Before the timer has ticked: the delay is not known yet.
+  watch.restart();
   watch.firstDelta();
   const { toFirstDeltaMs, wholeRunMs } = await watch.stop();
   expect(wholeRunMs).toBeGreaterThan(25);
-  expect(toFirstDeltaMs).toBeLessThan(wholeRunMs ?? 0);
+  expect(toFirstDeltaMs).toBeLessThan(wholeRunMs);
+});
+
+test('a run is not charged with a delay from before it began, though another run of the thread was', async () => {
+  const watcher = createLoopWatcher();
+  const before = watcher.watch();
+  block(40);
+  const after = watcher.watch();
+  after.firstDelta();
+  const [charged, free] = await Promise.all([before.stop(), after.stop()]);
+  expect(charged.wholeRunMs).toBeGreaterThan(25);
+  expect(free.wholeRunMs).toBeLessThan(charged.wholeRunMs);
+  expect(free.toFirstDeltaMs).toBeLessThan(charged.wholeRunMs);
+});
+
+test('a watcher that rested watches again', async () => {
+  const watcher = createLoopWatcher();
+  await watcher.watch().stop();
+  const watch = watcher.watch();
+  block(40);
+  expect((await watch.stop()).wholeRunMs).toBeGreaterThan(25);
 });

@@ -1,7 +1,7 @@
 /** How runs are spread over measuring threads. */
 import { describe, expect, test } from 'vitest';
 import type { MeasureTarget, MeasuringThread } from '../../../src/main/benchmark/ports.js';
-import { STREAMS_PER_THREAD } from '../../../src/main/benchmark/streams-per-thread.js';
+import { mostThreads, STREAMS_PER_THREAD } from '../../../src/main/benchmark/streams-per-thread.js';
 import { createThreadPool } from '../../../src/main/benchmark/thread-pool.js';
 import type { Measurement } from '../../../src/shared/domain/run.js';
 import { measureRequest, targetAt } from '../../fakes/engine-fixtures.js';
@@ -16,7 +16,7 @@ interface FakeThread {
   closed: boolean;
 }
 
-function fakePool(prepare: () => Promise<void> = () => Promise.resolve()) {
+function fakePool(prepare: () => Promise<void> = () => Promise.resolve(), limit = 64) {
   const threads: FakeThread[] = [];
   const pool = createThreadPool((): MeasuringThread => {
     const ends: (() => void)[] = [];
@@ -39,7 +39,7 @@ function fakePool(prepare: () => Promise<void> = () => Promise.resolve()) {
         return Promise.resolve();
       },
     };
-  });
+  }, limit);
   return {
     pool,
     threads,
@@ -62,7 +62,7 @@ describe('a thread pool', () => {
     expect(threads).toHaveLength(count);
   });
 
-  test('gives each run to the thread with the fewest, and none more than it can stamp faithfully', async () => {
+  test('gives each run to the thread with the fewest, and none more than its share while there are cores', async () => {
     const { pool, threads, measure } = fakePool();
     await pool.prepare(target, 3 * STREAMS_PER_THREAD);
     const runs = Array.from({ length: 4 }, measure);
@@ -88,6 +88,22 @@ describe('a thread pool', () => {
     }
     await Promise.all(runs);
     expect(threads.map(({ most }) => most)).toEqual([STREAMS_PER_THREAD, 2]);
+  });
+
+  test('shares out what is above the limit of threads, which fewer cores cannot serve', async () => {
+    const { pool, threads, measure } = fakePool(() => Promise.resolve(), 2);
+    await pool.prepare(target, 32);
+    expect(threads).toHaveLength(2);
+    for (let run = 0; run < 3 * STREAMS_PER_THREAD; run += 1) void measure();
+    expect(threads.map(({ streams }) => streams)).toEqual([9, 9]);
+  });
+
+  test.each([
+    [1, 1],
+    [2, 1],
+    [8, 7],
+  ])('on %i cores there are at most %i threads', (cores, threads) => {
+    expect(mostThreads(cores)).toBe(threads);
   });
 
   test('closes the threads that the next session does not need, so that none sends to an address of before', async () => {
