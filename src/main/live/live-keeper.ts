@@ -1,5 +1,5 @@
 /**
- * Keeps the state of the running session and passes its events on in numbered batches, at most one a frame. The state
+ * Keeps the state of the running session and passes its events on in numbered batches, at most one a frame, fewer with many lanes. The state
  * is ahead of the batches, never behind: whoever reads it and then applies later batches misses nothing.
  */
 import type { LiveBatch, LiveEvent } from '../../shared/domain/live/live-event.js';
@@ -7,6 +7,14 @@ import { type LiveState, reduceLiveEvent, startLiveState } from '../../shared/do
 
 /** One frame of a 60 Hz screen. */
 export const BATCH_INTERVAL_MS = 16;
+
+/** More lanes than a window shows at a time: drawing all of them with every frame would take the clock's core. */
+const MANY_LANES = 8;
+const MANY_LANES_INTERVAL_MS = 100;
+
+function intervalMs(state: LiveState | null): number {
+  return state !== null && state.lanes.length > MANY_LANES ? MANY_LANES_INTERVAL_MS : BATCH_INTERVAL_MS;
+}
 
 export interface LiveKeeper {
   /** @throws Error when the first event of a session is not `session.started` */
@@ -49,7 +57,7 @@ export function createLiveKeeper(send: (batch: LiveBatch) => void): LiveKeeper {
   return {
     publish(events) {
       for (const event of events) add(event);
-      if (waiting.length > 0) timer ??= setTimeout(flush, BATCH_INTERVAL_MS);
+      if (waiting.length > 0) timer ??= setTimeout(flush, intervalMs(state));
     },
     snapshot: () => state,
     flush,

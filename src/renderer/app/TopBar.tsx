@@ -1,5 +1,7 @@
 /** The bar across the top: the name, a running session, the connection, the theme. */
+import { memo } from 'react';
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useAtMostEvery } from '../components/use-at-most-every.js';
 import { useConnected } from '../stores/connection-store.js';
 import { isRunning, useLive } from '../stores/live-store.js';
 import { type Preferences, setPreferences, usePreferences } from '../stores/preferences-store.js';
@@ -11,12 +13,24 @@ const themes = [
   { id: 'dark', text: 'Dark' },
 ] as const satisfies readonly { id: Preferences['theme']; text: string }[];
 
+/** The bar measures itself when its text changes, which is dear: it need not count along with every run. */
+const COUNT_EVERY_MS = 1_000;
+
 export function TopBar() {
-  const { theme } = usePreferences();
-  const connected = useConnected();
-  const running = useLive(({ live }) =>
-    isRunning(live) ? `Running: ${live.endedRuns} of ${live.plannedRuns} runs` : null,
+  const running = useAtMostEvery(
+    useLive(({ live }) => (isRunning(live) ? `Running: ${live.endedRuns} of ${live.plannedRuns} runs` : null)),
+    COUNT_EVERY_MS,
   );
+  return <Bar running={running} connected={useConnected()} theme={usePreferences().theme} />;
+}
+
+interface BarProps {
+  running: string | null;
+  connected: boolean;
+  theme: Preferences['theme'];
+}
+
+const Bar = memo(function Bar({ running, connected, theme }: BarProps) {
   const utilities: TopNavigationProps.Utility[] = [];
   if (running !== null) {
     utilities.push({
@@ -64,4 +78,4 @@ export function TopBar() {
       }}
     />
   );
-}
+});

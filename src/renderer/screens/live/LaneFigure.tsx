@@ -2,9 +2,9 @@
 import { useEffect, useRef } from 'react';
 import { UNKNOWN, formatMs } from '../../components/format.js';
 import { liveStore } from '../../stores/live-store.js';
-import { onEveryFrame } from './animation-ticker.js';
 import { charactersPerSecondWords, countdownWords, resultWords, stopwatchWords } from './lane-words.js';
 import { waitingSince } from './lane-waiting.js';
+import { tenTimesASecond } from './ten-times-a-second.js';
 import type { LaneFacts } from './use-lane-facts.js';
 
 export function LaneFigure({ index, facts }: { index: number; facts: LaneFacts }) {
@@ -53,13 +53,13 @@ function Figure(props: { children: React.ReactNode; words: string; more?: React.
   );
 }
 
-/** Writes past React, at most ten times a second. With `waitMs` it counts down from there. */
+/** Writes past React. With `waitMs` it counts down from there. */
 function Stopwatch({ armId, waitMs = null }: { armId: string; waitMs?: number | null }) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const node = document.createTextNode('');
     place.current?.replaceChildren(node);
-    return onEveryFrame((nowMs) => {
+    return tenTimesASecond((nowMs) => {
       const since = waitingSince(armId);
       const words = since === null ? '' : timerWords(nowMs - since.sinceMs, since.exact, waitMs);
       if (words !== '' && words !== node.data) node.data = words;
@@ -80,7 +80,7 @@ function Speed({ index }: { index: number }) {
     const node = document.createTextNode('\u00a0');
     place.current?.replaceChildren(node);
     let shownAtMs = -Infinity;
-    return onEveryFrame((nowMs) => {
+    return tenTimesASecond((nowMs) => {
       if (nowMs - shownAtMs < SPEED_EVERY_MS) return;
       shownAtMs = nowMs;
       const lane = liveStore.getState().live?.lanes[index];
