@@ -12,7 +12,7 @@ import { createFirsttokenClient } from './fidelity/firsttoken-client.js';
 import { judgeGoals } from './fidelity/goals.js';
 import { startBenchmark } from './common/benchmark.js';
 import { type LiveWindow, openLiveWindow } from './common/live-window.js';
-import { describeMachine, loadAverage } from './common/machine.js';
+import { describeMachine, loadAverage, type ProcessorTime, processorTime } from './common/machine.js';
 import type { FidelityClient, PassRun } from './fidelity/pass.js';
 import { cellTable, goalTable } from './fidelity/report.js';
 import { makeRounds, type ScheduledPass, streamCounts } from './fidelity/schedule.js';
@@ -28,7 +28,7 @@ const seed = 20_261_123;
 const settings = quick
   ? { rounds: 2, deltas: 25, runs: { 1: 4, 6: 4, 32: 2 } }
   : { rounds: 5, deltas: 30, runs: { 1: 12, 6: 10, 32: 4 } };
-/** The quick form leaves the experiment out. */
+/** The quick form leaves the experiments out. */
 const clients = quick ? comparedClients : clientIds;
 const schedule = makeRounds({
   seed,
@@ -42,6 +42,8 @@ interface DonePass extends ScheduledPass {
   readonly runs: readonly PassRun[];
   /** Of the window, after a pass of Firsttoken; null for the others. */
   readonly lanesDrawn: number | null;
+  /** While it ran; null where the system does not say. */
+  readonly processor: ProcessorTime | null;
 }
 
 const { folder, cleanup, run } = startBenchmark('fidelity');
@@ -57,7 +59,7 @@ await run(async () => {
     clients.map((client) => {
       const own = passes.filter((pass) => pass.client === client && pass.streams === streams);
       return summariseCell(
-        { client, streams },
+        { client, streams, stolenShare: stolenShare(own) },
         own.map(({ runs }) => runs),
         log,
       );
@@ -100,11 +102,12 @@ async function runAllPasses(logFile: string): Promise<{ passes: DonePass[]; endp
   cleanup.add(() => window.close());
   const sdkLoop = (data: SdkLoopData): FidelityClient =>
     startClientThread(join(out, 'bench/fidelity/sdk-loop.entry.mjs'), data);
-  const firsttoken = (keeper: LiveKeeper): FidelityClient =>
-    createFirsttokenClient({ measuringThreadPath, endpoint, keeper });
+  const firsttoken = (keeper: LiveKeeper, priority?: 'normal'): FidelityClient =>
+    createFirsttokenClient({ measuringThreadPath, endpoint, keeper, priority });
   const started: Record<ClientId, FidelityClient> = {
     firsttoken: firsttoken(window.keeper),
     'firsttoken-unseen': firsttoken(createLiveKeeper(() => undefined)),
+    'firsttoken-plain': firsttoken(window.keeper, 'normal'),
     'sdk-loop-busy': sdkLoop({ endpoint, busy: true }),
     'sdk-loop': sdkLoop({ endpoint, busy: false }),
     'raw-sockets': startClientThread(join(out, 'bench/fidelity/raw-socket.entry.mjs'), endpoint),
@@ -125,6 +128,7 @@ async function runAllPasses(logFile: string): Promise<{ passes: DonePass[]; endp
 async function runPass(client: FidelityClient, pass: ScheduledPass, window: LiveWindow): Promise<DonePass> {
   const runsPerStream = pass.plan.pausesMs[0]?.length ?? 0;
   const expectedMs = runsPerStream * (ttftMs + (pass.plan.deltas + 4) * deltaGapMs);
+  const before = processorTime();
   const limit = new AbortController();
   const limitMs = 4 * expectedMs + 40_000;
   const tooLong = sleep(limitMs, undefined, { signal: limit.signal }).then(() => {
@@ -133,10 +137,25 @@ async function runPass(client: FidelityClient, pass: ScheduledPass, window: Live
   tooLong.catch(() => undefined);
   try {
     const runs = await Promise.race([client.pass(pass.plan), tooLong]);
-    return { ...pass, runs, lanesDrawn: pass.client === 'firsttoken' ? await window.countLanes() : null };
+    const after = processorTime();
+    return {
+      ...pass,
+      runs,
+      lanesDrawn: pass.client === 'firsttoken' ? await window.countLanes() : null,
+      processor:
+        before === null || after === null
+          ? null
+          : { total: after.total - before.total, stolen: after.stolen - before.stolen },
+    };
   } finally {
     limit.abort();
   }
+}
+
+function stolenShare(passes: readonly DonePass[]): number | null {
+  const times = passes.map(({ processor }) => processor);
+  const sum = (of: keyof ProcessorTime): number => times.reduce((total, time) => total + (time?.[of] ?? 0), 0);
+  return times.includes(null) || sum('total') === 0 ? null : sum('stolen') / sum('total');
 }
 
 /** Without it a page that shows nothing would make Firsttoken look better than it is. */

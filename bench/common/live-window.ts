@@ -1,11 +1,12 @@
 /** A real window: the application's page in a headless Chromium, showing the live lanes that it is sent. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createApplication } from '../../src/main/application.js';
 import type { Application } from '../../src/main/application-interface.js';
 import { createEventHub } from '../../src/main/event-hub.js';
 import { type LoopbackHost, startLoopbackHost } from '../../src/main/hosts/loopback/start-loopback-host.js';
 import { createLiveKeeper, type LiveKeeper } from '../../src/main/live/live-keeper.js';
 import type { SpawnSimulator } from '../../src/main/simulator/launch-simulator.js';
+import { type StartedBrowser, startChromium } from './chromium.js';
 
 export interface LiveWindow {
   /** What is published here is drawn. */
@@ -43,16 +44,16 @@ export async function openLiveWindow(options: LiveWindowOptions): Promise<LiveWi
     on: (event, callback) => (event === 'live.batch' ? hub.on(event, callback) : application.on(event, callback)),
   };
   let host: LoopbackHost | null = null;
-  let browser: Browser | null = null;
+  let started: StartedBrowser | null = null;
   const close = async (): Promise<void> => {
-    await browser?.close();
+    await started?.close();
     await host?.close();
     await application.close();
   };
   try {
     host = await startLoopbackHost({ application: shown, rendererDirectory, port: 0 });
-    browser = await launchChromium();
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    started = await startChromium(options.dataDirectory);
+    const page = await (await started.browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
     await page.goto(host.url);
     await page.getByRole('heading', { name: 'New benchmark' }).waitFor();
     await page.getByRole('link', { name: 'Live', exact: true }).click();
@@ -61,18 +62,6 @@ export async function openLiveWindow(options: LiveWindowOptions): Promise<LiveWi
     await close();
     throw error;
   }
-}
-
-function launchChromium(): Promise<Browser> {
-  const asRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: process.env['FIRSTTOKEN_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
-    // An interrupt ends the benchmark in order, and with it the browser.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
 }
 
 function countLanes(page: Page): Promise<number> {

@@ -2,8 +2,8 @@
 
 /** The comparison proper. */
 export const comparedClients = ['firsttoken', 'sdk-loop-busy', 'sdk-loop', 'raw-sockets'] as const;
-/** With the experiment that tells what drawing costs: no goal is about it. */
-export const clientIds = [...comparedClients, 'firsttoken-unseen'] as const;
+/** With the experiments that tell what drawing costs and what priority brings: no goal is about them. */
+export const clientIds = [...comparedClients, 'firsttoken-unseen', 'firsttoken-plain'] as const;
 export type ClientId = (typeof clientIds)[number];
 
 export const clientNames: Readonly<Record<ClientId, string>> = {
@@ -12,4 +12,5 @@ export const clientNames: Readonly<Record<ClientId, string>> = {
   'sdk-loop': '(c) SDK loop, thread of its own',
   'raw-sockets': '(d) raw sockets, the floor',
   'firsttoken-unseen': '(e) as (a), window idle',
+  'firsttoken-plain': '(f) as (a), normal priority',
 };

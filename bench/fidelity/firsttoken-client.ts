@@ -2,6 +2,7 @@
 import { toLiveEvent } from '../../src/main/benchmark/live-news.js';
 import { toLiveResult } from '../../src/main/benchmark/live-result.js';
 import type { MeasuringThread } from '../../src/main/benchmark/ports.js';
+import type { ThreadData } from '../../src/main/benchmark/thread-messages.js';
 import { createThreadPool } from '../../src/main/benchmark/thread-pool.js';
 import { startMeasuringThread } from '../../src/main/benchmark/worker-measuring-thread.js';
 import type { LiveKeeper } from '../../src/main/live/live-keeper.js';
@@ -19,10 +20,16 @@ export interface FirsttokenOptions {
   readonly measuringThreadPath: string;
   readonly endpoint: Endpoint;
   readonly keeper: LiveKeeper;
+  readonly priority?: ThreadData['priority'] | undefined;
 }
 
-export function createFirsttokenClient({ measuringThreadPath, endpoint, keeper }: FirsttokenOptions): FidelityClient {
-  const threads = createThreadPool(() => startMeasuringThread(measuringThreadPath));
+export function createFirsttokenClient({
+  measuringThreadPath,
+  endpoint,
+  keeper,
+  priority,
+}: FirsttokenOptions): FidelityClient {
+  const threads = createThreadPool(() => startMeasuringThread(measuringThreadPath, priority && { priority }));
   let passes = 0;
   return {
     async pass(plan) {

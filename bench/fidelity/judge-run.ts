@@ -2,8 +2,12 @@
 import type { RecordedRun } from './pass.js';
 import type { ServedReply } from './server-log.js';
 
-/** What may pass between an event loop's longest delay and the error of a stamp, milliseconds. */
-export const BOUND_MARGIN_MS = 2;
+/**
+ * What may lie between the longest delay that an event loop's watch saw and the error of a stamp, milliseconds: the watch
+ * ticks every 2 ms, so that a delay may have begun that long before it counts; and the stamp of an idle thread has an
+ * error too, the last of which is of the machine.
+ */
+export const BOUND_MARGIN_MS = 3;
 
 export interface JudgedRun {
   /** Client's stamp minus the server's just before its write, milliseconds. */
@@ -19,6 +23,8 @@ export interface RunLabel {
   readonly clientDelayed: boolean;
   /** Stamps that are further off than the bound printed with the run, which does not carry the label. */
   readonly unlabelledErrors: number;
+  /** By how much the furthest stamp was off beyond the delay that the client knew of, milliseconds. */
+  readonly beyondOwnDelayMs: number;
 }
 
 /**
@@ -51,10 +57,10 @@ export function judgeRun(run: RecordedRun, served: ServedReply | null): JudgedRu
 function labelOf({ ownDelay }: RecordedRun, firstMs: number, followingMs: readonly number[]): RunLabel | null {
   if (ownDelay === null) return null;
   const { clientDelayed, toFirstDeltaMs, wholeRunMs } = ownDelay;
-  if (clientDelayed) return { clientDelayed, unlabelledErrors: 0 };
-  const above = [
-    firstMs > (toFirstDeltaMs ?? 0) + BOUND_MARGIN_MS,
-    ...followingMs.map((errorMs) => errorMs > (wholeRunMs ?? 0) + BOUND_MARGIN_MS),
-  ];
-  return { clientDelayed, unlabelledErrors: above.filter(Boolean).length };
+  const beyondMs = [firstMs - (toFirstDeltaMs ?? 0), ...followingMs.map((errorMs) => errorMs - (wholeRunMs ?? 0))];
+  return {
+    clientDelayed,
+    unlabelledErrors: clientDelayed ? 0 : beyondMs.filter((ms) => ms > BOUND_MARGIN_MS).length,
+    beyondOwnDelayMs: Math.max(...beyondMs),
+  };
 }

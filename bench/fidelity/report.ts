@@ -10,7 +10,7 @@ export function cellTable(cells: readonly CellSummary[]): string {
     ...['streams', 'client', 'runs', 'failed'],
     ...['first p50', 'p99', 'max', 'n'],
     ...['following p50', 'p99', 'max', 'n'],
-    ...['call-server p50', 'p99', 'connections', 'delayed', 'unlabelled'],
+    ...['call-server p50', 'p99', 'connections', 'delayed', 'unlabelled', 'beyond', 'stolen'],
   ];
   const rows = cells.map((cell) => [
     String(cell.streams),
@@ -22,8 +22,10 @@ export function cellTable(cells: readonly CellSummary[]): string {
     milliseconds(cell.callToServer.p50),
     milliseconds(cell.callToServer.p99),
     cell.connections === null ? '-' : `${cell.connections}/${cell.requests}`,
-    cell.clientDelayedShare === null ? '-' : `${(100 * cell.clientDelayedShare).toFixed(1)} %`,
+    percent(cell.clientDelayedShare),
     cell.unlabelledErrors === null ? '-' : String(cell.unlabelledErrors),
+    milliseconds(cell.beyondOwnDelayMs),
+    percent(cell.stolenShare),
   ]);
   return [
     textTable([header, ...rows]),
@@ -31,6 +33,8 @@ export function cellTable(cells: readonly CellSummary[]): string {
     "Milliseconds; error = the client's stamp minus the server's just before its write. Connections: opened/requests,",
     'warm-ups included. Delayed: share of the runs labelled clientDelayed. Unlabelled: stamps further off than the',
     `run's own bound (longest delay of its event loop + ${BOUND_MARGIN_MS} ms) in runs without that label.`,
+    'Beyond: the furthest that a stamp was off beyond that longest delay. Stolen: share of the processor time that a',
+    'hypervisor gave to others meanwhile.',
     ...cells.flatMap((cell) =>
       Object.entries(cell.failures).map(
         ([reason, count]) => `FAILED ${count} x ${clientNames[cell.client]}, ${cell.streams} streams: ${reason}`,
@@ -51,6 +55,10 @@ export function goalTable(goals: readonly Goal[]): string {
 
 function spreadCells({ p50, p99, max, n }: Spread): string[] {
   return [...[p50, p99, max].map(milliseconds), String(n)];
+}
+
+function percent(share: number | null): string {
+  return share === null ? '-' : `${(100 * share).toFixed(1)} %`;
 }
 
 function milliseconds(value: number | null): string {

@@ -2,10 +2,10 @@
 import { seededRandom } from '../../src/shared/statistics/seeded-random.js';
 import { shuffled } from '../../src/shared/statistics/shuffled.js';
 import type { ClientId } from './clients.js';
-import { deltaGapMs } from './endpoint.js';
+import { deltaGapMs, ttftMs } from './endpoint.js';
 import type { PassPlan } from './pass.js';
 
-export const streamCounts = [1, 6, 32] as const;
+export const streamCounts = (process.env['FT_STREAMS']?.split(',').map(Number) ?? [1, 6, 32]) as (1 | 6 | 32)[];
 
 export interface ScheduledPass {
   readonly round: number;
@@ -29,11 +29,12 @@ export interface ScheduleOptions {
  */
 export function makeRounds({ seed, clients, rounds, deltas, runs }: ScheduleOptions): ScheduledPass[] {
   const random = seededRandom(seed);
+  const replyMs = ttftMs + deltas * deltaGapMs;
   return Array.from({ length: rounds }, (_, index) => {
     const passes = streamCounts.flatMap((streams) => {
       const pausesMs = Array.from({ length: streams }, () =>
-        // Streams that started together would also send their deltas together.
-        Array.from({ length: runs(streams) + 1 }, () => random() * 2 * deltaGapMs),
+        // Streams that started together would go on together: their requests, their deltas and their ends.
+        Array.from({ length: runs(streams) + 1 }, (__, run) => random() * (run === 0 ? replyMs : 2 * deltaGapMs)),
       );
       return clients.map((client) => ({ round: index + 1, client, streams, plan: { deltas, pausesMs } }));
     });

@@ -30,11 +30,15 @@ export interface CellSummary {
   /** Share of the runs that carry the label; null for a client that does not watch itself. */
   readonly clientDelayedShare: number | null;
   readonly unlabelledErrors: number | null;
+  /** Largest of its runs, milliseconds. */
+  readonly beyondOwnDelayMs: number | null;
+  /** Share of the machine's processor time that the hypervisor gave to others during its passes; null: not known. */
+  readonly stolenShare: number | null;
 }
 
 /** @param passes the runs of each pass */
 export function summariseCell(
-  { client, streams }: { client: ClientId; streams: number },
+  { client, streams, stolenShare }: Pick<CellSummary, 'client' | 'streams' | 'stolenShare'>,
   passes: readonly (readonly PassRun[])[],
   log: ReadonlyMap<string, ServedReply>,
 ): CellSummary {
@@ -63,6 +67,8 @@ export function summariseCell(
     clientDelayedShare:
       labels.length === 0 ? null : labels.filter(({ clientDelayed }) => clientDelayed).length / labels.length,
     unlabelledErrors: labels.length === 0 ? null : labels.reduce((sum, label) => sum + label.unlabelledErrors, 0),
+    beyondOwnDelayMs: labels.length === 0 ? null : Math.max(...labels.map((label) => label.beyondOwnDelayMs)),
+    stolenShare,
   };
 }
 

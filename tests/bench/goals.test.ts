@@ -24,6 +24,8 @@ function cells(change: (cell: CellSummary) => CellSummary = (cell) => cell): Cel
         connections: 1,
         clientDelayedShare: own ? 0 : null,
         unlabelledErrors: own ? 0 : null,
+        beyondOwnDelayMs: own ? 0.3 : null,
+        stolenShare: null,
       });
     }),
   );

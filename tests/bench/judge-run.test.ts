@@ -52,8 +52,8 @@ describe('an error without a label', () => {
 
   test.each([
     ['both within the bound', 1.5, 6, 0],
-    ['first delta beyond its own part of the run', 1, 20, 1],
-    ['following delta beyond the whole run', 4, 5.9, 1],
+    ['first delta beyond its own part of the run', 0.4, 20, 1],
+    ['following delta beyond the whole run', 4, 4.9, 1],
     ['both beyond', 0, 0, 2],
     ['an unknown delay excuses nothing', null, null, 2],
   ])('%s', (_, toFirstDeltaMs, wholeRunMs, unlabelledErrors) => {
@@ -82,7 +82,7 @@ describe('a row of the table', () => {
   ];
 
   test('judges no warm-up, counts its connection, and keeps what failed in the count', () => {
-    expect(summariseCell({ client: 'firsttoken', streams: 6 }, passes, log)).toMatchObject({
+    expect(summariseCell({ client: 'firsttoken', streams: 6, stolenShare: 0.01 }, passes, log)).toMatchObject({
       passes: 2,
       runs: 3,
       failures: { "The server's log has no request gone.": 1 },
@@ -92,12 +92,16 @@ describe('a row of the table', () => {
       connections: 2,
       clientDelayedShare: 0.5,
       unlabelledErrors: 0,
+      beyondOwnDelayMs: 0.500001,
+      stolenShare: 0.01,
     });
   });
 
   test('says nothing of connections that the log does not number', () => {
     const unnumbered = new Map([...log].map(([id, reply]) => [id, { ...reply, connection: null }]));
-    expect(summariseCell({ client: 'sdk-loop', streams: 1 }, passes, unnumbered).connections).toBeNull();
+    expect(
+      summariseCell({ client: 'sdk-loop', streams: 1, stolenShare: null }, passes, unnumbered).connections,
+    ).toBeNull();
   });
 
   test('has no figures where nothing was measured', () => {
