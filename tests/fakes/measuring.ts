@@ -53,7 +53,7 @@ export function measureAt(
 }
 
 /** Reused connections had been idle for that long, without anybody waiting for it. */
-function withIdleTime(client: StreamClient, idleMs: number | undefined): StreamClient {
+export function withIdleTime(client: StreamClient, idleMs: number | undefined): StreamClient {
   if (idleMs === undefined) return client;
   return {
     ...client,

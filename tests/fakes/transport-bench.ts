@@ -5,6 +5,7 @@ import { type AttemptStamps, emptyStamps, type StreamEvent } from '../../src/mai
 import type { Failure } from '../../src/shared/domain/failure.js';
 import type { Transport } from '../../src/shared/domain/plan.js';
 import { measureRequest, targetAt } from './engine-fixtures.js';
+import { withIdleTime } from './measuring.js';
 import { type ScriptedWire, startScriptedWire, type WireKind, type WireScript } from './scripted-wire.js';
 
 /** How one call came out: the stamps of the transport, and the failure if something was thrown. */
@@ -21,6 +22,12 @@ export interface TransportBench {
   call(signal?: AbortSignal, onEvent?: (event: StreamEvent) => void): Promise<Called>;
 }
 
+export interface TransportSettings {
+  readonly maxConcurrentStreams?: number;
+  /** Reused connections had been idle for that long, without anybody waiting for it. */
+  readonly idleMs?: number;
+}
+
 /** The kind of server that a transport speaks to, in cleartext. */
 export function cleartext(transport: Transport): WireKind {
   return transport.startsWith('http1') ? 'http1' : 'h2c';
@@ -30,10 +37,11 @@ export async function startTransport(
   transport: Transport,
   kind: WireKind,
   script: WireScript,
-  settings?: { maxConcurrentStreams?: number },
+  { idleMs, ...settings }: TransportSettings = {},
 ): Promise<TransportBench> {
   const wire = await startScriptedWire(kind, script, settings);
-  const client = createStreamClient({ ...targetAt(wire.url), trustedCertificate: wire.certificate });
+  const target = { ...targetAt(wire.url), trustedCertificate: wire.certificate };
+  const client = withIdleTime(createStreamClient(target), idleMs);
   onTestFinished(async () => {
     client.close();
     await wire.close();

@@ -5,7 +5,7 @@
 import type { Failure, FailureCode } from '../../shared/domain/failure.js';
 import type { StaticCredentials } from '../benchmark/ports.js';
 import type { AttemptStamps } from '../benchmark/stream-client.js';
-import { brokenHttp2, deadSocket, progressOf, unansweredOnIdle } from './broken-connection.js';
+import { brokenHttp1, brokenHttp2, cutHint, progressOf } from './broken-connection.js';
 import { NotBedrockError } from './not-bedrock-error.js';
 import { networkFailure } from './network-failures.js';
 import { plainText, readRawError, type RawError } from './raw-error.js';
@@ -61,7 +61,7 @@ function explain(error: unknown, raw: RawError, context: FailureContext): Explan
   return (
     foreignAnswer(error, raw, context) ??
     brokenHttp2(error, context) ??
-    deadSocket(raw, context) ??
+    brokenHttp1(raw, context) ??
     brokenStream(raw, context) ??
     networkFailure(raw, context) ??
     serviceFailure(raw, context) ??
@@ -98,7 +98,7 @@ function brokenStream(raw: RawError, context: FailureContext): Explanation | nul
     return {
       code: 'stream-cut',
       message: `The stream from ${host} ended inside a frame, ${after}.`,
-      hint: 'Run it again; if it happens often, look for a proxy, VPN or firewall that closes long connections.',
+      hint: cutHint,
     };
   }
   const isDamaged = /checksum|reported message length|message too short|unrecognizable event type/i.test(raw.message);
@@ -114,16 +114,13 @@ function brokenStream(raw: RawError, context: FailureContext): Explanation | nul
 }
 
 /** Our own runs tell a cancel from a time limit before they ask here; discovery and the like do not. */
-function ended(raw: RawError, context: FailureContext): Explanation | null {
+function ended(raw: RawError, { host }: FailureContext): Explanation | null {
   if (raw.name !== 'AbortError') return null;
-  const { host } = context;
-  return (
-    unansweredOnIdle(context) ?? {
-      code: 'cancelled',
-      message: `The request to ${host} was cancelled.`,
-      hint: 'Nothing needs to be done.',
-    }
-  );
+  return {
+    code: 'cancelled',
+    message: `The request to ${host} was cancelled.`,
+    hint: 'Nothing needs to be done.',
+  };
 }
 
 /** An exception frame of a type that this SDK does not know arrives as a plain error, named as on the wire. */

@@ -1,4 +1,5 @@
 /** Failures of the way there: names, connections, TLS. By Node's error codes. */
+import { resetHint } from './broken-connection.js';
 import type { Explanation, FailureContext } from './failures.js';
 import type { RawError } from './raw-error.js';
 
@@ -15,7 +16,7 @@ const unreachable =
 const reset: Explain = (host, code) => ({
   code: 'connection-reset',
   message: `${host} closed the connection before it answered (${code}).`,
-  hint: 'A connection that was idle for long may have been dropped on the way; run it again. If it stays, look for a proxy or firewall.',
+  hint: resetHint,
 });
 
 const chooseHttp1 = 'Choose the transport http1: not every proxy lets HTTP/2 pass.';

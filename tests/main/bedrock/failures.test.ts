@@ -75,10 +75,20 @@ describe('a connection that failed', () => {
   });
 
   test.each([
-    ['was new', { ...seen, reused: false }],
-    ['had answered', { ...seen, reused: true, headers: 5n }],
-  ])('but %s is no dead socket', (_name, stamps) => {
-    expect(toFailure(reset, { ...context, stamps }).code).toBe('connection-reset');
+    ['was new', { ...seen, reused: false, idleMs: null }],
+    ['had been used a moment ago', { ...seen, reused: true, idleMs: 999 }],
+  ])('but %s is no dead socket, and nothing is said of idling', (_name, stamps) => {
+    const { code, message, hint } = toFailure(reset, { ...context, stamps });
+    expect(code).toBe('connection-reset');
+    expect(message).toContain('bedrock.test:443');
+    expect(message + hint).not.toMatch(/idle|slow model/);
+  });
+
+  test('but had begun to answer is a stream that was cut, which is not sent again', () => {
+    const stamps = { ...seen, reused: true, headers: 5n, httpStatus: 200 };
+    const failure = toFailure(reset, { ...context, stamps });
+    expect(failure).toMatchObject({ code: 'stream-cut', httpStatus: 200 });
+    expect(failure.message).toContain('at its first frame');
   });
 
   test.each([
