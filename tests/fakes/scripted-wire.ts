@@ -104,8 +104,9 @@ function wireReply(response: ServerResponse | Http2ServerResponse, resetAll: () 
     ...reply,
     cut: resetAll,
     reset(code) {
+      // Headers that have not left yet would end the stream in order, together with an empty body.
       if (stream === null) resetAll();
-      else stream.close(code);
+      else setImmediate(() => stream.close(code));
     },
     goaway(code) {
       if (stream === null) resetAll();

@@ -14,7 +14,8 @@ export class StreamBroken extends Error {
 
   constructor(by: BrokenBy, code: number, cause: unknown) {
     const codeName = nameOf(code);
-    super(`The HTTP/2 stream was broken (${by}, ${codeName}).`, { cause });
+    // The SDK looks into every cause that is there, and trips over null.
+    super(`The HTTP/2 stream was broken (${by}, ${codeName}).`, cause === null ? undefined : { cause });
     this.name = 'StreamBroken';
     this.by = by;
     this.codeName = codeName;

@@ -93,7 +93,10 @@ export function exchangeOfHttp2(
       session?.destroy(undefined, constants.NGHTTP2_INTERNAL_ERROR);
     },
     reset: () => {
-      stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+      // Headers that have not left yet would end the stream in order, together with an empty body.
+      setImmediate(() => {
+        stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+      });
     },
     closeAfterReply: () => {
       session?.close();

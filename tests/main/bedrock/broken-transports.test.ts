@@ -55,6 +55,20 @@ describe.each(kinds)('%s over %s', (transport, kind) => {
     if (isHttp2(transport)) expect(failure?.message).toContain(`reset the HTTP/2 stream (${name})`);
   });
 
+  test.each([
+    ['INTERNAL_ERROR', NGHTTP2_INTERNAL_ERROR],
+    ['CANCEL', NGHTTP2_CANCEL],
+  ])('a stream that is reset with %s between its headers and its first event is cut', async (_name, code) => {
+    const bench = await startTransport(transport, kind, (reply) => {
+      reply.open();
+      reply.reset(code);
+    });
+    const { failure, stamps } = await bench.call();
+    expect(stamps).toMatchObject({ httpStatus: 200, firstByte: null });
+    expect(failure?.code).toBe('stream-cut');
+    expect(failure?.message).toContain('at its first frame');
+  });
+
   test('a connection that is ended by GOAWAY with an error is an error', async () => {
     const { failure } = await breakInside((reply) => {
       reply.goaway(NGHTTP2_ENHANCE_YOUR_CALM);
