@@ -74,8 +74,11 @@ export function readFrames(source: BodySource, stamps: AttemptStamps, signal: Ab
     over(null);
   });
   body.on('error', over);
-  body.once('close', () => {
-    over(body.readableEnded ? null : new Error('The connection was closed.'));
-  });
+  function onClose() {
+    over(body.readableEnded ? null : (body.errored ?? new Error('The connection was closed.')));
+  }
+  // On a busy computer the end of a short reply is read before its headers are announced: no event would tell any more.
+  if (body.readableEnded || body.destroyed) onClose();
+  else body.once('close', onClose);
   return frames;
 }

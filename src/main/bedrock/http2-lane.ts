@@ -3,6 +3,7 @@
  * so that here is known which it is, whether it still lives, and how many streams its peer allows.
  */
 import { type ClientHttp2Session, type ClientHttp2Stream, constants } from 'node:http2';
+import { Readable } from 'node:stream';
 import type { SecureContext } from 'node:tls';
 import type { HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import { NodeHttp2Handler } from '@smithy/node-http-handler';
@@ -136,7 +137,11 @@ export function openLane({ trust, taps, isPooled }: LaneOptions): Lane {
       const stream = response.body as ClientHttp2Stream;
       onStream(stream);
       refuseForeignBody(response);
-      if (response.statusCode !== 200) return answer;
+      if (response.statusCode !== 200) {
+        // An error without a body may be over by now; the SDK would wait for its end.
+        if (stream.readableEnded) response.body = Readable.from([]);
+        return answer;
+      }
       const brokenEnd = (error: Error | null) => {
         const code = stream.rstCode;
         const isInOrder = error === null && code === constants.NGHTTP2_NO_ERROR && log?.isClosed() !== true;
