@@ -84,7 +84,9 @@ export function articleSession(): { session: Session; runs: Run[] } {
     ),
   );
   const session = exampleSession({ name: 'The article', arms, state: 'done', endedAt: '2026-11-22T14:05:00.000Z' });
-  return { session, runs };
+  // Four characters to a token: the 672 tokens of the article's system prompt.
+  const prompt = { system: 'Be brief. '.repeat(269).slice(0, 4 * 672), user: 'Hello' };
+  return { session: { ...session, plan: { ...session.plan, prompt } }, runs };
 }
 
 /** As the article printed them (per-run TTFT, CRIS, minimum tokens of a cache checkpoint). */

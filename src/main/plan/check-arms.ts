@@ -1,8 +1,8 @@
 /** Checks each arm of a plan against what is known of its model. */
+import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
 import type { Model } from '../../shared/domain/model.js';
 import type { Plan, PlanArm } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
-import { estimateTokens } from './estimate-tokens.js';
 import { nearNames } from './near-names.js';
 
 /** The models that a plan may choose from. */
@@ -64,7 +64,7 @@ function checkCachePoint(plan: Plan, model: Model, name: string, field: string):
       },
     ];
   }
-  const tokens = estimateTokens(plan.prompt.system);
+  const tokens = estimatePrefixTokens(plan.prompt);
   if (tokens >= model.caching.minimumTokens) return [];
   const minimum = number(model.caching.minimumTokens);
   return [

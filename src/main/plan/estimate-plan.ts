@@ -1,8 +1,8 @@
 /** What a plan will ask for, before it runs: requests, tokens, US dollars at most, and the time that it sets itself. */
 import type { PlanEstimate } from '../../shared/contract/benchmark-requests.js';
+import { estimatePrefixTokens, estimateTokens } from '../../shared/domain/estimate-tokens.js';
 import type { Model } from '../../shared/domain/model.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
-import { estimateTokens } from './estimate-tokens.js';
 import type { ModelFacts } from './model-facts.js';
 
 const TOKENS_PER_PRICE_UNIT = 1_000_000;
@@ -14,7 +14,7 @@ const TOKENS_PER_PRICE_UNIT = 1_000_000;
 export function estimatePlan(plan: Plan, factsOf: ModelFacts): PlanEstimate {
   const requestsPerArm = plan.runs + plan.warmups;
   const requests = requestsPerArm * plan.arms.length;
-  const systemTokens = estimateTokens(plan.prompt.system);
+  const systemTokens = estimatePrefixTokens(plan.prompt);
   const promptTokens = systemTokens + estimateTokens(plan.prompt.user);
   let usd: number | null = 0;
   for (const arm of plan.arms) {

@@ -1,7 +1,6 @@
 /** The article's "Y", "N" and "N*" in the Cache column. */
 import { formatFigure } from '../../shared/domain/figures/format-figure.js';
 import type { DocumentArm } from '../../shared/domain/session-document.js';
-import { median } from '../../shared/statistics/median.js';
 import { validRuns } from '../../shared/summarise/summarised-values.js';
 
 export interface CacheWord {
@@ -10,8 +9,12 @@ export interface CacheWord {
   readonly footnote: string | null;
 }
 
-/** Y: runs read from the cache. N*: asked to cache, and nothing was. A dash when no run can tell. */
-export function cacheWord(arm: DocumentArm): CacheWord {
+/**
+ * Y: runs read from the cache. N*: asked to cache, and nothing was. A dash when no run can tell.
+ *
+ * @param prefixTokens estimated tokens of the prompt before the cache point
+ */
+export function cacheWord(arm: DocumentArm, prefixTokens: number): CacheWord {
   const valid = validRuns(arm.runs).filter((run) => run.cacheClass !== null);
   const hits = arm.summary.cacheHits;
   if (valid.length === 0) return { word: '-', footnote: null };
@@ -24,15 +27,14 @@ export function cacheWord(arm: DocumentArm): CacheWord {
   if (!arm.settings.cachePoint) return { word: 'N', footnote: null };
   const skipped = valid.filter((run) => run.cacheClass === 'silent-skip');
   if (skipped.length === 0) return { word: 'N*', footnote: `${arm.label} wrote the cache, but no run read it.` };
-  const tokens = median(skipped.map((run) => run.inputTokens).filter((count) => count !== null));
-  return { word: 'N*', footnote: `${arm.label}: ${skipReason(tokens, arm.model.cacheMinimumTokens)}` };
+  return { word: 'N*', footnote: `${arm.label}: ${skipReason(prefixTokens, arm.model.cacheMinimumTokens)}` };
 }
 
-function skipReason(promptTokens: number | null, minimum: number | null): string {
-  if (minimum === null || promptTokens === null || promptTokens >= minimum)
+function skipReason(prefixTokens: number, minimum: number | null): string {
+  if (minimum === null || prefixTokens >= minimum)
     return 'a cache point was sent, but caching did not start; the reason is unknown.';
   return (
     `caching starts at ${formatFigure(minimum, 0)} tokens before the cache point; ` +
-    `the prompt had about ${formatFigure(promptTokens, 0)}, so it did not start.`
+    `the prompt had about ${formatFigure(prefixTokens, 0)} there, so it did not start.`
   );
 }

@@ -13,7 +13,7 @@ export function calibrationPhrase({ calibration }: Environment): string | null {
   if (calibration === null) return null;
   const { firstDeltaMs, followingDeltaMs } = calibration;
   const worstMs = Math.max(firstDeltaMs.max, followingDeltaMs.max);
-  return `adds p50 ${milliseconds(firstDeltaMs.p50)}, at most ${milliseconds(worstMs)}`;
+  return `adds p50 ${milliseconds(firstDeltaMs.p50)}, at most ${milliseconds(worstMs)} (over http1)`;
 }
 
 /** All of it, with how many values each figure stands on. */
@@ -24,7 +24,7 @@ export function calibrationWords({ calibration }: Environment): string {
     `first delta: p50 ${milliseconds(first.p50)}, largest ${milliseconds(first.max)} (n=${first.n}); ` +
     `following deltas: p50 ${milliseconds(following.p50)}, p99 ${milliseconds(following.p99)}, ` +
     `largest ${milliseconds(following.max)} (n=${following.n}); ` +
-    `against a local stream, ${streams} at once, quantiles of type 8, measured at ${measuredAt}; subtracted from nothing`
+    `against a local stream over http1, ${streams} at once, quantiles of type 8, measured at ${measuredAt}; subtracted from nothing`
   );
 }
 

@@ -9,13 +9,16 @@ const FEWEST_RUNS = 3;
 
 const HEADER = ['Model', 'Avg TTFT', 'Avg Total', 'CRIS', 'Cache', 'Median TTFT', 'n'];
 
-/** @param arms in the order of the rows */
-export function latencySummary(arms: readonly DocumentArm[]): TextGrid {
-  return { header: HEADER, rows: arms.map(row) };
+/**
+ * @param arms in the order of the rows
+ * @param prefixTokens estimated tokens of the prompt before the cache point
+ */
+export function latencySummary(arms: readonly DocumentArm[], prefixTokens: number): TextGrid {
+  return { header: HEADER, rows: arms.map((arm) => row(arm, prefixTokens)) };
 }
 
-export function latencySummaryFootnotes(arms: readonly DocumentArm[]): string[] {
-  const cache = arms.map((arm) => cacheWord(arm).footnote).filter((note) => note !== null);
+export function latencySummaryFootnotes(arms: readonly DocumentArm[], prefixTokens: number): string[] {
+  const cache = arms.map((arm) => cacheWord(arm, prefixTokens).footnote).filter((note) => note !== null);
   const few = arms.some((arm) => arm.summary.n > 0 && arm.summary.n < FEWEST_RUNS);
   return [
     ...cache.map((note) => `* ${note}`),
@@ -28,7 +31,7 @@ export function inMilliseconds(value: number | null): string {
   return value === null ? '-' : `${formatFigure(value, 0)}ms`;
 }
 
-function row(arm: DocumentArm): string[] {
+function row(arm: DocumentArm, prefixTokens: number): string[] {
   const { summary } = arm;
   const enough = summary.n >= FEWEST_RUNS;
   return [
@@ -36,7 +39,7 @@ function row(arm: DocumentArm): string[] {
     inMilliseconds(enough ? summary.ttftMs.mean : null),
     inMilliseconds(enough ? summary.totalMs.mean : null),
     arm.model.crossRegion === null ? '-' : arm.model.crossRegion ? 'Y' : 'N',
-    cacheWord(arm).word,
+    cacheWord(arm, prefixTokens).word,
     inMilliseconds(enough ? summary.ttftMs.median : null),
     `${summary.n}/${summary.planned}`,
   ];

@@ -1,4 +1,5 @@
 /** The article's two tables as text, with their caption, footnotes and findings. */
+import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
 import type { DocumentArm, SessionDocument } from '../../shared/domain/session-document.js';
 import { captionLine } from './caption.js';
 import { latencySummary, latencySummaryFootnotes } from './latency-summary.js';
@@ -8,12 +9,13 @@ import { type TextStyle, cleanLine, drawGrid } from './text-grid.js';
 /** @returns text that ends with a line break; arms with the lowest median TTFT first, unknown ones last */
 export function articleTables(document: SessionDocument, style: TextStyle): string {
   const arms = document.arms.toSorted((a, b) => medianOf(a) - medianOf(b));
+  const prefixTokens = estimatePrefixTokens(document.session.plan.prompt);
   const paragraphs = [
     title(document.session.name, 1, style),
     `${cleanLine(captionLine(document), style)}\n`,
     title('Latency Summary', 2, style),
-    drawGrid(latencySummary(arms), style),
-    ...lines(latencySummaryFootnotes(arms), style),
+    drawGrid(latencySummary(arms, prefixTokens), style),
+    ...lines(latencySummaryFootnotes(arms, prefixTokens), style),
     title('Per-Run TTFT Breakdown', 2, style),
     ...perRunBreakdown(arms, document.session.plan.runs).map((grid) => drawGrid(grid, style)),
     ...lines(perRunFootnotes(arms), style),

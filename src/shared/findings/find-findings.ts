@@ -1,4 +1,5 @@
 /** All that the document of a session finds worth saying: the answer first. One file for each kind. */
+import type { Session } from '../domain/session.js';
 import type { DocumentArm, Finding } from '../domain/session-document.js';
 import { validRuns } from '../summarise/summarised-values.js';
 import { findCacheSkipped } from './cache-skipped.js';
@@ -8,7 +9,7 @@ import { findFailedRuns } from './failed-runs.js';
 import { findFastest } from './fastest.js';
 import { findLateStarts } from './late-starts.js';
 import { findMixedCache } from './mixed-cache.js';
-import { type Floors, findNetworkShare } from './network-share.js';
+import { findNetworkShare } from './network-share.js';
 import { findSlowRuns } from './slow-run.js';
 import { findThrottled } from './throttled.js';
 import { findTooFewRuns } from './too-few-runs.js';
@@ -31,8 +32,8 @@ const kinds = [
 ] as const;
 
 /** @returns in the order of the kinds above; failures lead when some arm has no completed run */
-export function findFindings(arms: readonly DocumentArm[], environment: Floors): Finding[] {
-  const findings = kinds.flatMap((find) => find(arms, environment));
+export function findFindings(arms: readonly DocumentArm[], session: Pick<Session, 'plan' | 'environment'>): Finding[] {
+  const findings = kinds.flatMap((find) => find(arms, session));
   const isUnanswered = arms.some((arm) => validRuns(arm.runs).length === 0);
   if (!isUnanswered) return findings;
   const isFailure = ({ kind }: Finding) => kind === 'failed-runs' || kind === 'dead-sockets';

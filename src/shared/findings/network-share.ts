@@ -1,6 +1,6 @@
 /** How much of the time to first token one round trip to the endpoint is: what no model can make shorter. */
 import type { DocumentArm, Finding } from '../domain/session-document.js';
-import type { Environment, NetworkFloor } from '../domain/session.js';
+import type { Environment, NetworkFloor, Session } from '../domain/session.js';
 import { milliseconds } from './wording.js';
 
 /** A median is shown from three values on. */
@@ -8,11 +8,14 @@ const FEWEST_RUNS = 3;
 /** Below this share nobody would move a computer for it. */
 const SMALLEST_SHARE = 0.05;
 
-export type Floors = Pick<Environment, 'networkFloorBefore' | 'networkFloorAfter'>;
+type Floors = Pick<Environment, 'networkFloorBefore' | 'networkFloorAfter'>;
 
 /** Speaks of the arm with the lowest median, where the share is largest. */
-export function findNetworkShare(arms: readonly DocumentArm[], floors: Floors): Finding[] {
-  const floor = lowestFloor(floors);
+export function findNetworkShare(
+  arms: readonly DocumentArm[],
+  { environment }: Pick<Session, 'environment'>,
+): Finding[] {
+  const floor = lowestFloor(environment);
   const fastest = arms
     .flatMap((arm) => {
       const { n, ttftMs } = arm.summary;

@@ -14,7 +14,7 @@ import { labelSlowRuns, summariseArm } from './summarise-arm.js';
 export function buildDocument(session: Session, runs: readonly Run[]): SessionDocument {
   const { arms: plain, ...facts } = session;
   const arms = plain.map((arm) => documentArm(arm, runs, session.plan.runs));
-  return { schemaVersion: 1, session: facts, arms, findings: findFindings(arms, session.environment) };
+  return { schemaVersion: 1, session: facts, arms, findings: findFindings(arms, session) };
 }
 
 function documentArm(arm: Arm, runs: readonly Run[], planned: number): DocumentArm {

@@ -1,7 +1,7 @@
 /** The preset "The article" must ask for what the article measured. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { estimateTokens } from '../../../src/main/plan/estimate-tokens.js';
+import { estimateTokens } from '../../../src/shared/domain/estimate-tokens.js';
 import { listPresets } from '../../../src/main/plan/presets.js';
 import { listScenarios } from '../../../src/main/simulator/load-scenario.js';
 

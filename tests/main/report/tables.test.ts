@@ -23,7 +23,7 @@ test("the article's two tables, recomputed from its runs", () => {
       'Claude Haiku 4.5   2,315ms    2,358ms     Y     N*      1,971ms  3/3',
       'DeepSeek V3.2      7,953ms    7,996ms     N      N      4,983ms  3/3',
       '',
-      '* Nova Micro: caching starts at 1,024 tokens before the cache point; the prompt had about 690, so it did not start.',
+      '* Nova Micro: caching starts at 1,024 tokens before the cache point; the prompt had about 672 there, so it did not start.',
     ].join('\n'),
   );
   expect(text).toContain(
@@ -52,7 +52,7 @@ test('the caption says what this computer adds and how far the endpoint is, wher
     return articleTables(document, 'plain').split('\n')[2];
   };
   expect(caption({ calibration: exampleCalibration, networkFloorBefore: exampleFloor })).toMatch(
-    / · this computer adds p50 0\.3 ms, at most 2\.4 ms · round trip 1\.2 ms$/,
+    / · this computer adds p50 0\.3 ms, at most 2\.4 ms \(over http1\) · round trip 1\.2 ms$/,
   );
   const after = { ...exampleFloor, medianMs: 55.4 };
   expect(caption({ networkFloorBefore: exampleFloor, networkFloorAfter: after })).toMatch(

@@ -32,24 +32,21 @@ describe('summaryRows', () => {
 describe('cacheCell', () => {
   const cell = (cachePoint: boolean, cacheMinimumTokens: number | null, run: Partial<DocumentRun> = {}) => {
     const arm = makeArm('Haiku', runsOf([400, 400, 400], run));
-    return cacheCell({
-      ...arm,
-      settings: { ...arm.settings, cachePoint },
-      model: { ...arm.model, cacheMinimumTokens },
-    });
+    const settings = { ...arm.settings, cachePoint };
+    return cacheCell({ ...arm, settings, model: { ...arm.model, cacheMinimumTokens } }, 672);
   };
 
   it('says No* with both numbers when the prompt was below the minimum', () => {
     expect(cell(true, 4_096)).toEqual({
       text: 'No*',
-      note: 'Haiku needs 4,096 tokens per cache checkpoint; the prompt of 672 tokens was below that, so caching never started.',
+      note: 'Haiku needs 4,096 tokens before the cache point; the prompt had about 672 tokens there, so caching never started.',
       footnote: true,
     });
   });
 
   it('does not blame the minimum when the prompt was long enough', () => {
     expect(cell(true, 512).note).toBe(
-      'Haiku was asked to cache the prompt of 672 tokens, but reported neither a write nor a read.',
+      'Haiku was asked to cache about 672 tokens, but reported neither a write nor a read.',
     );
   });
 

@@ -46,18 +46,23 @@ test('the article: three runs have no interval, and allow a rate of slow runs of
 
 test('the article: both cache points were below the minimum; the tokens are named', () => {
   expect(ofKind(articleFindings, 'cache-skipped').map(({ text }) => text)).toEqual([
-    expect.stringContaining('about 690 of the 1,024 tokens'),
-    expect.stringContaining('about 690 of the 4,096 tokens'),
+    expect.stringContaining('about 672 of the 1,024 tokens'),
+    expect.stringContaining('about 672 of the 4,096 tokens'),
   ]);
 });
 
-test('a prompt above the minimum that was not cached is not called too short', () => {
+test('what is too short is the part before the cache point, however long the whole prompt was', () => {
   const arm = exampleArm({ settings: { ...exampleArm().settings, cachePoint: true } });
   const usage = { inputTokens: 5_000, outputTokens: 5, cacheReadTokens: 0, cacheWriteTokens: 0 };
   const run = exampleRun(0, { attempts: [exampleAttempt(exampleTimeline([100]), { usage })] });
-  const [found] = ofKind(findingsOf([arm], [run]), 'cache-skipped');
-  expect(found?.text).toContain('the reason is unknown');
-  expect(found?.evidence['below']).toBe(false);
+  const found = (systemTokens: number) => {
+    const session = exampleSession({ arms: [arm] });
+    const prompt = { system: 'four'.repeat(systemTokens), user: 'four'.repeat(5_000 - systemTokens) };
+    return ofKind(buildDocument({ ...session, plan: { ...session.plan, prompt } }, [run]).findings, 'cache-skipped')[0];
+  };
+  expect(found(1_023)).toMatchObject({ evidence: { prefixTokens: 1_023, minimumTokens: 1_024, below: true } });
+  expect(found(1_024)?.text).toContain('the reason is unknown');
+  expect(found(1_024)?.evidence['below']).toBe(false);
 });
 
 test('the advice on a slow first run says in how many sessions chance alone makes it the slowest', () => {

@@ -1,5 +1,5 @@
 /** What the Cache column says of an arm, as the article's "Y", "N" and "N*". */
-import type { DocumentArm, DocumentRun } from '../../../shared/domain/session-document.js';
+import type { DocumentArm } from '../../../shared/domain/session-document.js';
 import { formatCount, formatPlural } from '../../components/format.js';
 
 export interface CacheCell {
@@ -10,7 +10,8 @@ export interface CacheCell {
   footnote: boolean;
 }
 
-export function cacheCell(arm: DocumentArm): CacheCell {
+/** @param prefixTokens estimated tokens of the prompt before the cache point */
+export function cacheCell(arm: DocumentArm, prefixTokens: number): CacheCell {
   const runs = arm.runs.filter((run) => run.phase === 'measured' && run.outcome === 'completed');
   const hits = runs.filter((run) => run.cacheReadTokens !== null && run.cacheReadTokens > 0).length;
   if (hits > 0) {
@@ -26,20 +27,14 @@ export function cacheCell(arm: DocumentArm): CacheCell {
     return cell('Written', 'The cache was written, but no run read it.');
   }
   if (runs.length === 0) return cell('–', 'No completed run says anything about the cache.');
-  const tokens = promptTokens(runs);
-  const prompt = tokens === null ? 'the prompt' : `the prompt of ${formatCount(tokens)} tokens`;
+  const prefix = `about ${formatCount(prefixTokens)} tokens`;
   const reason =
-    minimum !== null && (tokens === null || tokens < minimum)
-      ? `needs ${formatCount(minimum)} tokens per cache checkpoint; ${prompt} was below that, so caching never started.`
-      : `was asked to cache ${prompt}, but reported neither a write nor a read.`;
+    minimum !== null && prefixTokens < minimum
+      ? `needs ${formatCount(minimum)} tokens before the cache point; the prompt had ${prefix} there, so caching never started.`
+      : `was asked to cache ${prefix}, but reported neither a write nor a read.`;
   return { text: 'No*', note: `${arm.label} ${reason}`, footnote: true };
 }
 
 function cell(text: string, note: string): CacheCell {
   return { text, note, footnote: false };
-}
-
-function promptTokens(runs: readonly DocumentRun[]): number | null {
-  const counts = runs.map((run) => run.inputTokens).filter((count) => count !== null);
-  return counts.length === 0 ? null : Math.max(...counts);
 }

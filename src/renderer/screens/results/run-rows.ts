@@ -31,7 +31,7 @@ export interface RunBreakdown {
  *
  * @param page 1 for the first
  */
-export function runBreakdown(document: Pick<SessionDocument, 'arms'>, page: number): RunBreakdown {
+export function runBreakdown(document: Pick<SessionDocument, 'arms' | 'session'>, page: number): RunBreakdown {
   const all = allColumns(document.arms);
   const columns = all.slice((page - 1) * RUNS_PER_PAGE, page * RUNS_PER_PAGE);
   const rows = summaryRows(document).flatMap(({ armId }) => {

@@ -1,4 +1,5 @@
 /** The latency summary as rows: the article's columns, and what it takes to judge them. Obeys the gates by n. */
+import { estimatePrefixTokens } from '../../../shared/domain/estimate-tokens.js';
 import type { DocumentArm, SessionDocument } from '../../../shared/domain/session-document.js';
 import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
 import { type CacheCell, cacheCell } from './cache-words.js';
@@ -30,8 +31,10 @@ export interface SummaryRow {
 }
 
 /** Lowest median first; arms without one keep the plan's order behind them. */
-export function summaryRows({ arms }: Pick<SessionDocument, 'arms'>): SummaryRow[] {
-  return arms.map(summaryRow).sort((a, b) => compareNullable(a.medianTtftMs, b.medianTtftMs));
+export function summaryRows({ arms, session }: Pick<SessionDocument, 'arms' | 'session'>): SummaryRow[] {
+  const prefixTokens = estimatePrefixTokens(session.plan.prompt);
+  const rows = arms.map((arm) => summaryRow(arm, prefixTokens));
+  return rows.sort((a, b) => compareNullable(a.medianTtftMs, b.medianTtftMs));
 }
 
 /** Ascending, unknown figures last. */
@@ -40,7 +43,7 @@ export function compareNullable(a: number | null, b: number | null): number {
   return a - b;
 }
 
-function summaryRow(arm: DocumentArm): SummaryRow {
+function summaryRow(arm: DocumentArm, prefixTokens: number): SummaryRow {
   const { summary, model } = arm;
   const located = summary.n >= MEDIAN_FROM;
   const bounded = summary.n >= INTERVAL_FROM;
@@ -49,7 +52,7 @@ function summaryRow(arm: DocumentArm): SummaryRow {
     label: arm.label,
     modelId: arm.modelId,
     crossRegion: model.crossRegion,
-    cache: cacheCell(arm),
+    cache: cacheCell(arm, prefixTokens),
     n: summary.n,
     planned: summary.planned,
     averageTtftMs: located ? summary.ttftMs.mean : null,
