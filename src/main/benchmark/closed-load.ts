@@ -2,6 +2,7 @@
 import type { RunSlot } from '../../shared/domain/run.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { Flights } from './flights.js';
+import { startPlan } from './planned-start.js';
 
 /**
  * @param before called before each run, such as for its pause; the run starts when it has resolved
@@ -15,11 +16,12 @@ export async function runClosedLoad(
 ): Promise<void> {
   // One queue for all: whoever is free takes the next slot.
   const queue = schedule.values();
+  const plan = startPlan();
   async function work(): Promise<void> {
     for (const slot of queue) {
       await before(slot);
       if (flights.signal.aborted) return;
-      await flights.launch(slot, null);
+      await flights.launch(slot, slot.plannedStartMs === null ? null : plan.dueNs(slot.plannedStartMs));
     }
   }
   await Promise.all(Array.from({ length: Math.min(concurrency, schedule.length) }, work));

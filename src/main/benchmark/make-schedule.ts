@@ -5,6 +5,7 @@ import type { Schedule } from '../../shared/domain/schedule.js';
 import { seededRandom } from '../../shared/statistics/seeded-random.js';
 import { shuffled } from '../../shared/statistics/shuffled.js';
 import { plannedStarts } from './arrivals.js';
+import { rampStarts } from './ramp.js';
 
 export interface ScheduleArm {
   readonly id: string;
@@ -37,7 +38,7 @@ interface Place {
  * arm, then those of the next, as the article did; the n-th runs of all arms still carry block n.
  *
  * A run waits for its arm's own idle time and for the plan's pause, the session's first for the former only. In an open
- * load runs wait for their planned starts instead.
+ * load runs wait for their planned starts instead; so do the first runs of several streams (`ramp.ts`).
  */
 export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0, load }: ScheduleOptions): Schedule {
   const ids = arms.map((arm) => arm.id);
@@ -49,15 +50,21 @@ export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0
       ? ids.flatMap((armId) => rounds(runs).map((ordinal): Place => ({ armId, phase: 'measured', ordinal })))
       : shuffledBlocks(ids, runs, seededRandom(seed), warmupPlaces.at(-1)?.armId ?? null);
   const places = [...warmupPlaces, ...measuredPlaces];
-  const starts = load?.kind === 'open' ? plannedStarts(load, places.length, seed) : null;
+  const starts = load === undefined ? [] : startsOf(load, places.length, seed);
   const armIdle = new Map(arms.map((arm) => [arm.id, arm.idleSeconds ?? 0]));
   return places.map((place, sequence): RunSlot => ({
     sequence,
     ...place,
-    idleSeconds: starts === null ? (armIdle.get(place.armId) ?? 0) + (sequence === 0 ? 0 : idleSeconds) : 0,
-    plannedStartMs: starts?.[sequence] ?? null,
+    idleSeconds: load?.kind === 'open' ? 0 : (armIdle.get(place.armId) ?? 0) + (sequence === 0 ? 0 : idleSeconds),
+    plannedStartMs: starts[sequence] ?? null,
     block: place.phase === 'warmup' ? null : place.ordinal,
   }));
+}
+
+/** @returns of the first runs in the schedule; the others start when one before them has ended */
+function startsOf(load: PlanLoad, runs: number, seed: number): number[] {
+  if (load.kind === 'open') return plannedStarts(load, runs, seed);
+  return load.concurrency === 1 ? [] : rampStarts(Math.min(load.concurrency, runs), seed);
 }
 
 function shuffledBlocks(ids: readonly string[], runs: number, random: () => number, before: string | null): Place[] {

@@ -15,6 +15,7 @@ import { pause } from './pause.js';
 import type { LiveNews, MeasureRequest } from './ports.js';
 import { backOffMs, mayPass } from './retry-policy.js';
 import type { StreamClient } from './stream-client.js';
+import { waitExactlyUntil } from './wait-until.js';
 
 /**
  * Measures one run. A run that is due later waits for its moment here, next to the clock.
@@ -29,8 +30,9 @@ export async function measureStream(
   signal: AbortSignal,
   instruments: Instruments = realInstruments(),
 ): Promise<Measurement> {
-  await untilDue(request.scheduledAtNs, signal);
-  const scheduledAtNs = request.scheduledAtNs ?? process.hrtime.bigint().toString();
+  const dueNs = request.scheduledAtNs === null ? null : BigInt(request.scheduledAtNs);
+  if (dueNs !== null) await waitExactlyUntil(dueNs, signal);
+  const scheduledAtNs = (dueNs ?? process.hrtime.bigint()).toString();
   const startedAt = new Date().toISOString();
   const watch = instruments.loop.watch();
   const driftMs = instruments.watchClockDrift();
@@ -112,11 +114,4 @@ function failureOf(outcome: RunOutcome): Failure | null {
 function waitedMs(before: AttemptRecord | null, record: AttemptRecord): number {
   const endNs = before?.streamEnd ?? null;
   return endNs === null ? 0 : Number(record.sent - endNs) / 1e6;
-}
-
-async function untilDue(scheduledAtNs: string | null, signal: AbortSignal): Promise<void> {
-  if (scheduledAtNs === null) return;
-  const restMs = () => Number(BigInt(scheduledAtNs) - process.hrtime.bigint()) / 1e6;
-  // A timer may fire up to a millisecond before its time.
-  for (let rest = restMs(); rest > 0 && !signal.aborted; rest = restMs()) await pause(rest, signal);
 }

@@ -6,8 +6,9 @@ import { planLimits } from '../../shared/domain/plan.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { OpenLoad } from './arrivals.js';
 import type { Flights } from './flights.js';
+import { HAND_OVER_NS, startPlan } from './planned-start.js';
 import { type RateWatch, startRateWatch } from './rate-watch.js';
-import { pause } from './pause.js';
+import { waitUntil } from './wait-until.js';
 
 /** Further starts wait until one of so many has ended. */
 export const IN_FLIGHT_LIMIT = planLimits.concurrency.max;
@@ -30,11 +31,11 @@ export async function runOpenLoad(
   warn: (message: string) => void,
 ): Promise<void> {
   const watch = startRateWatch(load, IN_FLIGHT_LIMIT, warn);
-  const originNs = process.hrtime.bigint();
+  const plan = startPlan();
   for (const slot of schedule) {
-    const dueNs = originNs + BigInt(Math.round((slot.plannedStartMs ?? 0) * 1e6));
-    await waitUntil(dueNs, flights.signal);
-    await waitForRoom(flights, watch);
+    const dueNs = plan.dueNs(slot.plannedStartMs ?? 0);
+    await waitUntil(dueNs - HAND_OVER_NS, flights.signal);
+    await waitForRoom(flights, dueNs, watch);
     if (flights.signal.aborted) break;
     void flights.launch(slot, dueNs).then((run) => {
       if (run !== null) watch.ended(run);
@@ -44,16 +45,14 @@ export async function runOpenLoad(
   watch.finish();
 }
 
-async function waitForRoom(flights: Flights, watch: RateWatch): Promise<void> {
-  if (flights.inFlight() >= IN_FLIGHT_LIMIT) watch.full();
-  while (flights.inFlight() >= IN_FLIGHT_LIMIT) await flights.oneEnded();
-}
-
-/** A timer may fire a moment early; a start never comes before its time. */
-async function waitUntil(dueNs: bigint, signal: AbortSignal): Promise<void> {
-  for (;;) {
-    const leftMs = Number(dueNs - process.hrtime.bigint()) / 1e6;
-    if (leftMs <= 0 || signal.aborted) return;
-    await pause(leftMs, signal);
-  }
+/** Full at the hand-over is not yet late: a run may end before the next is due. */
+async function waitForRoom(flights: Flights, dueNs: bigint, watch: RateWatch): Promise<void> {
+  const isFull = (): boolean => flights.inFlight() >= IN_FLIGHT_LIMIT;
+  if (!isFull()) return;
+  const due = waitUntil(dueNs, flights.signal);
+  await Promise.race([flights.oneEnded(), due]);
+  if (!isFull()) return;
+  await due;
+  if (isFull()) watch.full();
+  while (isFull()) await flights.oneEnded();
 }

@@ -1,4 +1,5 @@
 /** Runs of an open load that did not start when they were due: the load that was planned is not the one that was run. */
+import type { Session } from '../domain/session.js';
 import type { DocumentArm, DocumentRun, Finding } from '../domain/session-document.js';
 import { median } from '../statistics/median.js';
 import { countedOf, milliseconds } from './wording.js';
@@ -7,7 +8,9 @@ import { countedOf, milliseconds } from './wording.js';
 const LATE_MS = 50;
 
 /** One finding for all arms: the cause is this computer, or the rate. */
-export function findLateStarts(arms: readonly DocumentArm[]): Finding[] {
+export function findLateStarts(arms: readonly DocumentArm[], { plan }: Pick<Session, 'plan'>): Finding[] {
+  // A closed load plans its first starts too, but no rate.
+  if (plan.load.kind !== 'open') return [];
   const planned = arms.flatMap((arm) => arm.runs).filter((run) => run.plannedStartMs !== null);
   const late = planned.filter(isLate);
   if (late.length === 0) return [];

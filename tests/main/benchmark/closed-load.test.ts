@@ -19,6 +19,19 @@ test('keeps exactly N in flight until the schedule is empty, and starts each slo
   expect(started).toEqual(Array.from({ length: 11 }, (_, index) => index));
 });
 
+test('the first N are due one after the other within a short ramp, all others at once', async () => {
+  const trial = startLoadTrial({ kind: 'closed', concurrency: 4 }, 6);
+  await settled();
+  const dueNs = trial.held.map(({ request }) => BigInt(request.scheduledAtNs ?? 0));
+  while (trial.held.length > 0) await trial.held[0]?.end();
+  await trial.ended;
+  const planned = trial.saved.map(({ plannedStartMs }) => plannedStartMs ?? -1);
+  expect(planned.slice(4)).toEqual([-1, -1]);
+  expect(dueNs.map((due) => Number(due - (dueNs[0] ?? 0n)) / 1e6)).toEqual(
+    planned.slice(0, 4).map((startMs) => Math.round(startMs * 1e6) / 1e6),
+  );
+});
+
 test('each run is shown as ended after it was written, with its own slot', async () => {
   const trial = startLoadTrial({ kind: 'closed', concurrency: 2 }, 2);
   await settled();

@@ -126,6 +126,22 @@ describe('times', () => {
     }
   });
 
+  test('a closed load of several streams plans a ramp by the seed, and changes nothing of the order', () => {
+    const load = { kind: 'closed', concurrency: 4 } as const;
+    const starts = (seed: number) => makeSchedule({ ...options, seed, load }).map((slot) => slot.plannedStartMs);
+    const [first, ...rest] = starts(1);
+    expect(first).toBe(0);
+    rest.slice(0, 3).forEach((startMs, index) => {
+      expect(Math.floor((startMs ?? 0) / 10)).toBe(index + 1);
+    });
+    expect(rest.slice(3).every((startMs) => startMs === null)).toBe(true);
+    expect(starts(1)).toEqual(starts(1));
+    expect(starts(2)).not.toEqual(starts(1));
+    expect(makeSchedule({ ...options, load }).map(({ armId }) => armId)).toEqual(
+      makeSchedule(options).map(({ armId }) => armId),
+    );
+  });
+
   test('an open load plans a start for every run and changes nothing of their order', () => {
     const load = { kind: 'open', requestsPerSecond: 2, arrivals: 'constant' } as const;
     const schedule = makeSchedule({ ...options, load });

@@ -217,6 +217,18 @@ describe('a run that is ended from outside', () => {
     expect(bench.server.connections()).toBe(0);
   });
 
+  test('sends nothing when it is cancelled between its hand-over and its start', async () => {
+    const bench = await startBench(() => undefined);
+    const cancel = new AbortController();
+    const inAnHour = (process.hrtime.bigint() + 3_600_000_000_000n).toString();
+    const measuring = bench.measure({ ...measureRequest(), scheduledAtNs: inAnHour }, cancel.signal);
+    cancel.abort();
+    expect(await measuring).toMatchObject({
+      ...{ outcome: { kind: 'cancelled' }, attempts: [], scheduledAtNs: inAnHour },
+    });
+    expect(bench.server.connections()).toBe(0);
+  });
+
   test('fails on its time limit, and the next run has a clean connection', async () => {
     const bench = await startBench(async (reply, _request, index) => {
       if (index > 0) {

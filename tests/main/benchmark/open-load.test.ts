@@ -55,7 +55,7 @@ test('beyond the limit a start is late and counted from its plan, none is droppe
   expect(trial.saved).toHaveLength(IN_FLIGHT_LIMIT + 3);
   expect(end).toMatchObject({ state: 'done', message: expect.stringContaining('in flight') as unknown });
   const late = trial.saved.find(({ sequence }) => sequence === IN_FLIGHT_LIMIT);
-  expect(BigInt(late?.attempts[0]?.timeline.sentAtNs ?? 0) - BigInt(late?.scheduledAtNs ?? 0)).toBe(53_600_000_000n);
+  expect(BigInt(late?.attempts[0]?.timeline.sentAtNs ?? 0) - BigInt(late?.scheduledAtNs ?? 0)).toBe(53_580_000_000n);
   expect(warnings(trial)).toHaveLength(1);
 });
 
@@ -64,14 +64,37 @@ test('starts that are late by more than 50 ms in the median are warned of while 
   await vi.advanceTimersByTimeAsync(700);
   const [first] = trial.held;
   const origin = BigInt(first?.request.scheduledAtNs ?? 0);
-  // As a computer would stamp them whose thread was busy: sent 80 ms after they were due.
+  // As a computer would stamp them whose thread was busy: sent 80 ms after they were due. The trial sends at the hand-over.
   for (const [index, run] of trial.held.slice(0, 5).entries()) {
     expect(warnings(trial)).toEqual([]);
-    await run.end({ scheduledAtNs: (origin + BigInt(index) * 100_000_000n - 80_000_000n).toString() });
+    await run.end({ scheduledAtNs: (origin + BigInt(index) * 100_000_000n - 100_000_000n).toString() });
   }
   expect(warnings(trial)).toEqual([expect.stringContaining('more than 80 ms late')]);
   await endAll(trial);
   expect(await trial.ended).toMatchObject({ state: 'done', message: expect.stringContaining('80 ms late') as unknown });
+});
+
+test('a run is handed over 20 ms before it is due, with the moment for which it was planned', async () => {
+  const originNs = process.hrtime.bigint();
+  const trial = await startTrial(tenPerSecond, 2);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(trial.held.map(({ request }) => BigInt(request.scheduledAtNs ?? 0) - originNs)).toEqual([
+    20_000_000n,
+    120_000_000n,
+  ]);
+  expect(process.hrtime.bigint() - originNs).toBe(100_000_000n);
+  await endAll(trial);
+});
+
+test('a run that ends between the hand-over of the next and its start makes room in time: no warning', async () => {
+  const trial = await startTrial(tenPerSecond, IN_FLIGHT_LIMIT + 1);
+  await vi.advanceTimersByTimeAsync(100 * IN_FLIGHT_LIMIT + 10);
+  expect(trial.held).toHaveLength(IN_FLIGHT_LIMIT);
+  await trial.held[0]?.end();
+  await vi.advanceTimersByTimeAsync(5);
+  expect(trial.held).toHaveLength(IN_FLIGHT_LIMIT);
+  await endAll(trial);
+  expect(await trial.ended).toMatchObject({ state: 'done', message: null });
 });
 
 test('a cancel between two starts ends what is in flight, keeps it, and starts none', async () => {

@@ -1,5 +1,6 @@
 /** Findings on what lay between the models and their figures: connections, quota, clocks, network, load. */
 import { expect, test } from 'vitest';
+import type { PlanLoad } from '../../../src/shared/domain/plan.js';
 import type { Attempt, Run } from '../../../src/shared/domain/run.js';
 import type { Environment } from '../../../src/shared/domain/session.js';
 import type { Finding } from '../../../src/shared/domain/session-document.js';
@@ -10,8 +11,14 @@ import { exampleArm, exampleSession } from '../../fakes/example-session.js';
 
 const arms = [exampleArm(), exampleArm({ id: 'arm-2', label: 'Other' })];
 
-function findingOf(kind: string, runs: readonly Run[], environment: Partial<Environment> = {}): Finding | undefined {
-  const session = exampleSession({ arms });
+function findingOf(
+  kind: string,
+  runs: readonly Run[],
+  environment: Partial<Environment> = {},
+  load?: PlanLoad,
+): Finding | undefined {
+  const plain = exampleSession({ arms });
+  const session = load === undefined ? plain : { ...plain, plan: { ...plain.plan, load } };
   const numbered = runs.map((run, index) => ({ ...run, sequence: index, ordinal: index + 1 }));
   const document = buildDocument({ ...session, environment: { ...session.environment, ...environment } }, numbered);
   const found = document.findings.filter((finding) => finding.kind === kind);
@@ -90,11 +97,14 @@ test('planned starts that were missed are told, and only those of an open load',
     const run = exampleRun(100, { plannedStartMs });
     return { ...run, scheduledAtNs: (BigInt(run.scheduledAtNs) - BigInt(ms * 1e6)).toString() };
   };
-  expect(findingOf('late-starts', [late(51), late(400), late(50), late(0)])).toMatchObject({
+  const open = { kind: 'open', requestsPerSecond: 10, arrivals: 'constant' } as const;
+  const runs = [late(51), late(400), late(50), late(0)];
+  expect(findingOf('late-starts', runs, {}, open)).toMatchObject({
     text: expect.stringMatching(/^2 of 4 runs started more than 50 ms after.*at most 400 ms/) as string,
     evidence: { late: 2, planned: 4, largestMs: 400, medianMs: 225.5 },
   });
-  expect(findingOf('late-starts', [late(400, null)])).toBeUndefined();
+  expect(findingOf('late-starts', runs, {}, { kind: 'closed', concurrency: 4 })).toBeUndefined();
+  expect(findingOf('late-starts', [late(400, null)], {}, open)).toBeUndefined();
 });
 
 test("the round trip is told as a share of the fastest arm's median, from the lower of the two measurements", () => {
