@@ -1,6 +1,7 @@
 /** Turns the strip plot's data into Chart.js settings: a scatter of points on a logarithmic time axis, a row per arm. */
 import type { ChartConfiguration, PointStyle } from 'chart.js';
 import { formatMs, formatPlural } from '../components/format.js';
+import { labelLines } from './label-lines.js';
 import { fontFamily, hueOf, type Palette } from './palette.js';
 import { stripMarks } from './strip-marks.js';
 import type { StripDot, StripPlotData, StripRow } from './strip-plot.js';
@@ -19,7 +20,6 @@ const SHAPES = ['circle', 'triangle', 'rectRot', 'star'] as const satisfies read
 const FONT = { family: fontFamily, size: 12 };
 const ROW_HEIGHT = 52;
 const AXIS_HEIGHT = 56;
-const LABEL_CHARACTERS = 32;
 
 /** Height in pixels that gives every row room for its dots. */
 export function stripPlotHeight(rows: number): number {
@@ -132,12 +132,8 @@ function rowDataset(row: StripRow, index: number, palette: Palette): StripPlotCo
 function rowLabel(row: StripRow | undefined): string[] {
   if (row === undefined) return [];
   const median = row.medianMs === null ? '' : `median ${formatMs(row.medianMs)}, `;
-  return [shortened(row.label), `${median}n = ${row.n}`];
-}
-
-/** The axis may not take the room of the dots; the tooltip and the tables have the whole label. */
-function shortened(label: string): string {
-  return label.length <= LABEL_CHARACTERS ? label : `${label.slice(0, LABEL_CHARACTERS - 1)}…`;
+  // The axis may not take the room of the dots; the tooltip and the tables have the whole label.
+  return [...labelLines(row.label), `${median}n = ${row.n}`];
 }
 
 function dotWords(dot: StripDot | undefined): string[] {
