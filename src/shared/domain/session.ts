@@ -35,7 +35,7 @@ export const armSchema = z.strictObject({
 });
 export type Arm = z.infer<typeof armSchema>;
 
-/** What this computer adds to a figure, measured against a local stream; milliseconds. */
+/** What this computer adds to a figure, measured against a local stream over `http1`; milliseconds. */
 export const calibrationSchema = z.strictObject({
   /** ISO 8601, UTC. */
   measuredAt: z.string(),

@@ -33,7 +33,7 @@ export function CalibrationFacts() {
       header={
         <Header
           variant="h2"
-          description="A local stream whose true times are known is measured as a model would be. Every session does so at its start."
+          description="A local stream over http1, whose true times are known, is measured as a model would be. Every session does so at its start."
           actions={
             <Button
               loading={measuring}
