@@ -15,6 +15,7 @@ const commonFiles = [
   'src/main/safe-text.ts',
   'src/main/thread-priority.ts',
   'src/main/throwaway-certificate.ts',
+  'src/main/unless-aborted.ts',
   'src/main/version.ts',
 ];
 /** What one side of the contract knows of the other: the interface that hosts serve, and the router behind it. */

@@ -18,13 +18,17 @@ function temporaryFolder(): string {
   return folder;
 }
 
-async function open(dataDirectory = temporaryFolder()): Promise<Application> {
+async function open(dataDirectory = temporaryFolder(), spawned: () => void = () => undefined): Promise<Application> {
   const main = await builtMain();
+  const spawn = spawnNodeSimulator(join(main, 'simulator.js'));
   const application = await createApplication({
     dataDirectory,
     host: 'loopback',
     version: '1.2.3',
-    spawnSimulator: spawnNodeSimulator(join(main, 'simulator.js')),
+    spawnSimulator(args) {
+      spawned();
+      return spawn(args);
+    },
     measuringThreadPath: join(main, 'measuring-thread.js'),
   });
   onTestFinished(() => application.close());
@@ -123,6 +127,57 @@ describe('application', { timeout: 20_000 }, () => {
     expect(await ask(application, 'benchmark.cancel', { sessionId })).toEqual({ cancelled: false });
     expect(await ask(application, 'sessions.list', {})).toMatchObject([{ id: sessionId, state: 'cancelled' }]);
     expect(await application.request('benchmark.start', { plan: planOf(1, 0.001) })).toMatchObject({ ok: true });
+  });
+
+  it('shows what it prepares, refuses another start, and when it is cancelled then, stores and runs nothing', async () => {
+    const application = await open();
+    const steps: string[] = [];
+    let ended: unknown;
+    const prepared = Promise.withResolvers<string>();
+    application.on('live.batch', ({ sessionId, events }) => {
+      for (const event of events) {
+        if (event.type === 'session.preparing') steps.push(event.step);
+        if (event.type === 'session.ended') ended = event;
+      }
+      if (steps.includes('calibration')) prepared.resolve(sessionId);
+    });
+    const start = application.request('benchmark.start', { plan: planOf(900, 1) });
+    const sessionId = await prepared.promise;
+    // What a window reads that was loaded again meanwhile.
+    expect(await ask(application, 'live.snapshot', {})).toMatchObject({
+      ...{ sessionId, name: 'Two models', preparing: 'calibration', startedAt: null, plannedRuns: 1_800 },
+      ...{ ended: null, lanes: [{ status: 'queued' }, { status: 'queued' }] },
+    });
+    const second = await application.request('benchmark.start', { plan: planOf(1, 1) });
+    expect(second).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(JSON.stringify(second)).toContain('Two models\\" is being prepared');
+
+    expect(await ask(application, 'benchmark.cancel', { sessionId })).toEqual({ cancelled: true });
+    expect(await start).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(steps).toEqual(['simulator', 'calibration']);
+    expect(ended).toMatchObject({ state: 'cancelled' });
+    expect(await ask(application, 'sessions.list', {})).toEqual([]);
+    expect(await ask(application, 'benchmark.cancel', { sessionId })).toEqual({ cancelled: false });
+    expect(application.warnings).toEqual([]);
+    expect(await application.request('benchmark.start', { plan: planOf(1, 0.001) })).toMatchObject({ ok: true });
+  });
+
+  it('tells whoever watches when a session fails while it is prepared, and stores nothing', async () => {
+    let processes = 0;
+    const application = await open(temporaryFolder(), () => {
+      processes += 1;
+      if (processes > 1) throw new Error('no more processes');
+    });
+    const ended = sessionEnd(application);
+    // The check's simulator runs at another speed, so that the session needs one of its own.
+    await ask(application, 'plan.check', { plan: planOf(1, 1) });
+    const start = await application.request('benchmark.start', { plan: planOf(1, 0.5) });
+    expect(start).toMatchObject({ ok: false, error: { code: 'internal' } });
+    await ended;
+    expect(await ask(application, 'live.snapshot', {})).toMatchObject({
+      ...{ preparing: 'simulator', ended: { state: 'failed', message: 'no more processes' } },
+    });
+    expect(await ask(application, 'sessions.list', {})).toEqual([]);
   });
 
   it('keeps what was measured when it is closed in the middle of a run', async () => {

@@ -7,6 +7,7 @@ import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import type { NetworkFloor } from '../../shared/domain/session.js';
 import { median } from '../../shared/statistics/median.js';
+import { unlessAborted } from '../unless-aborted.js';
 
 export interface FloorOptions {
   /** Connections, one after the other; default 7. */
@@ -28,7 +29,7 @@ export async function measureNetworkFloor(address: URL, options: FloorOptions = 
   const { count = 7, limitMs = 3_000, signal } = options;
   const measuredAt = new Date().toISOString();
   const port = address.port === '' ? (address.protocol === 'http:' ? 80 : 443) : Number(address.port);
-  for (const host of await resolveHosts(address.hostname, limitMs)) {
+  for (const host of await resolveHosts(address.hostname, limitMs, signal)) {
     const timesMs = await connectTimesMs(host, port, { count, limitMs, signal });
     const medianMs = median(timesMs);
     if (medianMs !== null) return { measuredAt, medianMs, minMs: Math.min(...timesMs), n: timesMs.length };
@@ -55,15 +56,16 @@ async function connectTimesMs(
  * The first address of each family, in the resolver's order: where one family is a dead end, the requests take the other.
  *
  * @param hostname as a URL has it: an IPv6 address stands in brackets
- * @returns empty when the name is not known
+ * @returns empty when the name is not known, or the signal ended it
  */
-async function resolveHosts(hostname: string, limitMs: number): Promise<string[]> {
+async function resolveHosts(hostname: string, limitMs: number, signal: AbortSignal | undefined): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<LookupAddress[]>((resolve) => {
     timer = setTimeout(resolve, limitMs, []);
   });
   try {
-    const found = await Promise.race([lookup(hostname.replace(/^\[(.*)\]$/, '$1'), { all: true }), limit]);
+    const known = lookup(hostname.replace(/^\[(.*)\]$/, '$1'), { all: true });
+    const found = await unlessAborted(Promise.race([known, limit]), signal);
     return found
       .filter(({ family }, index) => found.findIndex((other) => other.family === family) === index)
       .map(({ address }) => address);

@@ -25,6 +25,8 @@ export interface LocalServerSettings {
   readonly seed: number;
   /** Multiplies every wait. */
   readonly timeScale: number;
+  /** Ends a launch that is under way. */
+  readonly signal?: AbortSignal | undefined;
   /** Gets one line of JSON for each request, with the time at which each frame was written. */
   readonly logFile: string;
 }
@@ -37,8 +39,12 @@ export interface CalibrationOptions {
   readonly launch: (settings: LocalServerSettings) => Promise<LocalServer>;
   /** How many at once. */
   readonly streams: number;
+  /** Ends it early: it rejects then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
+/** The default of an arm. Whoever shows the figure says that it holds for this transport. */
+const TRANSPORT = 'http1';
 const MODEL_ID = 'simulator.steady-100ms-v1:0';
 /** At scale 1 the first delta comes after 100 ms, then one every 10 ms. Few streams can be faster and more often. */
 const FEW = { streams: 6, rounds: 3, timeScale: 0.4 };
@@ -54,21 +60,22 @@ const REQUEST_LIMIT_MS = 5_000;
  *
  * @throws Error when the server cannot be started, an answer is not whole, or the log lacks a request
  */
-export async function calibrate({ thread, launch, streams }: CalibrationOptions): Promise<Calibration> {
+export async function calibrate(options: CalibrationOptions): Promise<Calibration> {
+  const { thread, launch, streams, signal } = options;
   const folder = await mkdtemp(join(tmpdir(), 'firsttoken-calibration-'));
   try {
     const { rounds, timeScale } = streams <= FEW.streams ? FEW : MANY;
     const logFile = join(folder, 'frames.jsonl');
-    const server = await launch({ scenario: 'steady', seed: 1, timeScale, logFile });
+    const server = await launch({ scenario: 'steady', seed: 1, timeScale, logFile, signal });
     try {
       const { endpoint, trustedCertificate } = server;
       // No keys: the server is ours, and checks the form of a signature only.
       const credentials = { accessKeyId: 'CALIBRATION', secretAccessKey: 'calibration' };
       await thread.prepare(
-        { region: 'us-west-2', endpoint, credentials, trustedCertificate, transports: ['http1'] },
+        { region: 'us-west-2', endpoint, credentials, trustedCertificate, transports: [TRANSPORT] },
         streams,
       );
-      const measurements = await measureRounds(thread, streams, rounds);
+      const measurements = await measureRounds(options, rounds);
       const frames = await readWrittenFrames(logFile, measurements.map(requestIdOf));
       return summariseErrors(
         measurements.map((measurement) => arrivalErrors(measurement, frames)),
@@ -82,26 +89,20 @@ export async function calibrate({ thread, launch, streams }: CalibrationOptions)
   }
 }
 
-async function measureRounds(
-  thread: CalibrationOptions['thread'],
-  streams: number,
-  rounds: number,
-): Promise<Measurement[]> {
+async function measureRounds(options: CalibrationOptions, rounds: number): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
-  await measureAtOnce(thread, streams, WARMING_DELTAS);
-  for (let round = 0; round < rounds; round += 1) measurements.push(...(await measureAtOnce(thread, streams, DELTAS)));
+  await measureAtOnce(options, WARMING_DELTAS);
+  for (let round = 0; round < rounds; round += 1) measurements.push(...(await measureAtOnce(options, DELTAS)));
   return measurements;
 }
 
 async function measureAtOnce(
-  thread: CalibrationOptions['thread'],
-  streams: number,
+  { thread, streams, signal = new AbortController().signal }: CalibrationOptions,
   deltas: number,
 ): Promise<Measurement[]> {
+  signal.throwIfAborted();
   const measurements = await Promise.all(
-    Array.from({ length: streams }, () =>
-      thread.measure(requestOf(deltas), () => undefined, new AbortController().signal),
-    ),
+    Array.from({ length: streams }, () => thread.measure(requestOf(deltas), () => undefined, signal)),
   );
   for (const { outcome } of measurements)
     if (outcome.kind !== 'completed')
@@ -116,7 +117,7 @@ function requestOf(maxTokens: number): MeasureRequest {
     modelId: MODEL_ID,
     settings: {
       region: 'us-west-2',
-      transport: 'http1',
+      transport: TRANSPORT,
       cachePoint: false,
       serviceTier: null,
       latency: null,

@@ -3,7 +3,7 @@
  * is ahead of the batches, never behind: whoever reads it and then applies later batches misses nothing.
  */
 import type { LiveBatch, LiveEvent } from '../../shared/domain/live/live-event.js';
-import { type LiveState, reduceLiveEvent, startLiveState } from '../../shared/domain/live/live-state.js';
+import { beginsSession, type LiveState, reduceLiveEvent, startLiveState } from '../../shared/domain/live/live-state.js';
 
 /** One frame of a 60 Hz screen. */
 export const BATCH_INTERVAL_MS = 16;
@@ -17,7 +17,7 @@ function intervalMs(state: LiveState | null): number {
 }
 
 export interface LiveKeeper {
-  /** @throws Error when the first event of a session is not `session.started` */
+  /** @throws Error when no session begins with the very first event */
   publish(events: readonly LiveEvent[]): void;
   /** The running session, else the last one; null when there was none. */
   snapshot(): LiveState | null;
@@ -41,7 +41,7 @@ export function createLiveKeeper(send: (batch: LiveBatch) => void): LiveKeeper {
   }
 
   function add(event: LiveEvent): void {
-    if (event.type === 'session.started') {
+    if (beginsSession(event) && event.sessionId !== state?.sessionId) {
       // The numbers start anew with each session.
       flush();
       state = startLiveState(event);

@@ -1,49 +1,46 @@
 /**
- * Runs one session at a time: checks the plan, resolves credentials, starts the simulator when its profile is used,
- * stores the session and hands it to the runner.
+ * Runs one session at a time: checks the plan, prepares it (credentials, simulator, calibration, network floor), stores
+ * the session and hands it to the runner.
  *
- *     start -> check -> credentials -> destination -> stored (the caller has the id) -> run -> end
+ *     start -> check -> prepare -> stored (the caller has the id) -> run -> end
+ *                         '-> cancelled or failed: told to whoever watches, never stored
  */
 import { randomUUID } from 'node:crypto';
 import { ApplicationError } from '../../shared/contract/result.js';
+import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { Calibration, Environment, Session } from '../../shared/domain/session.js';
-import type { MeasureTarget, SessionStore, StaticCredentials } from '../benchmark/ports.js';
-import { runtimeAddress } from '../bedrock/runtime-address.js';
+import type { SessionStore } from '../benchmark/ports.js';
+import { faultText } from '../benchmark/faults.js';
 import { makeSchedule } from '../benchmark/make-schedule.js';
 import type { ThreadPool } from '../benchmark/thread-pool.js';
 import type { EventHub } from '../event-hub.js';
 import type { LiveKeeper } from '../live/live-keeper.js';
 import { resolveArms } from '../plan/resolve-arms.js';
 import type { Conditions } from './conditions.js';
-import { describeEnvironment } from './describe-environment.js';
+import { describeEnvironment, simulatorOf } from './describe-environment.js';
+import { type Destination, type DestinationSources, openDestination } from './open-destination.js';
 import type { PlanChecker } from './plan-checker.js';
-import { simulatorEndpoint } from './simulator-endpoint.js';
-import type { SimulatorKeeper } from './simulator-keeper.js';
 
-export interface BenchmarkOptions {
+export interface BenchmarkOptions extends DestinationSources {
   readonly store: SessionStore;
   readonly threads: ThreadPool;
   readonly conditions: Conditions;
   readonly checker: PlanChecker;
-  readonly simulators: SimulatorKeeper;
   readonly live: LiveKeeper;
   readonly events: Pick<EventHub, 'emit'>;
   readonly version: string;
   readonly sdkVersion: string;
   readonly host: Environment['host'];
-  /** @throws ApplicationError with code `credentials` */
-  readonly resolveCredentials: (profile: string) => Promise<StaticCredentials>;
-  /** Address that a profile's settings put in place of the region's own; null: none. */
-  readonly configuredEndpoint: (profile: string) => Promise<string | null>;
 }
 
 export interface Benchmark {
   /**
    * @param plan anything
-   * @returns the session's id, when it is stored and under way
-   * @throws ApplicationError: `busy`, `invalid-input` (the plan), `credentials`, `storage`
+   * @returns the session's id, when it is stored and under way; live events name it before, while it is prepared
+   * @throws ApplicationError: `busy`, `invalid-input` (the plan), `credentials`, `unreachable`, `storage`; `cancelled`
+   *   when it was cancelled while it was prepared
    */
   start(plan: unknown): Promise<string>;
   /**
@@ -52,30 +49,25 @@ export interface Benchmark {
    * @throws ApplicationError `busy` while a session runs: the two would disturb each other
    */
   calibrate(streams: number): Promise<Calibration>;
-  /** Resolves when the session has ended. @returns false when it had already, or never was */
+  /** Resolves when the session, or its preparation, has ended. @returns false when it had already, or never was */
   cancel(sessionId: string): Promise<boolean>;
   runningId(): string | null;
   /** Cancels what runs and waits for its end; no session starts afterwards. */
   close(): Promise<void>;
 }
 
-interface Running {
+/** The session that is prepared or runs. */
+interface Current {
   readonly id: string;
   readonly name: string;
+  /** Its reason is what the start is refused with. */
   readonly abort: AbortController;
-  readonly ended: Promise<void>;
-}
-
-/** Where a session's requests go, and how what was started for it ends. */
-interface Destination {
-  readonly target: MeasureTarget;
-  readonly address: string;
-  readonly release: () => Promise<void>;
+  readonly ended: Promise<unknown>;
 }
 
 export function createBenchmark(options: BenchmarkOptions): Benchmark {
-  const { store, threads, conditions, checker, simulators, live, events } = options;
-  let running: Running | null = null;
+  const { store, threads, conditions, checker, live, events } = options;
+  let current: Current | null = null;
   let starting: Promise<unknown> | null = null;
   let closed = false;
 
@@ -85,24 +77,48 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     if (fault !== undefined)
       throw new ApplicationError('invalid-input', fault.message, fault.hint, { field: fault.field });
     if (checked.plan === null) throw new Error('A plan without problems was not parsed');
-    const { plan, factsOf } = checked;
+    if (closed) throw shuttingDown();
+    return prepareAndRun(checked.plan, resolveArms(checked.plan, checked.factsOf));
+  }
 
-    const destination = await openDestination(plan);
+  async function prepareAndRun(plan: Plan, arms: Session['arms']): Promise<string> {
+    const id = randomUUID();
+    const schedule = scheduleOf(plan, arms);
+    const abort = new AbortController();
+    const { promise: ended, resolve: end } = Promise.withResolvers<null>();
+    current = { id, name: plan.name, abort, ended };
+    const preparing = (step: PreparationStep): void => {
+      live.publish([
+        {
+          type: 'session.preparing',
+          step,
+          sessionId: id,
+          name: plan.name,
+          simulated: isSimulated(plan),
+          timeScale: simulatorOf(plan)?.timeScale ?? null,
+          arms,
+          plannedRuns: schedule.length,
+          load: plan.load,
+        },
+      ]);
+    };
+    let destination: Destination | null = null;
     try {
-      const measured = await conditions.before(plan, destination.address);
+      destination = await openDestination(plan, options, preparing, abort.signal);
+      const measured = await conditions.before(plan, destination.address, preparing, abort.signal);
       // Loaded here: a window opens without it.
       const { runSession } = await import('../benchmark/run-session.js');
-      if (closed) throw shuttingDown();
-      const session = newSession(plan, destination, resolveArms(plan, factsOf), measured);
-      const abort = new AbortController();
+      abort.signal.throwIfAborted();
+      const session = newSession(id, plan, destination, arms, measured);
+      const { address } = destination;
       const begun = { stored: false };
-      const ended = runSession({
+      const run = runSession({
         session,
-        schedule: scheduleOf(plan, session.arms),
+        schedule,
         target: destination.target,
         threads,
         store,
-        conclude: () => conclude(session, destination.address, abort.signal),
+        conclude: () => conclude(session, address, abort.signal),
         publish(liveEvents) {
           begun.stored = true;
           live.publish(liveEvents);
@@ -110,21 +126,34 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         signal: abort.signal,
       });
       // The runner stores the session and says so before it first waits; otherwise it rejects with the reason.
-      if (!begun.stored) await ended;
-      running = { id: session.id, name: session.name, abort, ended: whenEnded(ended, session.id, destination) };
-      events.emit('sessions.changed', { ids: [session.id] });
-      return session.id;
+      if (!begun.stored) await run;
+      void whenEnded(run, id, destination).finally(() => {
+        end(null);
+      });
+      events.emit('sessions.changed', { ids: [id] });
+      return id;
     } catch (error) {
-      await destination.release();
+      await destination?.release();
+      current = null;
+      if (live.snapshot()?.sessionId === id) tellUnstarted(error, abort.signal.aborted);
+      end(null);
       throw error;
     }
   }
 
-  async function whenEnded(ended: Promise<unknown>, id: string, { release }: Destination): Promise<void> {
+  /** What was announced has come to nothing. */
+  function tellUnstarted(error: unknown, cancelled: boolean): void {
+    const state = cancelled ? 'cancelled' : 'failed';
+    const endedAt = new Date().toISOString();
+    live.publish([{ type: 'session.ended', state, endedAt, message: faultText(error) }]);
+    live.flush();
+  }
+
+  async function whenEnded(run: Promise<unknown>, id: string, { release }: Destination): Promise<void> {
     try {
-      await ended;
+      await run;
     } finally {
-      running = null;
+      current = null;
       live.flush();
       events.emit('sessions.changed', { ids: [id] });
       await release();
@@ -143,13 +172,14 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   }
 
   function newSession(
+    id: string,
     plan: Plan,
     { address }: Destination,
     arms: Session['arms'],
     measured: Awaited<ReturnType<Conditions['before']>>,
   ): Session {
     return {
-      id: randomUUID(),
+      id,
       name: plan.name,
       state: 'running',
       startedAt: new Date().toISOString(),
@@ -167,36 +197,11 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     };
   }
 
-  async function openDestination(plan: Plan): Promise<Destination> {
-    const credentials = await options.resolveCredentials(plan.profile);
-    const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
-    if (plan.endpoint !== null || !isSimulated(plan)) {
-      const endpoint = plan.endpoint ?? (await options.configuredEndpoint(plan.profile));
-      return {
-        target: { region: plan.region, endpoint, credentials, trustedCertificate: null, transports },
-        address: runtimeAddress({ region: plan.region, endpoint }),
-        release: () => Promise.resolve(),
-      };
-    }
-    const { scenario, timeScale } = plan.simulator;
-    const simulator = await simulators.forSession({ scenario, seed: plan.seed, timeScale });
-    try {
-      const { endpoint, trustedCertificate } = simulatorEndpoint(simulator, plan);
-      return {
-        target: { region: plan.region, endpoint, credentials, trustedCertificate, transports },
-        address: endpoint,
-        release: () => simulator.stop(),
-      };
-    } catch (error) {
-      await simulator.stop();
-      throw error;
-    }
-  }
-
   /** One at a time: whatever measures has the threads, and the computer, for itself. */
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     if (closed) throw shuttingDown();
-    if (running !== null) throw busy(`The benchmark "${running.name}" is still running.`);
+    if (current !== null)
+      throw busy(`The benchmark "${current.name}" is ${starting === null ? 'still running' : 'being prepared'}.`);
     if (starting !== null) throw busy('Another benchmark, or a calibration, is just starting.');
     const started = work();
     starting = started;
@@ -211,18 +216,18 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     start: (plan) => alone(() => begin(plan)),
     calibrate: (streams) => alone(() => conditions.calibrate(streams)),
     async cancel(sessionId) {
-      const target = running;
+      const target = current;
       if (target?.id !== sessionId) return false;
-      target.abort.abort();
+      target.abort.abort(cancelledBeforeStart());
       await target.ended;
       return true;
     },
-    runningId: () => running?.id ?? null,
+    runningId: () => current?.id ?? null,
     async close() {
       closed = true;
+      current?.abort.abort(shuttingDown());
       await starting?.catch(() => undefined);
-      running?.abort.abort();
-      await running?.ended;
+      await current?.ended;
     },
   };
 }
@@ -237,6 +242,14 @@ function scheduleOf(plan: Plan, arms: Session['arms']): Schedule {
 
 function busy(message: string): ApplicationError {
   return new ApplicationError('busy', message, 'Wait until it has ended, or cancel it.');
+}
+
+function cancelledBeforeStart(): ApplicationError {
+  return new ApplicationError(
+    'cancelled',
+    'The benchmark was cancelled before its first request.',
+    'Nothing was measured, so nothing is stored.',
+  );
 }
 
 function shuttingDown(): ApplicationError {

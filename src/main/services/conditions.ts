@@ -3,6 +3,7 @@
  * how far away the endpoint is (network floor).
  */
 import { ApplicationError } from '../../shared/contract/result.js';
+import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import type { Plan } from '../../shared/domain/plan.js';
 import type { Calibration, Environment, NetworkFloor } from '../../shared/domain/session.js';
 import { expectedStreams } from '../benchmark/open-load.js';
@@ -16,9 +17,16 @@ export interface Conditions {
    * Takes about a second, less when this computer was measured in the last ten minutes.
    *
    * @param address URL that the requests will go to
-   * @returns never rejects: what cannot be measured is null
+   * @param onStep called before each step
+   * @param signal ends it early
+   * @returns never rejects: what cannot be measured, or was ended, is null
    */
-  before(plan: Plan, address: string): Promise<Pick<Environment, 'calibration' | 'networkFloorBefore'>>;
+  before(
+    plan: Plan,
+    address: string,
+    onStep: (step: PreparationStep) => void,
+    signal: AbortSignal,
+  ): Promise<Pick<Environment, 'calibration' | 'networkFloorBefore'>>;
   /** @param signal aborted: the session was cancelled, so nobody waits for it. @returns never rejects */
   after(address: string, signal: AbortSignal): Promise<NetworkFloor | null>;
   /** Anew, on demand, for so many streams at once. @throws ApplicationError `internal` when it fails */
@@ -38,11 +46,12 @@ const MOST_STREAMS = 32;
 export function createConditions({ threads, spawnSimulator, warn }: ConditionsOptions): Conditions {
   const calibrations = createCalibrationKeeper({
     warn,
-    async calibrate(streams) {
+    async calibrate(streams, signal) {
       const { calibrate } = await import('../calibration/calibrate.js');
       return calibrate({
         thread: threads,
         streams,
+        signal,
         async launch(settings) {
           const simulator: RunningSimulator = await launchSimulator(settings, spawnSimulator);
           return {
@@ -56,10 +65,13 @@ export function createConditions({ threads, spawnSimulator, warn }: ConditionsOp
   });
 
   return {
-    async before(plan, address) {
+    async before(plan, address, onStep, signal) {
       // One after the other: connecting beside it would disturb the calibration.
-      const calibration = await calibrations.recent(streamsOf(plan));
-      return { calibration, networkFloorBefore: await floorOf(address) };
+      onStep('calibration');
+      const calibration = await calibrations.recent(streamsOf(plan), signal);
+      if (signal.aborted) return { calibration, networkFloorBefore: null };
+      onStep('network-floor');
+      return { calibration, networkFloorBefore: await floorOf(address, signal) };
     },
     after: (address, signal) => (signal.aborted ? Promise.resolve(null) : floorOf(address, signal)),
     async calibrate(streams) {

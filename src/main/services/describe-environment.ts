@@ -13,10 +13,14 @@ export interface EnvironmentFacts {
   readonly networkFloorBefore: Environment['networkFloorBefore'];
 }
 
+/** What our own simulator plays; null when the requests go elsewhere, such as to an endpoint of the user's own. */
+export function simulatorOf(plan: Plan): Plan['simulator'] | null {
+  return isSimulated(plan) && plan.endpoint === null ? plan.simulator : null;
+}
+
 export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Environment {
   const processors = cpus();
-  // With an endpoint of the user's own no simulator of ours runs, so no scenario was played.
-  const ours = isSimulated(plan) && plan.endpoint === null;
+  const simulator = simulatorOf(plan);
   return {
     appVersion: facts.appVersion,
     sdkVersion: facts.sdkVersion,
@@ -27,10 +31,10 @@ export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Enviro
     cpuModel: processors[0]?.model.trim() ?? null,
     cpuCount: processors.length,
     endpointHost: new URL(facts.endpoint).host,
-    scenario: ours ? plan.simulator.scenario : null,
+    scenario: simulator?.scenario ?? null,
     calibration: facts.calibration,
     networkFloorBefore: facts.networkFloorBefore,
     networkFloorAfter: null,
-    timeScale: ours ? plan.simulator.timeScale : null,
+    timeScale: simulator?.timeScale ?? null,
   };
 }

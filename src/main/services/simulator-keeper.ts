@@ -18,7 +18,8 @@ export interface RunningSimulator {
   stop(): Promise<void>;
 }
 
-export type LaunchSimulator = (settings: SimulatorSettings) => Promise<RunningSimulator>;
+/** The signal ends a launch that is under way. */
+export type LaunchSimulator = (settings: SimulatorSettings, signal?: AbortSignal) => Promise<RunningSimulator>;
 
 export interface SimulatorKeeper {
   /** @returns URL of a simulator that lists the scenario's models; the keeper stops it */
@@ -26,7 +27,7 @@ export interface SimulatorKeeper {
   /** Forgets the catalogue's simulator of that URL, because it does not answer. */
   discard(url: string): Promise<void>;
   /** @returns a simulator in its first state; the caller stops it */
-  forSession(settings: SimulatorSettings): Promise<RunningSimulator>;
+  forSession(settings: SimulatorSettings, signal?: AbortSignal): Promise<RunningSimulator>;
   close(): Promise<void>;
 }
 
@@ -65,11 +66,11 @@ export function createSimulatorKeeper(launch: LaunchSimulator): SimulatorKeeper 
         await simulator.stop();
       }
     },
-    async forSession({ scenario, seed, timeScale }) {
+    async forSession({ scenario, seed, timeScale }, signal) {
       const entry = take(
         (other) => other.scenario === scenario && other.seed === seed && other.timeScale === timeScale,
       );
-      if (entry === undefined) return launch({ scenario, seed, timeScale });
+      if (entry === undefined) return launch({ scenario, seed, timeScale }, signal);
       kept.delete(entry);
       return entry.simulator;
     },

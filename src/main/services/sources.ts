@@ -15,7 +15,7 @@ export interface Sources {
 
 /** @param spawn how the host makes a simulator's process */
 export function openSources(spawn: SpawnSimulator): Sources {
-  const simulators = createSimulatorKeeper((settings) => launchSimulator(settings, spawn));
+  const simulators = createSimulatorKeeper((settings, signal) => launchSimulator({ ...settings, signal }, spawn));
   return { simulators, catalogue: createCatalogue({ listProfiles, discoverModels, simulators }) };
 }
 

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { ApplicationError } from '../../shared/contract/result.js';
+import { unlessAborted } from '../unless-aborted.js';
 
 /** A process as the launcher needs it: Node's child process and Electron's utility process both fit. */
 export interface SimulatorProcess {
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   readonly logFile?: string;
   /** How long the process may take until it listens; default 15 s. */
   readonly startLimitMs?: number;
+  /** Aborted before it listens: the process is ended, and the launch rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface SimulatorHandle {
@@ -71,7 +74,10 @@ export async function launchSimulator(options: LaunchOptions, spawn: SpawnSimula
   const errorText = keepErrorText(child.stderr);
   const limit = timeLimit(options.startLimitMs ?? START_LIMIT_MS);
   try {
-    const ready = await Promise.race([readReadyLine(child.stdout), exited.then(exitBeforeReady), limit.reached]);
+    const ready = await unlessAborted(
+      Promise.race([readReadyLine(child.stdout), exited.then(exitBeforeReady), limit.reached]),
+      options.signal,
+    );
     const { http1, h2c, tls, certificate } = ready;
     return { http1, h2c, tls, certificate, exited, stop };
   } catch (error) {

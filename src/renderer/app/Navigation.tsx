@@ -23,9 +23,10 @@ export function Navigation() {
 
 function RunningBadge() {
   const progress = useLive(({ live }) => (isRunning(live) ? `${live.endedRuns} / ${live.plannedRuns}` : null));
+  const preparing = useLive(({ live }) => isRunning(live) && live.preparing !== null);
   return progress === null ? null : (
-    <span title="Runs that have ended, of those planned">
-      <Badge color="blue">{progress}</Badge>
+    <span title={preparing ? 'A benchmark is prepared' : 'Runs that have ended, of those planned'}>
+      <Badge color="blue">{preparing ? 'Preparing' : progress}</Badge>
     </span>
   );
 }

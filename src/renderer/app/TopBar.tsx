@@ -1,6 +1,7 @@
 /** The bar across the top: the name, a running session, the connection, the theme. */
 import { memo } from 'react';
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import type { LiveState } from '../../shared/domain/live/live-state.js';
 import { useAtMostEvery } from '../components/use-at-most-every.js';
 import { useConnected } from '../stores/connection-store.js';
 import { isRunning, useLive } from '../stores/live-store.js';
@@ -16,9 +17,13 @@ const themes = [
 /** The bar measures itself when its text changes, which is dear: it need not count along with every run. */
 const COUNT_EVERY_MS = 1_000;
 
+function runningWords({ preparing, endedRuns, plannedRuns }: LiveState): string {
+  return preparing === null ? `Running: ${endedRuns} of ${plannedRuns} runs` : 'Preparing a benchmark';
+}
+
 export function TopBar() {
   const running = useAtMostEvery(
-    useLive(({ live }) => (isRunning(live) ? `Running: ${live.endedRuns} of ${live.plannedRuns} runs` : null)),
+    useLive(({ live }) => (isRunning(live) ? runningWords(live) : null)),
     COUNT_EVERY_MS,
   );
   return <Bar running={running} connected={useConnected()} theme={usePreferences().theme} />;

@@ -37,7 +37,7 @@ export function useRoute(): Route {
 let known: { hash: string; route: Route } = { hash: '', route: { screen: 'new' } };
 
 /** The same object for the same hash: useSyncExternalStore compares by identity. */
-function currentRoute(): Route {
+export function currentRoute(): Route {
   const { hash } = window.location;
   if (hash !== known.hash) known = { hash, route: parseRoute(hash) };
   return known.route;

@@ -10,7 +10,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/contract/contract.js';
 import type { ContractError } from '../../shared/contract/result.js';
 import type { LiveBatch } from '../../shared/domain/live/live-event.js';
-import { applyLiveBatch, type LiveState, startLiveState } from '../../shared/domain/live/live-state.js';
+import { applyLiveBatch, beginsSession, type LiveState, startLiveState } from '../../shared/domain/live/live-state.js';
 import { type ScheduleFrame, scheduleFrame } from './frame-scheduler.js';
 
 export interface LiveStoreState {
@@ -28,7 +28,7 @@ export function useLive<T>(select: (state: LiveStoreState) => T): T {
   return useStore(liveStore, select);
 }
 
-/** True while a session runs. */
+/** True while a session is prepared or runs. */
 export function isRunning(live: LiveState | null): live is LiveState {
   return live?.ended === null;
 }
@@ -121,6 +121,6 @@ function catchUp(snapshot: LiveState | null, batches: readonly LiveBatch[]): Liv
 function nextState(live: LiveState | null, batch: LiveBatch): LiveState | null {
   if (live?.sessionId === batch.sessionId) return applyLiveBatch(live, batch);
   const [first] = batch.events;
-  if (batch.seq !== 0 || first?.type !== 'session.started') return null;
+  if (batch.seq !== 0 || !beginsSession(first)) return null;
   return applyLiveBatch(startLiveState(first), batch);
 }

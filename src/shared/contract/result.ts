@@ -7,6 +7,8 @@ export const errorCodes = [
   'not-found',
   /** Another session is running. */
   'busy',
+  /** By the user, before anything came of it. */
+  'cancelled',
   'credentials',
   'access-denied',
   'unreachable',

@@ -11,17 +11,18 @@ export interface LiveSessionShape {
 }
 
 export function liveSession({ sessionId, arms, runs, deltas }: LiveSessionShape): LiveEvent[] {
+  const announced = {
+    sessionId,
+    name: 'A session',
+    simulated: true,
+    timeScale: 1,
+    arms: Array.from({ length: arms }, (_, index) => liveArm(index)),
+    plannedRuns: arms * runs,
+  };
   const events: LiveEvent[] = [
-    {
-      type: 'session.started',
-      sessionId,
-      name: 'A session',
-      startedAt: '2026-11-22T14:02:00.000Z',
-      simulated: true,
-      timeScale: 1,
-      arms: Array.from({ length: arms }, (_, index) => liveArm(index)),
-      plannedRuns: arms * runs,
-    },
+    { type: 'session.preparing', step: 'simulator', ...announced },
+    { type: 'session.preparing', step: 'calibration', ...announced },
+    { type: 'session.started', startedAt: '2026-11-22T14:02:00.000Z', ...announced },
   ];
   for (let sequence = 0; sequence < arms * runs; sequence += 1) {
     const armId = `arm-${(sequence % arms) + 1}`;

@@ -31,6 +31,8 @@ export function exitCodeOfError(code: ErrorCode): number {
     case 'credentials':
     case 'access-denied':
       return exitCodes.credentials;
+    case 'cancelled':
+      return exitCodes.interrupted;
     default:
       return exitCodes.failed;
   }

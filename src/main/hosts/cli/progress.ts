@@ -1,5 +1,6 @@
 /** Progress on standard error: one line for each finished run, or one line that is rewritten on a terminal. */
 import type { LiveEvent, LiveRunResult } from '../../../shared/domain/live/live-event.js';
+import { preparationWords } from '../../../shared/domain/live/preparation.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
 import type { Terminal } from './terminal.js';
 
@@ -35,7 +36,9 @@ export function showProgress(terminal: Terminal): Progress {
   return {
     follow(events) {
       for (const event of events) {
-        if (event.type === 'session.started') {
+        if (event.type === 'session.preparing') {
+          line(preparationWords(event.step));
+        } else if (event.type === 'session.started') {
           planned = event.plannedRuns;
           for (const arm of event.arms) labels.set(arm.id, arm.label);
         } else if (event.type === 'run.started') {

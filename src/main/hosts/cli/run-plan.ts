@@ -18,14 +18,21 @@ export interface PlanRun {
   readonly signal: AbortSignal;
 }
 
-/** @throws ApplicationError when the session cannot start */
+/** @throws ApplicationError when the session cannot start, or was cancelled (`cancelled`) before it did */
 export async function runPlan({ plan, application, terminal, quiet, signal }: PlanRun): Promise<SessionDocument> {
   const progress = showProgress(terminal);
   let onEnd: (end: SessionEnded) => void = () => undefined;
   const ended = new Promise<SessionEnded>((resolve) => {
     onEnd = resolve;
   });
-  const stop = application.on('live.batch', ({ events }) => {
+  let sessionId: string | null = null;
+  const cancel = (): void => {
+    if (sessionId !== null) void application.request('benchmark.cancel', { sessionId });
+  };
+  const stop = application.on('live.batch', ({ sessionId: id, events }) => {
+    // From its preparation on, it can be cancelled.
+    sessionId ??= id;
+    if (signal.aborted) cancel();
     if (!quiet) progress.follow(events);
     for (const event of events) {
       if (event.type === 'session.warning') {
@@ -34,16 +41,12 @@ export async function runPlan({ plan, application, terminal, quiet, signal }: Pl
       } else if (event.type === 'session.ended') onEnd(event);
     }
   });
+  signal.addEventListener('abort', cancel, { once: true });
   try {
-    const { sessionId } = unwrap(await application.request('benchmark.start', { plan }));
-    const cancel = (): void => {
-      void application.request('benchmark.cancel', { sessionId });
-    };
-    signal.addEventListener('abort', cancel, { once: true });
-    if (signal.aborted) cancel();
+    const started = unwrap(await application.request('benchmark.start', { plan }));
     const { state, message } = await ended;
     progress.end();
-    const document = unwrap(await application.request('sessions.get', { id: sessionId }));
+    const document = unwrap(await application.request('sessions.get', { id: started.sessionId }));
     // What a session that is done has to say was said when it was noticed.
     if (message !== null && state !== 'done') terminal.note(`firsttoken: ${message}\n`);
     terminal.note(failureSummary(document));
@@ -51,5 +54,6 @@ export async function runPlan({ plan, application, terminal, quiet, signal }: Pl
   } finally {
     progress.end();
     stop();
+    signal.removeEventListener('abort', cancel);
   }
 }

@@ -5,21 +5,23 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useShallow } from 'zustand/react/shallow';
+import { type PreparationStep, preparationWords } from '../../../shared/domain/live/preparation.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { navigate } from '../../app/routes.js';
 import { formatClock } from '../../components/format.js';
 import { SimulatedBadge } from '../../components/SimulatedBadge.js';
 import { liveStore, useLive } from '../../stores/live-store.js';
 import { notifyError } from '../../stores/notifications-store.js';
-import { endWords, progressWords } from './progress-words.js';
+import { endWords, progressWords, unstartedWords } from './progress-words.js';
 import { useRemainingMs } from './use-remaining-time.js';
 
 export function LiveHeader() {
   const facts = useLive(useShallow(({ live }) => (live === null ? null : headerFacts(live))));
   const remainingMs = useRemainingMs(readLive, facts?.endedRuns ?? 0, facts?.ended === null);
   if (facts === null) return null;
-  const { sessionId, name, plannedRuns, endedRuns, ended, idleForMs, inFlight } = facts;
+  const { sessionId, name, preparing, plannedRuns, endedRuns, ended } = facts;
   const results = (
     <Button
       variant={ended === null ? 'normal' : 'primary'}
@@ -56,15 +58,43 @@ export function LiveHeader() {
         <ProgressBar
           value={(100 * endedRuns) / plannedRuns}
           ariaLabel="Runs that have ended"
-          label={[progressWords(endedRuns, plannedRuns, idleForMs, inFlight), left]
-            .filter((part) => part !== null)
-            .join(' · ')}
-          description="Cancelling takes effect at once and keeps what was measured."
+          {...(preparing === null ? runningLabels(facts, left) : preparingLabels(preparing))}
         />
-      ) : (
+      ) : preparing === null ? (
         <Alert {...endWords(ended, facts.completedRuns, endedRuns, plannedRuns)} action={results} />
+      ) : (
+        <Alert {...unstartedWords(ended)} action={<BackToPlan />} />
       )}
     </SpaceBetween>
+  );
+}
+
+function runningLabels({ endedRuns, plannedRuns, idleForMs, inFlight }: HeaderFacts, left: string | null) {
+  const progress = progressWords(endedRuns, plannedRuns, idleForMs, inFlight);
+  return {
+    label: left === null ? progress : `${progress} · ${left}`,
+    description: 'Cancelling takes effect at once and keeps what was measured.',
+  };
+}
+
+/** In place of the progress, so that nothing on the page moves when the first run begins. */
+function preparingLabels(step: PreparationStep) {
+  return {
+    label: <StatusIndicator type="loading">{preparationWords(step)}</StatusIndicator>,
+    description: 'No request has been sent yet. Cancelling takes effect at once.',
+  };
+}
+
+function BackToPlan() {
+  return (
+    <Button
+      variant="primary"
+      onClick={() => {
+        navigate({ screen: 'new' });
+      }}
+    >
+      Back to the plan
+    </Button>
   );
 }
 
@@ -89,15 +119,16 @@ function readLive() {
 }
 
 type Live = NonNullable<ReturnType<typeof readLive>>;
+type HeaderFacts = ReturnType<typeof headerFacts>;
 
 function headerFacts(live: Live) {
-  const { sessionId, name, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs, warnings } = live;
+  const { sessionId, name, preparing, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs, warnings } = live;
   // Only said at the end; before it, counting would repeat with every frame.
   const completedRuns = ended === null ? 0 : live.lanes.flatMap(({ finished }) => finished).filter(isCompleted).length;
   const inFlight = live.lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
   return {
     ...{ sessionId, name, simulated, timeScale, plannedRuns, endedRuns, completedRuns, ended, idleForMs },
-    ...{ inFlight, warnings },
+    ...{ preparing, inFlight, warnings },
   };
 }
 

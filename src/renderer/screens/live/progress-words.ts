@@ -20,6 +20,16 @@ export function progressWords(
   return idleForMs === null ? run : `${run} follows after a pause of ${formatSeconds(idleForMs / 1_000)}`;
 }
 
+/** The message when a session ended while it was prepared. */
+export function unstartedWords({
+  state,
+  message,
+}: NonNullable<LiveState['ended']>): Pick<AlertProps, 'type' | 'header' | 'children'> {
+  return state === 'cancelled'
+    ? { type: 'info', header: 'Cancelled', children: message }
+    : { type: 'error', header: 'The benchmark did not start', children: message };
+}
+
 /**
  * The message at a session's end.
  *

@@ -15,7 +15,8 @@ export function useRemainingMs(
   const estimate = useRef<{ atMs: number; remainingMs: number } | null>(null);
   useEffect(() => {
     const progress = readProgress();
-    const elapsedMs = progress === null ? 0 : Math.max(0, Date.now() - Date.parse(progress.startedAt));
+    const startedAt = progress?.startedAt ?? null;
+    const elapsedMs = startedAt === null ? 0 : Math.max(0, Date.now() - Date.parse(startedAt));
     const estimatedMs = progress === null || !running ? null : estimateRemainingMs(progress, elapsedMs);
     estimate.current = estimatedMs === null ? null : { atMs: performance.now(), remainingMs: estimatedMs };
     const show = (): void => {

@@ -3,11 +3,11 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isSimulated } from '../../../shared/domain/plan.js';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { useBridge } from '../../app/bridge-context.js';
-import { navigate, routeHref } from '../../app/routes.js';
+import { currentRoute, navigate, routeHref } from '../../app/routes.js';
 import { formatPlural } from '../../components/format.js';
 import { isRunning, useLive } from '../../stores/live-store.js';
 import { notify, notifyError } from '../../stores/notifications-store.js';
@@ -23,6 +23,10 @@ export function StartBar({ check }: { check: PlanCheck }) {
   const form = usePlanForm();
   const running = useLive(({ live }) => isRunning(live));
   const [starting, setStarting] = useState(false);
+  // What is prepared can be watched, and cancelled, there.
+  useEffect(() => {
+    if (starting && running) navigate({ screen: 'live' });
+  }, [starting, running]);
 
   async function start(): Promise<void> {
     setStarting(true);
@@ -43,7 +47,9 @@ export function StartBar({ check }: { check: PlanCheck }) {
           },
         },
       });
-    } else {
+    } else if (answer.error.code !== 'cancelled') {
+      // What is to be corrected stands in the form.
+      if (currentRoute().screen === 'live') navigate({ screen: 'new' });
       notifyError('The benchmark did not start', answer.error);
     }
   }

@@ -6,21 +6,26 @@ import type { PlanLoad } from '../plan.js';
 import type { OutcomeKind, RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
 import type { DeltaKind } from '../timeline.js';
+import type { PreparationStep } from './preparation.js';
+
+/** What a session is to be, known before it starts. */
+interface AnnouncedSession {
+  sessionId: string;
+  name: string;
+  simulated: boolean;
+  /** Simulator's factor on every wait; null elsewhere. */
+  timeScale: number | null;
+  arms: readonly Arm[];
+  plannedRuns: number;
+  /** How its runs are laid out in time; left out: one after the other. */
+  load?: PlanLoad;
+}
 
 export type LiveEvent =
-  | {
-      type: 'session.started';
-      sessionId: string;
-      name: string;
-      startedAt: string;
-      simulated: boolean;
-      /** Simulator's factor on every wait; null elsewhere. */
-      timeScale: number | null;
-      arms: readonly Arm[];
-      plannedRuns: number;
-      /** How its runs are laid out in time; left out: one after the other. */
-      load?: PlanLoad;
-    }
+  /** Nothing is stored yet, and no request is sent. Comes again with each step; `session.ended` may follow it directly. */
+  | ({ type: 'session.preparing'; step: PreparationStep } & AnnouncedSession)
+  /** It is stored; its first run follows. */
+  | ({ type: 'session.started'; startedAt: string } & AnnouncedSession)
   | { type: 'run.started'; slot: RunSlot }
   /** The request left (`waiting`): from here the stopwatch to the first token counts. */
   | { type: 'run.sent'; sequence: number; attempt: number }

@@ -6,6 +6,7 @@ import type { PlanLoad } from '../plan.js';
 import type { RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
 import type { LiveBatch, LiveDelta, LiveEvent, LiveRunResult } from './live-event.js';
+import type { PreparationStep } from './preparation.js';
 
 export type LaneStatus =
   'queued' | 'connecting' | 'waiting' | 'retrying' | 'thinking' | 'streaming' | 'done' | 'failed' | 'cancelled';
@@ -45,7 +46,10 @@ export interface LiveState {
   /** Number of the next event. */
   seq: number;
   name: string;
-  startedAt: string;
+  /** The step that it has come to; null once it started. A session that ended in it was never stored. */
+  preparing: PreparationStep | null;
+  /** null while it is prepared. */
+  startedAt: string | null;
   simulated: boolean;
   timeScale: number | null;
   plannedRuns: number;
@@ -59,15 +63,22 @@ export interface LiveState {
   lanes: readonly LiveLane[];
 }
 
-/** @throws Error when the first event of a session is not `session.started` */
+type FirstEvent = Extract<LiveEvent, { type: 'session.preparing' | 'session.started' }>;
+
+/** A session begins with its preparation, or at once where there is none. */
+export function beginsSession(event: LiveEvent | undefined): event is FirstEvent {
+  return event?.type === 'session.preparing' || event?.type === 'session.started';
+}
+
+/** @throws Error when no session begins with this event */
 export function startLiveState(event: LiveEvent): LiveState {
-  if (event.type !== 'session.started')
-    throw new Error(`A live session begins with session.started, not ${event.type}`);
+  if (!beginsSession(event)) throw new Error(`No live session begins with ${event.type}`);
   return {
     sessionId: event.sessionId,
     seq: 1,
     name: event.name,
-    startedAt: event.startedAt,
+    preparing: event.type === 'session.preparing' ? event.step : null,
+    startedAt: event.type === 'session.preparing' ? null : event.startedAt,
     simulated: event.simulated,
     timeScale: event.timeScale,
     plannedRuns: event.plannedRuns,
@@ -84,6 +95,7 @@ export function startLiveState(event: LiveEvent): LiveState {
 export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
   const next = { ...state, seq: state.seq + 1 };
   switch (event.type) {
+    case 'session.preparing':
     case 'session.started':
       return { ...startLiveState(event), seq: next.seq };
     case 'run.started':

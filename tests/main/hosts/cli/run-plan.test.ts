@@ -15,10 +15,11 @@ const slot = (sequence: number): RunSlot => ({
   ...{ idleSeconds: 0, plannedStartMs: sequence * 100 },
 });
 
-const started: LiveEvent = {
-  ...{ type: 'session.started', sessionId: session.id, name: 'Load', startedAt: session.startedAt },
-  ...{ simulated: true, timeScale: 1, arms: session.arms, plannedRuns: 9 },
+const announced = {
+  ...{ sessionId: session.id, name: 'Load', simulated: true, timeScale: 1 },
+  ...{ arms: session.arms, plannedRuns: 9 },
 };
+const started: LiveEvent = { type: 'session.started', startedAt: session.startedAt, ...announced };
 
 /** @returns what was written to standard error */
 async function notesOf(events: readonly LiveEvent[], quiet = false): Promise<string> {
@@ -63,6 +64,14 @@ it('warns once when the rate cannot be kept, even when asked to be quiet', async
   const message = 'The rate is not kept.';
   const events: LiveEvent[] = [started, { type: 'session.warning', message }, ended(message)];
   expect(await notesOf(events, true)).toBe('firsttoken: warning: The rate is not kept.\n');
+});
+
+it('says what it prepares before the first run', async () => {
+  const steps = ['simulator', 'calibration'] as const;
+  const preparing = steps.map((step): LiveEvent => ({ type: 'session.preparing', step, ...announced }));
+  expect(await notesOf([...preparing, started, ended(null)])).toBe(
+    'Preparing: starting the simulator\nPreparing: calibrating this computer\n',
+  );
 });
 
 it('says why a session stopped early', async () => {

@@ -1,0 +1,65 @@
+/** Where a session's requests go: credentials, address, and the simulator that is started for it. */
+import type { PreparationStep } from '../../shared/domain/live/preparation.js';
+import { isSimulated, type Plan } from '../../shared/domain/plan.js';
+import type { MeasureTarget, StaticCredentials } from '../benchmark/ports.js';
+import { runtimeAddress } from '../bedrock/runtime-address.js';
+import { unlessAborted } from '../unless-aborted.js';
+import { simulatorEndpoint } from './simulator-endpoint.js';
+import type { SimulatorKeeper } from './simulator-keeper.js';
+
+export interface Destination {
+  readonly target: MeasureTarget;
+  /** URL that the requests go to. */
+  readonly address: string;
+  /** Ends what was started for it. */
+  readonly release: () => Promise<void>;
+}
+
+export interface DestinationSources {
+  readonly simulators: Pick<SimulatorKeeper, 'forSession'>;
+  /** @throws ApplicationError with code `credentials` */
+  readonly resolveCredentials: (profile: string) => Promise<StaticCredentials>;
+  /** Address that a profile's settings put in place of the region's own; null: none. */
+  readonly configuredEndpoint: (profile: string) => Promise<string | null>;
+}
+
+/**
+ * @param onStep called before each step
+ * @param signal aborted: rejects at once with its reason, and leaves nothing behind
+ * @throws ApplicationError `credentials`, `invalid-input` or `unreachable` (the simulator)
+ */
+export async function openDestination(
+  plan: Plan,
+  { simulators, resolveCredentials, configuredEndpoint }: DestinationSources,
+  onStep: (step: PreparationStep) => void,
+  signal: AbortSignal,
+): Promise<Destination> {
+  const { region } = plan;
+  const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
+  if (!isSimulated(plan)) onStep('credentials');
+  // A sign-in or a credential process may take its time, and cannot be told to stop.
+  const credentials = await unlessAborted(resolveCredentials(plan.profile), signal);
+  if (plan.endpoint !== null || !isSimulated(plan)) {
+    const endpoint = plan.endpoint ?? (await unlessAborted(configuredEndpoint(plan.profile), signal));
+    return {
+      target: { region, endpoint, credentials, trustedCertificate: null, transports },
+      address: runtimeAddress({ region, endpoint }),
+      release: () => Promise.resolve(),
+    };
+  }
+  onStep('simulator');
+  const { scenario, timeScale } = plan.simulator;
+  const simulator = await simulators.forSession({ scenario, seed: plan.seed, timeScale }, signal);
+  try {
+    signal.throwIfAborted();
+    const { endpoint, trustedCertificate } = simulatorEndpoint(simulator, plan);
+    return {
+      target: { region, endpoint, credentials, trustedCertificate, transports },
+      address: endpoint,
+      release: () => simulator.stop(),
+    };
+  } catch (error) {
+    await simulator.stop();
+    throw error;
+  }
+}
