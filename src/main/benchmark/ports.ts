@@ -7,6 +7,15 @@ import type { Transport } from '../../shared/domain/plan.js';
 import type { Measurement, Run } from '../../shared/domain/run.js';
 import type { Arm, Environment, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
 
+/** A session as it stood when it was opened. Its runs are read a few at a time: together they may not fit in memory. */
+export interface StoredSession {
+  readonly session: Session;
+  /** All, in the order of their sequence; can be gone through again. */
+  readonly runs: Iterable<Run>;
+  /** Those with these sequence numbers, which ascend; what the session does not have is left out. */
+  readRuns(sequences: readonly number[]): Iterable<Run>;
+}
+
 /** Keeps sessions. Every method has written to disk when it returns. All throw ApplicationError with code `storage`. */
 export interface SessionStore {
   insertSession(session: Session, plannedRuns: number): void;
@@ -16,7 +25,9 @@ export interface SessionStore {
   saveEnvironment(sessionId: string, environment: Environment): void;
   /** Newest first, without deleted ones. */
   listSessions(): SessionRow[];
-  /** Runs in the order of their sequence number; null when there is no such session, or it was deleted. */
+  /** null when there is no such session, or it was deleted. */
+  openSession(sessionId: string): StoredSession | null;
+  /** All at once, runs in the order of their sequence number; null when there is no such session, or it was deleted. */
   readSession(sessionId: string): { session: Session; runs: Run[] } | null;
   /** @returns the ids that were hidden */
   deleteSessions(ids: readonly string[]): string[];

@@ -1,6 +1,9 @@
 /** A run as rows of the tables `runs` and `attempts`, and back. */
-import { type Attempt, type Run, attemptSchema, measurementSchema, runSlotSchema } from '../../shared/domain/run.js';
-import { CHECKSUM_FORM, runChecksum } from './run-checksum.js';
+import { z } from 'zod';
+import { type Attempt, type Run, measurementSchema, runSlotSchema } from '../../shared/domain/run.js';
+import { type DocumentAttempt, documentAttemptSchema } from '../../shared/domain/session-document.js';
+import { type DeltaStamp, areDeltaStamps } from '../../shared/domain/timeline.js';
+import { CHECKSUM_FORM, StoredJson, runChecksum } from './run-checksum.js';
 
 export interface RunRow {
   sequence: number;
@@ -30,7 +33,8 @@ export interface AttemptRow {
   details: string;
 }
 
-const runSchema = runSlotSchema.extend(measurementSchema.shape);
+/** Without the deltas: a schema takes far longer over so many than the plain test of `areDeltaStamps`. */
+const runSchema = runSlotSchema.extend(measurementSchema.shape).extend({ attempts: z.array(documentAttemptSchema) });
 
 export function toRunRow(measured: Run): RunRow {
   const run = withStorableReply(measured);
@@ -78,19 +82,21 @@ export function toAttemptRow(sequence: number, attempt: Attempt): AttemptRow {
  * @throws Error when the rows are not what was saved: a value is missing, does not fit, or was changed
  */
 export function toRun(row: RunRow, attempts: readonly AttemptRow[]): Run {
-  const run = runSchema.parse({
+  const { attempts: parsedAttempts, ...rest } = runSchema.parse({
     ...slotOf(row),
     outcome: row.failure === null ? { kind: row.outcome } : { kind: row.outcome, failure: parsed(row.failure) },
     startedAt: row.started_at,
     scheduledAtNs: row.scheduled_at_ns,
-    attempts: attempts.map(toAttempt),
+    attempts: attempts.map(withoutDeltas),
     reply: { text: row.reply_text, reasoning: row.reply_reasoning },
     loopDelay: parsed(row.loop_delay),
     clockDriftMs: row.clock_drift_ms,
   });
-  if (runChecksum(run, row.checksum_form) !== row.sha256)
+  const stored = parsedAttempts.map((attempt, index) => ({ attempt, deltas: attempts[index]?.deltas ?? '' }));
+  const summed = stored.map(({ attempt, deltas }) => withDeltas(attempt, new StoredJson(deltas)));
+  if (runChecksum({ ...rest, attempts: summed }, row.checksum_form) !== row.sha256)
     throw new Error('The checksum of the run does not fit its content');
-  return run;
+  return { ...rest, attempts: stored.map(({ attempt, deltas }) => withDeltas(attempt, parsedDeltas(deltas))) };
 }
 
 /** In place of a run that cannot be believed: it stays in the count of runs, and none of its figures is shown. */
@@ -129,12 +135,18 @@ function slotOf(row: RunRow) {
   };
 }
 
-function toAttempt(row: AttemptRow): Attempt {
-  return attemptSchema.parse({
-    ...record(row.details),
-    number: row.number,
-    timeline: { ...record(row.timeline), deltas: parsed(row.deltas) },
-  });
+function withoutDeltas(row: AttemptRow) {
+  return { ...record(row.details), number: row.number, timeline: record(row.timeline) };
+}
+
+function withDeltas<D>(attempt: DocumentAttempt, deltas: D) {
+  return { ...attempt, timeline: { ...attempt.timeline, deltas } };
+}
+
+function parsedDeltas(text: string): DeltaStamp[] {
+  const deltas = parsed(text);
+  if (!areDeltaStamps(deltas)) throw new Error('The deltas are not what was saved');
+  return deltas;
 }
 
 function record(text: string): object {

@@ -1,11 +1,15 @@
 /** Reads sessions from an open database, and says which of their runs cannot be believed. */
 import type { Database } from 'better-sqlite3';
-import type { SessionStore } from '../benchmark/ports.js';
+import type { SessionStore, StoredSession } from '../benchmark/ports.js';
+import type { Run } from '../../shared/domain/run.js';
 import { runQueries } from './runs.js';
 import { sessionQueries } from './sessions.js';
 import { storageError } from './storage-error.js';
 
-export type SessionReader = Pick<SessionStore, 'listSessions' | 'readSession'>;
+export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession' | 'readSession'>;
+
+/** Read by one query. Runs never change, so that nothing is lost between one query and the next. */
+const RUNS_AT_ONCE = 32;
 
 /** @param warnings grows when damaged runs are read */
 export function sessionReader(database: Database, warnings: string[]): SessionReader {
@@ -14,7 +18,7 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
 
   function read<T>(action: string, work: () => T): T {
     try {
-      // One transaction, so that a session and its runs are of the same moment.
+      // One transaction, so that what is read is of the same moment.
       return database.transaction(work).deferred();
     } catch (error) {
       throw storageError(action, database.name, error);
@@ -25,21 +29,48 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
     if (!warnings.includes(text)) warnings.push(text);
   }
 
+  function open(sessionId: string): StoredSession | null {
+    const found = sessions.readSession(sessionId);
+    if (found === null) return null;
+    const sequences = runs.listRuns(sessionId);
+    const missing = (found.storedRuns ?? 0) - sequences.length;
+    if (missing > 0) warnOnce(`Session ${sessionId}: ${missing} of ${found.storedRuns ?? 0} runs are missing.`);
+
+    function* readRuns(wanted: readonly number[], onDamaged: (sequence: number) => void): Generator<Run> {
+      for (let start = 0; start < wanted.length; start += RUNS_AT_ONCE) {
+        const some = wanted.slice(start, start + RUNS_AT_ONCE);
+        const found = read('Reading the runs', () => runs.readRuns(sessionId, some));
+        for (const { run, damaged } of found) {
+          if (damaged) onDamaged(run.sequence);
+          yield run;
+        }
+      }
+    }
+
+    function* readAll(): Generator<Run> {
+      const damaged: number[] = [];
+      yield* readRuns(sequences, (sequence) => damaged.push(sequence));
+      if (damaged.length > 0)
+        warnOnce(
+          `Session ${sessionId}: ${damaged.length} of ${sequences.length} stored runs were changed or damaged on disk ` +
+            `(sequence ${damaged.join(', ')}); their figures are not shown.`,
+        );
+    }
+
+    return {
+      session: found.session,
+      runs: { [Symbol.iterator]: readAll },
+      readRuns: (wanted) => readRuns(wanted, () => undefined),
+    };
+  }
+
   return {
     listSessions: () => read('Listing the sessions', () => sessions.listSessions()),
+    openSession: (sessionId) => read('Reading the session', () => open(sessionId)),
     readSession: (sessionId) =>
       read('Reading the session', () => {
-        const found = sessions.readSession(sessionId);
-        if (found === null) return null;
-        const { runs: own, damaged } = runs.readRuns(sessionId);
-        if (damaged.length > 0)
-          warnOnce(
-            `Session ${sessionId}: ${damaged.length} of ${own.length} stored runs were changed or damaged on disk ` +
-              `(sequence ${damaged.join(', ')}); their figures are not shown.`,
-          );
-        if (found.storedRuns !== null && own.length < found.storedRuns)
-          warnOnce(`Session ${sessionId}: ${found.storedRuns - own.length} of ${found.storedRuns} runs are missing.`);
-        return { session: found.session, runs: own };
+        const opened = open(sessionId);
+        return opened === null ? null : { session: opened.session, runs: [...opened.runs] };
       }),
   };
 }

@@ -21,6 +21,21 @@ export const deltaStampSchema = z.tuple([
 ]);
 export type DeltaStamp = z.infer<typeof deltaStampSchema>;
 
+const knownKinds: ReadonlySet<unknown> = new Set(deltaKinds);
+
+/** What the schema says of a list of stamps, at a fraction of its time: a session can hold a million. */
+export function areDeltaStamps(value: unknown): value is DeltaStamp[] {
+  return Array.isArray(value) && value.every(isDeltaStamp);
+}
+
+function isDeltaStamp(value: unknown): value is DeltaStamp {
+  if (!Array.isArray(value) || value.length !== 4) return false;
+  const stamp: readonly unknown[] = value;
+  const [offsetNs, kind, characters, chunkOffsetNs] = stamp;
+  const isStamped = Number.isFinite(offsetNs) && (chunkOffsetNs === null || Number.isFinite(chunkOffsetNs));
+  return isStamped && Number.isSafeInteger(characters) && knownKinds.has(kind);
+}
+
 export const timelineSchema = z.strictObject({
   /** Monotonic nanoseconds (`process.hrtime.bigint()`) as a decimal string: larger than a double can hold exactly. */
   sentAtNs: z.string(),

@@ -1,5 +1,4 @@
 /** The median: what ranks arms, because one slow run does not move it. */
-import { ascending } from './ascending.js';
 
 /**
  * Middle value, or the mean of the two middle ones. An infinite value stands for "more than the time limit" and only
@@ -10,7 +9,8 @@ import { ascending } from './ascending.js';
  * @example median([549, 334, 339]) // 339
  */
 export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted(ascending);
+  // Sorts numbers as numbers by itself, several times faster than with a comparator.
+  const sorted = Float64Array.from(values).sort();
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];
   const upper = sorted[Math.floor(sorted.length / 2)];
   if (lower === undefined || upper === undefined || upper === Infinity) return null;

@@ -69,6 +69,8 @@ test('an empty file is not taken for a first start', () => {
 
 test.each([
   ['a stamp', `UPDATE attempts SET deltas = replace(deltas, '17653000000', '653000000')`, 5],
+  ['a stamp that became text', `UPDATE attempts SET deltas = replace(deltas, '17653000000', '"soon"')`, 5],
+  ['a list of stamps that is none', `UPDATE attempts SET deltas = '{}' WHERE sequence = 5`, 5],
   ['a reply', `UPDATE runs SET reply_text = 'better' WHERE sequence = 5`, 5],
   ['an outcome', `UPDATE runs SET outcome = 'cancelled' WHERE sequence = 5`, 5],
   ['an attempt that is gone', `DELETE FROM attempts WHERE sequence = 5`, 5],

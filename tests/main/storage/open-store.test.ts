@@ -48,6 +48,22 @@ test('a session comes back from disk as it was saved, to the last nanosecond', (
   expect(store.warnings).toEqual([]);
 });
 
+test('an opened session is read run by run, as it stood when it was opened, and more than once', () => {
+  const store = openedStore(temporaryFolder());
+  const { id } = exampleSession();
+  const later = exampleRun(300, { sequence: 2, ordinal: 3 });
+  store.insertSession(exampleSession(), 3);
+  for (const run of [exampleRun(100), exampleRun(200, { sequence: 1, ordinal: 2 })]) store.saveRun(id, run);
+  const opened = store.openSession(id);
+  const reading = opened?.runs[Symbol.iterator]();
+  expect(reading?.next().value).toEqual(exampleRun(100));
+  // While a report is on its way to a browser, its session may go on.
+  store.saveRun(id, later);
+  expect([...(opened?.runs ?? [])].map(({ sequence }) => sequence)).toEqual([0, 1]);
+  expect([...(opened?.readRuns([1, 7]) ?? [])].map(({ ordinal }) => ordinal)).toEqual([2]);
+  expect(store.openSession('other')).toBeNull();
+});
+
 test('half of a character, as a reply that is cut at max tokens can end with, does not make its run damaged', () => {
   const store = openedStore(temporaryFolder());
   store.insertSession(exampleSession(), 3);
