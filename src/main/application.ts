@@ -20,7 +20,7 @@ import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
-import { readDocument } from './services/read-document.js';
+import { readReport } from './services/read-report.js';
 import { configuredEndpoint, openSources, resolveCredentials } from './services/sources.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
@@ -93,6 +93,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     request: (name, input) => router.request(name, input),
     dispatch: (name, input) => router.dispatch(name, input),
     on: (event, callback) => events.on(event, callback),
+    report: (id) => readReport(store, id),
     get warnings() {
       // The store's grow while it is read.
       store.warnings.forEach(warn);
@@ -118,7 +119,7 @@ export async function openStoredSessions(dataDirectory: string): Promise<StoredS
   const store = openStoreForReading(dataDirectory);
   return {
     list: () => store.listSessions(),
-    document: (id) => readDocument(store, id),
+    report: (id) => readReport(store, id),
     warnings: store.warnings,
     close: () => {
       store.close();

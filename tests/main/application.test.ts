@@ -1,4 +1,5 @@
 /** The whole application behind its bridge: real simulator process, measuring thread and database. */
+import { csvRunPieces } from '../../src/main/report/csv.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,7 +94,18 @@ describe('application', { timeout: 20_000 }, () => {
     ]);
     expect(document.session.environment).toMatchObject({ appVersion: '1.2.3', host: 'loopback', scenario: 'article' });
     const { files } = await ask(application, 'sessions.report', { id: sessionId, format: 'csv' });
-    expect(files[0]?.content.trim().split('\r\n')).toHaveLength(5);
+    expect(files.map(({ path }) => path)).toEqual([
+      `/reports/${sessionId}/runs.csv`,
+      `/reports/${sessionId}/notes.csv`,
+    ]);
+    const table = [...csvRunPieces((await application.report(sessionId)).outline)].join('');
+    expect(table.trim().split('\r\n')).toHaveLength(5);
+    const detail = await ask(application, 'runs.get', { sessionId, sequence: 0 });
+    expect(detail.deltas.length).toBeGreaterThan(0);
+    expect(await application.request('runs.get', { sessionId, sequence: 99 })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', field: 'sequence' },
+    });
     expect(changed.filter((id) => id === sessionId).length).toBeGreaterThanOrEqual(1);
 
     expect(await ask(application, 'sessions.delete', { ids: [sessionId] })).toEqual({ deleted: [sessionId] });

@@ -1,19 +1,25 @@
-/** Answers requests about stored sessions. */
+/** Answers requests about stored sessions, their runs and their reports. */
+import { REPORTS_PATH } from '../../shared/contract/channels.js';
 import type { HandlersFor } from '../../shared/contract/contract.js';
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { SessionStore } from '../benchmark/ports.js';
 import type { EventHub } from '../event-hub.js';
 import type { Benchmark } from '../services/benchmark.js';
-import { readDocument } from '../services/read-document.js';
+import { readReport, readRunDetail } from '../services/read-report.js';
 
 export function createSessionHandlers(
   store: SessionStore,
   benchmark: Pick<Benchmark, 'runningId'>,
   events: Pick<EventHub, 'emit'>,
-): HandlersFor<'sessions'> {
+): HandlersFor<'sessions' | 'runs'> {
   return {
     'sessions.list': () => Promise.resolve(store.listSessions()),
-    'sessions.get': ({ id }) => readDocument(store, id),
+    async 'sessions.get'({ id }) {
+      const { outline } = await readReport(store, id);
+      const { overviewOf } = await import('../../shared/summarise/overview.js');
+      return overviewOf(outline);
+    },
+    'runs.get': ({ sessionId, sequence }) => readRunDetail(store, sessionId, sequence),
     'sessions.delete': ({ ids }) => {
       const running = benchmark.runningId();
       if (running !== null && ids.includes(running)) {
@@ -31,9 +37,11 @@ export function createSessionHandlers(
       return Promise.resolve({ restored });
     },
     async 'sessions.report'({ id, format }) {
-      const document = await readDocument(store, id);
+      const report = await readReport(store, id);
       const { reportFiles } = await import('../report/report-files.js');
-      return { files: reportFiles(document, format) };
+      const address = `${REPORTS_PATH}${encodeURIComponent(id)}/`;
+      const files = reportFiles(report, format);
+      return { files: files.map(({ fileName, part }) => ({ fileName, path: `${address}${part}` })) };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The article's "Y", "N" and "N*" in the Cache column. */
 import { formatFigure } from '../../shared/domain/figures/format-figure.js';
-import type { DocumentArm } from '../../shared/domain/session-document.js';
+import type { OutlineArm } from '../../shared/domain/session-outline.js';
 import { validRuns } from '../../shared/summarise/summarised-values.js';
 
 export interface CacheWord {
@@ -14,7 +14,7 @@ export interface CacheWord {
  *
  * @param prefixTokens estimated tokens of the prompt before the cache point
  */
-export function cacheWord(arm: DocumentArm, prefixTokens: number): CacheWord {
+export function cacheWord(arm: OutlineArm, prefixTokens: number): CacheWord {
   const valid = validRuns(arm.runs).filter((run) => run.cacheClass !== null);
   const hits = arm.summary.cacheHits;
   if (valid.length === 0) return { word: '-', footnote: null };

@@ -1,5 +1,5 @@
 /** What must stand beside every table: how many runs, when, where, and how they were measured. */
-import type { DocumentArm, SessionDocument } from '../../shared/domain/session-document.js';
+import type { OutlineArm, SessionOutline } from '../../shared/domain/session-outline.js';
 import {
   calibrationPhrase,
   calibrationWords,
@@ -15,9 +15,9 @@ export interface CaptionFact {
 }
 
 /** One fact each; whether the session was simulated comes first. */
-export function captionFacts({ session, arms }: SessionDocument): CaptionFact[] {
+export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
   const { plan, environment } = session;
-  const count = (of: (arm: DocumentArm) => number): number => arms.reduce((sum, arm) => sum + of(arm), 0);
+  const count = (of: (arm: OutlineArm) => number): number => arms.reduce((sum, arm) => sum + of(arm), 0);
   const valid = count((arm) => arm.summary.n);
   const facts: CaptionFact[] = [
     { name: 'simulated', text: simulation(session) },
@@ -49,7 +49,7 @@ export function captionFacts({ session, arms }: SessionDocument): CaptionFact[] 
 }
 
 /** The facts that a table's caption has room for, as one line. */
-export function captionLine(document: SessionDocument): string {
+export function captionLine(document: SessionOutline): string {
   const { simulated, environment } = document.session;
   const inLine = ['simulated', 'runs', 'time', 'region', 'transport', 'connections', 'load', 'max tokens'];
   const facts = captionFacts(document)
@@ -69,7 +69,7 @@ function runs(count: number, kind: string): string {
 }
 
 /** Requests that were really sent, warm-ups included. */
-function attempts(arms: readonly DocumentArm[]): string {
+function attempts(arms: readonly OutlineArm[]): string {
   const all = arms.flatMap((arm) => arm.runs);
   const sent = all.reduce((sum, run) => sum + run.attempts.length, 0);
   const resent = all.filter((run) => run.attempts.length > 1).length;
@@ -77,7 +77,7 @@ function attempts(arms: readonly DocumentArm[]): string {
   return `${sent} requests for ${all.length} runs; ${resent} runs were sent again; ${throttled} requests were throttled`;
 }
 
-function simulation({ simulated, environment }: SessionDocument['session']): string {
+function simulation({ simulated, environment }: SessionOutline['session']): string {
   if (!simulated) return 'no';
   const scale = environment.timeScale === null ? '' : `, time scale ${environment.timeScale}`;
   return `SIMULATED (scenario ${environment.scenario ?? 'unknown'}${scale}): says nothing about real models`;

@@ -1,7 +1,7 @@
 /** The columns of the table of runs: which run it was, under which settings, how it ended, and every figure. */
 import { type DictionaryEntry, figureList } from '../../shared/domain/figures/dictionary.js';
 import type { PhaseFigures } from '../../shared/domain/figures/run-figures.js';
-import type { DocumentArm, DocumentRun, SessionDocument } from '../../shared/domain/session-document.js';
+import type { OutlineArm, OutlineRun, SessionOutline } from '../../shared/domain/session-outline.js';
 
 export interface CsvColumn {
   /** With the unit at its end where there is one. */
@@ -11,9 +11,9 @@ export interface CsvColumn {
   readonly emptyWhen: string;
   readonly source: string;
   readonly value: (
-    run: DocumentRun,
-    arm: DocumentArm,
-    session: SessionDocument['session'],
+    run: OutlineRun,
+    arm: OutlineArm,
+    session: SessionOutline['session'],
   ) => string | number | boolean | null;
 }
 
@@ -78,11 +78,11 @@ export const csvColumns: readonly CsvColumn[] = [
   ...figureList.map(figureColumn),
 ];
 
-function waitedMs(run: DocumentRun): number {
+function waitedMs(run: OutlineRun): number {
   return run.attempts.reduce((sum, attempt) => sum + attempt.waitedMs, 0);
 }
 
-function attemptErrors({ attempts }: DocumentRun): string | null {
+function attemptErrors({ attempts }: OutlineRun): string | null {
   const codes = attempts.flatMap(({ failure }) => (failure === null ? [] : [failure.code]));
   return codes.length === 0 ? null : codes.join(' ');
 }
@@ -102,7 +102,7 @@ function figureColumn(entry: DictionaryEntry): CsvColumn {
   };
 }
 
-function figureOf(run: DocumentRun, id: DictionaryEntry['id']): string | number | boolean | null {
+function figureOf(run: OutlineRun, id: DictionaryEntry['id']): string | number | boolean | null {
   return isPhase(id) ? run.phases[id.slice('phases.'.length) as keyof PhaseFigures] : run[id];
 }
 

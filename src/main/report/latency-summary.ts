@@ -1,6 +1,6 @@
 /** The article's first table, "Latency Summary", with the median and the number of runs beside its averages. */
 import { formatFigure } from '../../shared/domain/figures/format-figure.js';
-import type { DocumentArm } from '../../shared/domain/session-document.js';
+import type { OutlineArm } from '../../shared/domain/session-outline.js';
 import { cacheWord } from './cache-word.js';
 import type { TextGrid } from './text-grid.js';
 
@@ -13,11 +13,11 @@ const HEADER = ['Model', 'Avg TTFT', 'Avg Total', 'CRIS', 'Cache', 'Median TTFT'
  * @param arms in the order of the rows
  * @param prefixTokens estimated tokens of the prompt before the cache point
  */
-export function latencySummary(arms: readonly DocumentArm[], prefixTokens: number): TextGrid {
+export function latencySummary(arms: readonly OutlineArm[], prefixTokens: number): TextGrid {
   return { header: HEADER, rows: arms.map((arm) => row(arm, prefixTokens)) };
 }
 
-export function latencySummaryFootnotes(arms: readonly DocumentArm[], prefixTokens: number): string[] {
+export function latencySummaryFootnotes(arms: readonly OutlineArm[], prefixTokens: number): string[] {
   const cache = arms.map((arm) => cacheWord(arm, prefixTokens).footnote).filter((note) => note !== null);
   const few = arms.some((arm) => arm.summary.n > 0 && arm.summary.n < FEWEST_RUNS);
   return [
@@ -31,7 +31,7 @@ export function inMilliseconds(value: number | null): string {
   return value === null ? '-' : `${formatFigure(value, 0)}ms`;
 }
 
-function row(arm: DocumentArm, prefixTokens: number): string[] {
+function row(arm: OutlineArm, prefixTokens: number): string[] {
   const { summary } = arm;
   const enough = summary.n >= FEWEST_RUNS;
   return [

@@ -1,5 +1,5 @@
 /** The article's second table, "Per-Run TTFT Breakdown". A run that failed shows how it ended, not a time. */
-import type { DocumentArm, DocumentRun } from '../../shared/domain/session-document.js';
+import type { OutlineArm, OutlineRun } from '../../shared/domain/session-outline.js';
 import { inMilliseconds } from './latency-summary.js';
 import type { TextGrid } from './text-grid.js';
 
@@ -7,7 +7,7 @@ import type { TextGrid } from './text-grid.js';
 const RUNS_PER_TABLE = 10;
 
 /** One table for each ten runs. */
-export function perRunBreakdown(arms: readonly DocumentArm[], plannedRuns: number): TextGrid[] {
+export function perRunBreakdown(arms: readonly OutlineArm[], plannedRuns: number): TextGrid[] {
   const tables = Math.ceil(plannedRuns / RUNS_PER_TABLE);
   return Array.from({ length: tables }, (_table, index) => {
     const from = index * RUNS_PER_TABLE + 1;
@@ -22,7 +22,7 @@ export function perRunBreakdown(arms: readonly DocumentArm[], plannedRuns: numbe
   });
 }
 
-export function perRunFootnotes(arms: readonly DocumentArm[]): string[] {
+export function perRunFootnotes(arms: readonly OutlineArm[]): string[] {
   return arms.flatMap((arm) =>
     arm.runs
       .filter((run) => run.phase === 'measured' && run.error !== null)
@@ -30,12 +30,12 @@ export function perRunFootnotes(arms: readonly DocumentArm[]): string[] {
   );
 }
 
-function cell(arm: DocumentArm, ordinal: number): string {
+function cell(arm: OutlineArm, ordinal: number): string {
   const run = arm.runs.find((candidate) => candidate.phase === 'measured' && candidate.ordinal === ordinal);
   return run === undefined ? '-' : word(run);
 }
 
-function word(run: DocumentRun): string {
+function word(run: OutlineRun): string {
   if (run.outcome === 'completed') return inMilliseconds(run.ttftMs);
   return run.error === null ? run.outcome : `${run.outcome}†`;
 }

@@ -1,30 +1,44 @@
-/** A session's report as files, ready to be written or downloaded. */
-import type { ReportFile } from '../../shared/contract/session-requests.js';
-import type { SessionDocument } from '../../shared/domain/session-document.js';
-import { reportCsv } from './csv.js';
+/** A session's report as files, ready to be written or downloaded. Their content is made while it is written. */
+import type { SessionReport } from '../../shared/domain/session-outline.js';
+import { csvNotes, csvRunPieces } from './csv.js';
+import { jsonPieces } from './json.js';
 import { safeFileName } from './safe-file-name.js';
 
 const CSV = 'text/csv; charset=utf-8; header=present';
 
+export interface ReportFile {
+  /** Which file of the report it is; the last part of its address. */
+  readonly part: 'document.json' | 'runs.csv' | 'notes.csv';
+  /** Safe on every platform. */
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** @throws ApplicationError `storage`, while it is gone through, when a run cannot be read */
+  readonly pieces: () => Iterable<string>;
+}
+
+export type ReportFormat = 'csv' | 'json';
+
 /** @returns CSV: the table of runs, then its notes; JSON: the document. Names carry the session's name and start. */
-export function reportFiles(document: SessionDocument, format: 'csv' | 'json'): ReportFile[] {
+export function reportFiles(report: SessionReport, format: ReportFormat): ReportFile[] {
+  const { outline } = report;
+  const name = (ending: string): string => fileName(outline.session, ending);
   if (format === 'json')
     return [
       {
-        fileName: fileName(document, '.json'),
+        part: 'document.json',
+        fileName: name('.json'),
         mediaType: 'application/json',
-        content: `${JSON.stringify(document, null, 2)}\n`,
+        pieces: () => jsonPieces(report),
       },
     ];
-  const { runs, notes } = reportCsv(document);
   return [
-    { fileName: fileName(document, '-runs.csv'), mediaType: CSV, content: runs },
-    { fileName: fileName(document, '-notes.csv'), mediaType: CSV, content: notes },
+    { part: 'runs.csv', fileName: name('-runs.csv'), mediaType: CSV, pieces: () => csvRunPieces(outline) },
+    { part: 'notes.csv', fileName: name('-notes.csv'), mediaType: CSV, pieces: () => [csvNotes(outline)] },
   ];
 }
 
-function fileName({ session }: SessionDocument, ending: string): string {
-  const start = session.startedAt.replaceAll(/[-:]|\.\d+/g, '');
+function fileName({ name, startedAt }: { name: string; startedAt: string }, ending: string): string {
+  const start = startedAt.replaceAll(/[-:]|\.\d+/g, '');
   // The start stands behind the name and tells sessions apart, so it must not be cut off.
-  return safeFileName(`firsttoken-${session.name.slice(0, 60)}-${start}`, ending);
+  return safeFileName(`firsttoken-${name.slice(0, 60)}-${start}`, ending);
 }

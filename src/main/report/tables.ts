@@ -1,13 +1,13 @@
 /** The article's two tables as text, with their caption, footnotes and findings. */
 import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
-import type { DocumentArm, SessionDocument } from '../../shared/domain/session-document.js';
+import type { OutlineArm, SessionOutline } from '../../shared/domain/session-outline.js';
 import { captionLine } from './caption.js';
 import { latencySummary, latencySummaryFootnotes } from './latency-summary.js';
 import { perRunBreakdown, perRunFootnotes } from './per-run-breakdown.js';
 import { type TextStyle, cleanLine, drawGrid } from './text-grid.js';
 
 /** @returns text that ends with a line break; arms with the lowest median TTFT first, unknown ones last */
-export function articleTables(document: SessionDocument, style: TextStyle): string {
+export function articleTables(document: SessionOutline, style: TextStyle): string {
   const arms = document.arms.toSorted((a, b) => medianOf(a) - medianOf(b));
   const prefixTokens = estimatePrefixTokens(document.session.plan.prompt);
   const paragraphs = [
@@ -25,11 +25,11 @@ export function articleTables(document: SessionDocument, style: TextStyle): stri
 }
 
 /** Arms without a median keep the plan's order behind the others. */
-function medianOf(arm: DocumentArm): number {
+function medianOf(arm: OutlineArm): number {
   return arm.summary.ttftMs.median ?? Number.MAX_VALUE;
 }
 
-function findings(document: SessionDocument, style: TextStyle): string[] {
+function findings(document: SessionOutline, style: TextStyle): string[] {
   if (document.findings.length === 0) return [];
   const items = document.findings.map(({ text, advice }) => `- ${cleanLine(`${text} ${advice}`.trim(), style)}\n`);
   return [title('Findings', 2, style), items.join('')];

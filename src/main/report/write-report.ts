@@ -1,19 +1,21 @@
 /** Writes report files into a folder, whole or not at all, and never over a file that is there. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ApplicationError } from '../../shared/contract/result.js';
-import type { ReportFile } from '../../shared/contract/session-requests.js';
+import type { ReportFile } from './report-files.js';
 
 /**
  * @param folder made when it is missing
  * @returns the paths that were written; `-2`, `-3`... stands in the name where it was taken
  * @throws ApplicationError `invalid-input` that names the folder
  */
-export function writeReport(files: readonly Pick<ReportFile, 'fileName' | 'content'>[], folder: string): string[] {
+export function writeReport(files: readonly Pick<ReportFile, 'fileName' | 'pieces'>[], folder: string): string[] {
   try {
     mkdirSync(folder, { recursive: true });
-    return files.map(({ fileName, content }) => writeNew(folder, fileName, content));
+    return files.map(({ fileName, pieces }) => writeNew(folder, fileName, pieces()));
   } catch (cause) {
+    // A run that cannot be read is not the folder's fault.
+    if (cause instanceof ApplicationError) throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new ApplicationError(
       'invalid-input',
@@ -24,13 +26,13 @@ export function writeReport(files: readonly Pick<ReportFile, 'fileName' | 'conte
   }
 }
 
-function writeNew(folder: string, fileName: string, content: string): string {
+function writeNew(folder: string, fileName: string, pieces: Iterable<string>): string {
   const path = takeName(folder, fileName);
   const temporary = `${path}.tmp`;
   try {
     const handle = openSync(temporary, 'w');
     try {
-      writeFileSync(handle, content);
+      for (const piece of pieces) writeWhole(handle, Buffer.from(piece));
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -42,6 +44,11 @@ function writeNew(folder: string, fileName: string, content: string): string {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** A write may take only a part of what it is given. */
+function writeWhole(handle: number, bytes: Buffer): void {
+  for (let offset = 0; offset < bytes.length;) offset += writeSync(handle, bytes, offset);
 }
 
 /** Takes the first free name by making an empty file, so that no other process can take it in between. */

@@ -6,7 +6,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
-import type { SessionDocument } from '../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../shared/domain/session-overview.js';
 import { ChartCanvas } from './ChartCanvas.js';
 import { savePng } from './save-png.js';
 import { StripLegend } from './StripLegend.js';
@@ -17,7 +17,7 @@ import { stripPlotWords } from './strip-plot-words.js';
 import { usePalette } from './use-palette.js';
 
 interface StripPlotProps {
-  document: SessionDocument;
+  document: SessionOverview;
   /** Keep it the same function while nothing changes. */
   onPick: (dot: StripDot) => void;
 }

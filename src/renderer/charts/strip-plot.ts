@@ -2,7 +2,7 @@
  * What the strip plot shows, as plain data: a row per arm sorted by its median, every measured run with a first token
  * as a dot. It does not draw (`strip-plot-config.ts` does) and computes no statistic: the summary holds them.
  */
-import type { DocumentArm, DocumentRun, SessionDocument } from '../../shared/domain/session-document.js';
+import type { OverviewArm, OverviewRun, SessionOverview } from '../../shared/domain/session-overview.js';
 import { type TimeAxis, timeAxis } from './time-axis.js';
 
 /** Below this many runs a median has no interval (metrics: exact order statistics need six values). */
@@ -39,12 +39,12 @@ export interface StripPlotData {
 }
 
 /** Rows with the lowest median first; arms without any first token come last. */
-export function stripPlot(document: Pick<SessionDocument, 'arms'>): StripPlotData {
+export function stripPlot(document: Pick<SessionOverview, 'arms'>): StripPlotData {
   const rows = document.arms.map(stripRow).sort((a, b) => (a.medianMs ?? Infinity) - (b.medianMs ?? Infinity) || 0);
   return { rows, axis: timeAxis(rows.flatMap((row) => [...row.dots.map((dot) => dot.ttftMs)])) };
 }
 
-function stripRow(arm: DocumentArm, armIndex: number): StripRow {
+function stripRow(arm: OverviewArm, armIndex: number): StripRow {
   const runs = arm.runs.filter(isShown).sort((a, b) => a.ordinal - b.ordinal);
   const { n, ttftMs } = arm.summary;
   return {
@@ -68,7 +68,7 @@ function stripRow(arm: DocumentArm, armIndex: number): StripRow {
 }
 
 /** As in the summary: a run during which the clock jumped has a figure that cannot be believed. */
-function isShown(run: DocumentRun): run is DocumentRun & { ttftMs: number } {
+function isShown(run: OverviewRun): run is OverviewRun & { ttftMs: number } {
   if (run.phase !== 'measured' || run.clockJumped === true) return false;
   return run.outcome === 'completed' && run.ttftMs !== null;
 }

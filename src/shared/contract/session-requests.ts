@@ -1,17 +1,18 @@
-/** Requests about stored sessions and their reports. */
+/** Requests about stored sessions, their runs and their reports. */
 import { z } from 'zod';
-import { sessionDocumentSchema } from '../domain/session-document.js';
+import { runDetailSchema, sessionOverviewSchema } from '../domain/session-overview.js';
 import { sessionRowSchema } from '../domain/session.js';
 
 const byId = z.strictObject({ id: z.string().min(1) });
 
-export const reportFileSchema = z.strictObject({
+/** A file of a report. It can be larger than any message, so that the page downloads it from the host. */
+export const reportLinkSchema = z.strictObject({
   /** Safe on every platform. */
   fileName: z.string(),
-  mediaType: z.string(),
-  content: z.string(),
+  /** Address at the page's own host, such as `/reports/ID/runs.csv`. */
+  path: z.string(),
 });
-export type ReportFile = z.infer<typeof reportFileSchema>;
+export type ReportLink = z.infer<typeof reportLinkSchema>;
 
 export const sessionRequests = {
   'sessions.list': {
@@ -19,7 +20,12 @@ export const sessionRequests = {
     /** Newest first; deleted ones are not in it. */
     output: z.array(sessionRowSchema),
   },
-  'sessions.get': { input: byId, output: sessionDocumentSchema },
+  'sessions.get': { input: byId, output: sessionOverviewSchema },
+  /** All that is known of one run, with its deltas and its reply. */
+  'runs.get': {
+    input: z.strictObject({ sessionId: z.string().min(1), sequence: z.int().nonnegative() }),
+    output: runDetailSchema,
+  },
   /** Hides the sessions; `sessions.restore` brings them back until the application ends. */
   'sessions.delete': {
     input: z.strictObject({ ids: z.array(z.string().min(1)).min(1) }),
@@ -31,6 +37,6 @@ export const sessionRequests = {
   },
   'sessions.report': {
     input: z.strictObject({ id: z.string().min(1), format: z.enum(['csv', 'json']) }),
-    output: z.strictObject({ files: z.array(reportFileSchema) }),
+    output: z.strictObject({ files: z.array(reportLinkSchema) }),
   },
 } as const;

@@ -1,12 +1,13 @@
 /** A cachePoint was sent, and nothing was written or read: Bedrock skips caching silently below a model's minimum. */
 import { estimatePrefixTokens } from '../domain/estimate-tokens.js';
 import type { Session } from '../domain/session.js';
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import { formatFigure } from '../domain/figures/format-figure.js';
 import { validRuns } from '../summarise/summarised-values.js';
 import { countedOf } from './wording.js';
 
-export function findCacheSkipped(arms: readonly DocumentArm[], { plan }: Pick<Session, 'plan'>): Finding[] {
+export function findCacheSkipped(arms: readonly OutlineArm[], { plan }: Pick<Session, 'plan'>): Finding[] {
   const prefixTokens = estimatePrefixTokens(plan.prompt);
   return arms.flatMap((arm) => {
     const valid = validRuns(arm.runs);

@@ -1,9 +1,10 @@
 /** Runs that our own measuring thread may have delayed. They are kept and counted, and should not be believed blindly. */
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import { countedOf, listed, wasOrWere } from './wording.js';
 
 /** One finding for all arms: the cause is this machine, not the models. */
-export function findClientDelayed(arms: readonly DocumentArm[]): Finding[] {
+export function findClientDelayed(arms: readonly OutlineArm[]): Finding[] {
   const delayed = arms.filter((arm) => arm.summary.clientDelayedRuns > 0);
   if (delayed.length === 0) return [];
   const runs = delayed.reduce((sum, arm) => sum + arm.summary.clientDelayedRuns, 0);

@@ -1,10 +1,11 @@
 /** Kept connections that had died while idle. The run that meets one fails or is sent again; its model was not slow. */
-import type { DocumentArm, DocumentAttempt, DocumentRun, Finding } from '../domain/session-document.js';
+import type { DocumentAttempt, Finding } from '../domain/session-document.js';
+import type { OutlineArm, OutlineRun } from '../domain/session-outline.js';
 import { median } from '../statistics/median.js';
 import { countedOf, milliseconds } from './wording.js';
 
 /** One finding for all arms: the cause is the connection, not the models. */
-export function findDeadSockets(arms: readonly DocumentArm[]): Finding[] {
+export function findDeadSockets(arms: readonly OutlineArm[]): Finding[] {
   const met = arms.filter((arm) => arm.runs.some(metOne));
   if (met.length === 0) return [];
   const runs = met.flatMap((arm) => arm.runs.filter(metOne));
@@ -33,7 +34,7 @@ export function findDeadSockets(arms: readonly DocumentArm[]): Finding[] {
 }
 
 /** Whether a run met a connection that had died. */
-export function metOne(run: DocumentRun): boolean {
+export function metOne(run: OutlineRun): boolean {
   return run.error?.code === 'dead-socket' || run.attempts.some(isDead);
 }
 

@@ -1,27 +1,28 @@
 /** Runs that failed or broke off, by what went wrong. They stay in the denominator. */
-import type { DocumentArm, DocumentRun, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm, OutlineRun } from '../domain/session-outline.js';
 import { isCensored } from '../summarise/summarised-values.js';
 import { countedOf, listed } from './wording.js';
 
 interface Failing {
-  readonly arm: DocumentArm;
-  readonly runs: readonly DocumentRun[];
+  readonly arm: OutlineArm;
+  readonly runs: readonly OutlineRun[];
 }
 
 /** The same failure of several arms is told once. Dead connections have a finding of their own. */
-export function findFailedRuns(arms: readonly DocumentArm[]): Finding[] {
+export function findFailedRuns(arms: readonly OutlineArm[]): Finding[] {
   const groups = Map.groupBy(arms.flatMap(failingByCode), ({ arm, runs }) => causeOf(arm, runs[0]));
   return [...groups.values()].map(failedRuns);
 }
 
-function failingByCode(arm: DocumentArm): Failing[] {
+function failingByCode(arm: OutlineArm): Failing[] {
   const failed = arm.runs.filter((run) => run.error !== null && run.error.code !== 'dead-socket');
   const byCode = Map.groupBy(failed, (run) => run.error?.code);
   return [...byCode.values()].map((runs) => ({ arm, runs }));
 }
 
 /** Two arms have the same failure when nothing but the arm differs in what was said of it. */
-function causeOf(arm: DocumentArm, run: DocumentRun | undefined): string {
+function causeOf(arm: OutlineArm, run: OutlineRun | undefined): string {
   const words = [run?.error?.message ?? '', run?.error?.hint ?? ''].map((text) =>
     text.replaceAll(arm.modelId, '').replaceAll(arm.label, '').replaceAll(arm.model.name, ''),
   );

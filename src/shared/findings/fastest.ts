@@ -1,5 +1,6 @@
 /** Which arm had the lowest median, and how little or much that says. */
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import { MEDIAN_INTERVAL_MINIMUM } from '../statistics/median-interval.js';
 import { milliseconds } from './wording.js';
 
@@ -7,11 +8,11 @@ import { milliseconds } from './wording.js';
 const FEWEST_RUNS = 3;
 
 interface Ranked {
-  readonly arm: DocumentArm;
+  readonly arm: OutlineArm;
   readonly medianMs: number;
 }
 
-export function findFastest(arms: readonly DocumentArm[]): Finding[] {
+export function findFastest(arms: readonly OutlineArm[]): Finding[] {
   const [first, second] = arms.flatMap(ranked).toSorted((a, b) => a.medianMs - b.medianMs);
   if (first === undefined || second === undefined) return [];
   return [
@@ -34,7 +35,7 @@ export function findFastest(arms: readonly DocumentArm[]): Finding[] {
   ];
 }
 
-function ranked(arm: DocumentArm): Ranked[] {
+function ranked(arm: OutlineArm): Ranked[] {
   const { n, ttftMs } = arm.summary;
   return n < FEWEST_RUNS || ttftMs.median === null ? [] : [{ arm, medianMs: ttftMs.median }];
 }
@@ -44,12 +45,12 @@ function described({ arm, medianMs }: Ranked): string {
   return `${milliseconds(medianMs)}, of ${arm.label} (n=${arm.summary.n})`;
 }
 
-function isTooFew(first: DocumentArm, second: DocumentArm): boolean {
+function isTooFew(first: OutlineArm, second: OutlineArm): boolean {
   return Math.min(first.summary.n, second.summary.n) < MEDIAN_INTERVAL_MINIMUM;
 }
 
 /** Intervals are stated as facts; whether two arms differ is a test's question, which this finding does not answer. */
-function separation(first: DocumentArm, second: DocumentArm): string {
+function separation(first: OutlineArm, second: OutlineArm): string {
   if (isTooFew(first, second))
     return `n=${Math.min(first.summary.n, second.summary.n)} is too few to separate the two: the order may be chance.`;
   const interval = first.summary.ttftMs.medianCi95;

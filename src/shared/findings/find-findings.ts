@@ -1,6 +1,7 @@
 /** All that the document of a session finds worth saying: the answer first. One file for each kind. */
 import type { Session } from '../domain/session.js';
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import { validRuns } from '../summarise/summarised-values.js';
 import { findCacheSkipped } from './cache-skipped.js';
 import { findClientDelayed } from './client-delayed.js';
@@ -32,7 +33,7 @@ const kinds = [
 ] as const;
 
 /** @returns in the order of the kinds above; failures lead when some arm has no completed run */
-export function findFindings(arms: readonly DocumentArm[], session: Pick<Session, 'plan' | 'environment'>): Finding[] {
+export function findFindings(arms: readonly OutlineArm[], session: Pick<Session, 'plan' | 'environment'>): Finding[] {
   const findings = kinds.flatMap((find) => find(arms, session));
   const isUnanswered = arms.some((arm) => validRuns(arm.runs).length === 0);
   if (!isUnanswered) return findings;

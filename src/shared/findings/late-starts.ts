@@ -1,6 +1,7 @@
 /** Runs of an open load that did not start when they were due: the load that was planned is not the one that was run. */
 import type { Session } from '../domain/session.js';
-import type { DocumentArm, DocumentRun, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm, OutlineRun } from '../domain/session-outline.js';
 import { median } from '../statistics/median.js';
 import { countedOf, milliseconds } from './wording.js';
 
@@ -8,7 +9,7 @@ import { countedOf, milliseconds } from './wording.js';
 const LATE_MS = 50;
 
 /** One finding for all arms: the cause is this computer, or the rate. */
-export function findLateStarts(arms: readonly DocumentArm[], { plan }: Pick<Session, 'plan'>): Finding[] {
+export function findLateStarts(arms: readonly OutlineArm[], { plan }: Pick<Session, 'plan'>): Finding[] {
   // A closed load plans its first starts too, but no rate.
   if (plan.load.kind !== 'open') return [];
   const planned = arms.flatMap((arm) => arm.runs).filter((run) => run.plannedStartMs !== null);
@@ -32,6 +33,6 @@ export function findLateStarts(arms: readonly DocumentArm[], { plan }: Pick<Sess
   ];
 }
 
-function isLate({ plannedStartMs, startLatenessMs }: DocumentRun): boolean {
+function isLate({ plannedStartMs, startLatenessMs }: OutlineRun): boolean {
   return plannedStartMs !== null && startLatenessMs !== null && startLatenessMs > LATE_MS;
 }

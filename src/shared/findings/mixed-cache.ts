@@ -1,6 +1,7 @@
 /** Runs of one arm that met the prompt cache differently measure different things. */
 import type { CacheClass } from '../domain/figures/run-figures.js';
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import { validRuns } from '../summarise/summarised-values.js';
 import { counted, listed } from './wording.js';
 
@@ -14,7 +15,7 @@ const words: Readonly<Record<CacheClass, string>> = {
   'unexpected-miss': 'unexpected miss',
 };
 
-export function findMixedCache(arms: readonly DocumentArm[]): Finding[] {
+export function findMixedCache(arms: readonly OutlineArm[]): Finding[] {
   return arms.flatMap((arm) => {
     const counts = new Map<CacheClass, number>();
     for (const { cacheClass } of validRuns(arm.runs))

@@ -1,5 +1,6 @@
 /** How much of the time to first token one round trip to the endpoint is: what no model can make shorter. */
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import type { Environment, NetworkFloor, Session } from '../domain/session.js';
 import { milliseconds } from './wording.js';
 
@@ -12,7 +13,7 @@ type Floors = Pick<Environment, 'networkFloorBefore' | 'networkFloorAfter'>;
 
 /** Speaks of the arm with the lowest median, where the share is largest. */
 export function findNetworkShare(
-  arms: readonly DocumentArm[],
+  arms: readonly OutlineArm[],
   { environment }: Pick<Session, 'environment'>,
 ): Finding[] {
   const floor = lowestFloor(environment);

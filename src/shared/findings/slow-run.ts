@@ -1,5 +1,6 @@
 /** Runs above three times the median of their arm. Says "slow first run", not "cold start": nobody scheduled a cold one. */
-import type { DocumentArm, DocumentRun, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm, OutlineRun } from '../domain/session-outline.js';
 import { median } from '../statistics/median.js';
 import { robustCoefficientOfVariation } from '../statistics/robust-coefficient-of-variation.js';
 import { knownValues, validRuns } from '../summarise/summarised-values.js';
@@ -8,7 +9,7 @@ import { countedOf, listed, milliseconds } from './wording.js';
 /** Above this robust CV the rule labels runs of arms that merely vary widely (68 % of clean sessions at log-sd 0.7). */
 const WIDE_SPREAD = 0.4;
 
-export function findSlowRuns(arms: readonly DocumentArm[]): Finding[] {
+export function findSlowRuns(arms: readonly OutlineArm[]): Finding[] {
   return arms.flatMap((arm) => {
     const valid = validRuns(arm.runs);
     const slow = valid.filter((run) => run.slow === true);
@@ -18,10 +19,10 @@ export function findSlowRuns(arms: readonly DocumentArm[]): Finding[] {
 }
 
 function slowRun(
-  arm: DocumentArm,
-  valid: readonly DocumentRun[],
-  slow: readonly DocumentRun[],
-  slowest: DocumentRun,
+  arm: OutlineArm,
+  valid: readonly OutlineRun[],
+  slow: readonly OutlineRun[],
+  slowest: OutlineRun,
 ): Finding {
   const ttftMs = slowest.ttftMs ?? 0;
   const othersMs = median(

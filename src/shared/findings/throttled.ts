@@ -1,9 +1,10 @@
 /** How many runs were throttled when runs are sent again: without it, an answered run would hide what it met. */
-import type { DocumentArm, DocumentRun, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm, OutlineRun } from '../domain/session-outline.js';
 import { counted, countedOf, listed, milliseconds, wasOrWere } from './wording.js';
 
 /** Runs that failed for good are told with the failures; this one speaks when some were answered after all. */
-export function findThrottled(arms: readonly DocumentArm[]): Finding[] {
+export function findThrottled(arms: readonly OutlineArm[]): Finding[] {
   const hit = arms.filter((arm) => arm.runs.some(wasThrottled));
   const runs = hit.flatMap((arm) => arm.runs.filter(wasThrottled));
   const answered = runs.filter((run) => run.outcome === 'completed');
@@ -28,15 +29,15 @@ export function findThrottled(arms: readonly DocumentArm[]): Finding[] {
   ];
 }
 
-function isThrottle({ failure }: DocumentRun['attempts'][number]): boolean {
+function isThrottle({ failure }: OutlineRun['attempts'][number]): boolean {
   return failure?.code === 'throttled';
 }
 
-function wasThrottled(run: DocumentRun): boolean {
+function wasThrottled(run: OutlineRun): boolean {
   return run.attempts.some(isThrottle);
 }
 
 /** What the attempts before the last one, and the waits between them, added to the time that the user waited. */
-function costMs({ userFeltTtftMs, startLatenessMs, ttftMs }: DocumentRun): number {
+function costMs({ userFeltTtftMs, startLatenessMs, ttftMs }: OutlineRun): number {
   return (userFeltTtftMs ?? 0) - (startLatenessMs ?? 0) - (ttftMs ?? 0);
 }

@@ -1,11 +1,12 @@
 /** Says when an arm has too few runs for an interval, and how many it takes. */
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import { MEDIAN_INTERVAL_MINIMUM } from '../statistics/median-interval.js';
 import { unseenRateBound } from '../statistics/unseen-rate-bound.js';
 import { counted, listed } from './wording.js';
 
 /** One finding for all arms that share the fault. */
-export function findTooFewRuns(arms: readonly DocumentArm[]): Finding[] {
+export function findTooFewRuns(arms: readonly OutlineArm[]): Finding[] {
   const short = arms.filter((arm) => arm.summary.n > 0 && arm.summary.n < MEDIAN_INTERVAL_MINIMUM);
   const counts = short.map((arm) => arm.summary.n);
   const most = Math.max(...counts);

@@ -1,10 +1,11 @@
 /** Runs during which the clock was set or the computer slept: their times cannot be believed, so they are left out. */
-import type { DocumentArm, Finding } from '../domain/session-document.js';
+import type { Finding } from '../domain/session-document.js';
+import type { OutlineArm } from '../domain/session-outline.js';
 import { voidRuns } from '../summarise/summarised-values.js';
 import { countedOf, listed, wasOrWere } from './wording.js';
 
 /** One finding for all arms: the cause is this computer. */
-export function findVoidRuns(arms: readonly DocumentArm[]): Finding[] {
+export function findVoidRuns(arms: readonly OutlineArm[]): Finding[] {
   const hit = arms.filter((arm) => arm.summary.voidRuns > 0);
   if (hit.length === 0) return [];
   const runs = hit.reduce((sum, arm) => sum + arm.summary.voidRuns, 0);

@@ -1,25 +1,51 @@
-/** From a stored session to its document. Old and new sessions go through the same code. */
+/** From a stored session to its outline and its document. Old and new sessions go through the same code. */
 import { classifyCache } from '../domain/figures/classify-cache.js';
 import type { Run } from '../domain/run.js';
 import type { Arm, Session } from '../domain/session.js';
-import type { DocumentArm, SessionDocument } from '../domain/session-document.js';
+import type { SessionDocument } from '../domain/session-document.js';
+import type { OutlineArm, OutlineRun, SessionOutline } from '../domain/session-outline.js';
 import { findFindings } from '../findings/find-findings.js';
-import { documentRun } from './document-run.js';
+import { completeRun, outlineRun } from './document-run.js';
 import { labelSlowRuns, summariseArm } from './summarise-arm.js';
 
-/**
- * @param runs of the session, any order; an arm without runs appears with n = 0 and nulls
- * @returns arms in the session's order, each with its runs in the order of their sequence
- */
-export function buildDocument(session: Session, runs: readonly Run[]): SessionDocument {
-  const { arms: plain, ...facts } = session;
-  const arms = plain.map((arm) => documentArm(arm, runs, session.plan.runs));
-  return { schemaVersion: 1, session: facts, arms, findings: findFindings(arms, session) };
+export interface OutlineBuilder {
+  /** Runs come in any order; of each only its outline is kept. */
+  add(run: Run): void;
+  /** Arms in the session's order, each with its runs in the order of their sequence; one without runs has n = 0. */
+  finish(): SessionOutline;
 }
 
-function documentArm(arm: Arm, runs: readonly Run[], planned: number): DocumentArm {
-  const own = runs.filter((run) => run.armId === arm.id).toSorted((a, b) => a.sequence - b.sequence);
+export function createOutlineBuilder(session: Session): OutlineBuilder {
+  const { arms: plain, ...facts } = session;
+  const byArm = new Map(plain.map((arm) => [arm.id, { arm, runs: [] as OutlineRun[] }]));
+  return {
+    add(run) {
+      const own = byArm.get(run.armId);
+      own?.runs.push(outlineRun(run, own.arm));
+    },
+    finish() {
+      const arms = [...byArm.values()].map(({ arm, runs }) => outlineArm(arm, runs, session.plan.runs));
+      return { schemaVersion: 1, session: facts, arms, findings: findFindings(arms, session) };
+    },
+  };
+}
+
+/** @param runs of the session, any order */
+export function buildDocument(session: Session, runs: readonly Run[]): SessionDocument {
+  const builder = createOutlineBuilder(session);
+  for (const run of runs) builder.add(run);
+  const outline = builder.finish();
+  const bySequence = new Map(runs.map((run) => [run.sequence, run]));
+  const complete = (run: OutlineRun) => {
+    const stored = bySequence.get(run.sequence);
+    return stored === undefined ? [] : [completeRun(run, stored)];
+  };
+  return { ...outline, arms: outline.arms.map((arm) => ({ ...arm, runs: arm.runs.flatMap(complete) })) };
+}
+
+function outlineArm(arm: Arm, runs: readonly OutlineRun[], planned: number): OutlineArm {
+  const own = runs.toSorted((a, b) => a.sequence - b.sequence);
   const classes = classifyCache(arm.settings.cachePoint, own);
-  const documentRuns = labelSlowRuns(own.map((run, index) => documentRun(run, arm, classes[index] ?? null)));
-  return { ...arm, runs: documentRuns, summary: summariseArm(documentRuns, planned) };
+  const labelled = labelSlowRuns(own.map((run, index) => ({ ...run, cacheClass: classes[index] ?? null })));
+  return { ...arm, runs: labelled, summary: summariseArm(labelled, planned) };
 }

@@ -1,13 +1,13 @@
-/** A stored run as the document shows it: its figures first, then what they were computed from. */
+/** A stored run as outline and document show it: its figures first, then what they were computed from. */
 import { computeRunFigures } from '../domain/figures/compute-run-figures.js';
 import { arrivalNs } from '../domain/figures/delta-arrival.js';
-import type { CacheClass } from '../domain/figures/run-figures.js';
 import type { Attempt, Run } from '../domain/run.js';
 import type { Arm } from '../domain/session.js';
 import type { DocumentAttempt, DocumentRun } from '../domain/session-document.js';
+import type { OutlineRun } from '../domain/session-outline.js';
 
-/** @returns `slow` is null: it depends on the other runs (`summarise-arm.ts`) */
-export function documentRun(run: Run, arm: Arm, cacheClass: CacheClass | null): DocumentRun {
+/** @returns `cacheClass` and `slow` are null: they depend on the other runs (`build-document.ts`) */
+export function outlineRun(run: Run, arm: Arm): OutlineRun {
   const attempt = run.attempts.at(-1);
   return {
     sequence: run.sequence,
@@ -20,7 +20,6 @@ export function documentRun(run: Run, arm: Arm, cacheClass: CacheClass | null): 
     outcome: run.outcome.kind,
     error: errorOf(run),
     ...computeRunFigures(run),
-    cacheClass,
     slow: null,
     connection: attempt?.connection ?? { reused: null, protocol: null, tls: null, idleMs: null },
     requestedTier: arm.settings.serviceTier,
@@ -28,12 +27,24 @@ export function documentRun(run: Run, arm: Arm, cacheClass: CacheClass | null): 
     requestedLatency: arm.settings.latency,
     servedLatency: attempt?.servedLatency ?? null,
     attempts: run.attempts.map(withoutDeltas),
-    deltas: (attempt?.timeline.deltas ?? []).map((delta) => [arrivalNs(delta) / 1e6, delta[1], delta[2]]),
+  };
+}
+
+/**
+ * Adds what the outline leaves out.
+ *
+ * @param outline of the same run
+ */
+export function completeRun(outline: OutlineRun, run: Run): DocumentRun {
+  const deltas = run.attempts.at(-1)?.timeline.deltas ?? [];
+  return {
+    ...outline,
+    deltas: deltas.map((delta) => [arrivalNs(delta) / 1e6, delta[1], delta[2]]),
     reply: run.reply,
   };
 }
 
-function errorOf({ outcome }: Run): DocumentRun['error'] {
+function errorOf({ outcome }: Run): OutlineRun['error'] {
   if (outcome.kind !== 'failed' && outcome.kind !== 'incomplete') return null;
   const { code, message, hint } = outcome.failure;
   return { code, message, hint };

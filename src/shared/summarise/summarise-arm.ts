@@ -1,11 +1,12 @@
 /** Counts and summaries of one arm, and the label on its slow runs. */
-import type { ArmSummary, DocumentRun } from '../domain/session-document.js';
+import type { ArmSummary } from '../domain/session-document.js';
+import type { OutlineRun } from '../domain/session-outline.js';
 import { slowRunLimit } from '../statistics/slow-run.js';
 import { summariseFigure } from './summarise-figure.js';
 import { knownValues, latencyValues, validRuns, voidRuns } from './summarised-values.js';
 
 /** @param planned measured runs that the plan asks for */
-export function summariseArm(runs: readonly DocumentRun[], planned: number): ArmSummary {
+export function summariseArm(runs: readonly OutlineRun[], planned: number): ArmSummary {
   const measured = runs.filter((run) => run.phase === 'measured');
   const valid = validRuns(runs);
   return {
@@ -30,7 +31,7 @@ export function summariseArm(runs: readonly DocumentRun[], planned: number): Arm
 }
 
 /** The runs with `slow` filled in: TTFT above 3 x the median of the arm's valid runs. Warm-ups are labelled too. */
-export function labelSlowRuns(runs: readonly DocumentRun[]): DocumentRun[] {
+export function labelSlowRuns(runs: readonly OutlineRun[]): OutlineRun[] {
   const limit = slowRunLimit(latencyValues(runs, 'ttftMs'));
   return runs.map((run) => ({ ...run, slow: limit === null || run.ttftMs === null ? null : run.ttftMs > limit }));
 }

@@ -1,20 +1,20 @@
 /** Which runs enter a summary, and with which values. The run is the unit of analysis, never the delta. */
-import type { DocumentRun } from '../domain/session-document.js';
+import type { OutlineRun } from '../domain/session-outline.js';
 
 type SummarisedFigure =
   'ttftMs' | 'totalMs' | 'firstTextMs' | 'tpotMs' | 'streamTokensPerSecond' | 'charactersPerSecond' | 'outputTokens';
 
 /** Runs that count: measured, completed and not void. Warm-ups never do; failures have no latency. */
-export function validRuns(runs: readonly DocumentRun[]): DocumentRun[] {
+export function validRuns(runs: readonly OutlineRun[]): OutlineRun[] {
   return runs.filter((run) => isCompleted(run) && run.clockJumped !== true);
 }
 
 /** Completed, but the clock was set or the computer slept meanwhile: its times cannot be believed. */
-export function voidRuns(runs: readonly DocumentRun[]): DocumentRun[] {
+export function voidRuns(runs: readonly OutlineRun[]): OutlineRun[] {
   return runs.filter((run) => isCompleted(run) && run.clockJumped === true);
 }
 
-function isCompleted(run: DocumentRun): boolean {
+function isCompleted(run: OutlineRun): boolean {
   return run.phase === 'measured' && run.outcome === 'completed';
 }
 
@@ -23,19 +23,19 @@ function isCompleted(run: DocumentRun): boolean {
  * left of the limit, and no more. A run whose time was over while it waited to be sent again has no latency: the
  * failures before were throttles and the like.
  */
-export function isCensored(run: DocumentRun): boolean {
+export function isCensored(run: OutlineRun): boolean {
   if (run.phase !== 'measured' || run.outcome !== 'failed' || run.clockJumped === true) return false;
   return run.ttftMs === null && run.attempts.at(-1)?.failure?.code === 'deadline';
 }
 
 /** Known values of a figure in the runs that count. */
-export function knownValues(runs: readonly DocumentRun[], figure: SummarisedFigure): number[] {
+export function knownValues(runs: readonly OutlineRun[], figure: SummarisedFigure): number[] {
   return validRuns(runs)
     .map((run) => run[figure])
     .filter((value) => value !== null);
 }
 
 /** Known values of a latency, and +Infinity for each run that the time limit ended before its first content. */
-export function latencyValues(runs: readonly DocumentRun[], figure: SummarisedFigure): number[] {
+export function latencyValues(runs: readonly OutlineRun[], figure: SummarisedFigure): number[] {
   return [...knownValues(runs, figure), ...runs.filter(isCensored).map(() => Infinity)];
 }

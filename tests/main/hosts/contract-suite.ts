@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bridge } from '../../../src/shared/contract/contract.js';
 import type { Result } from '../../../src/shared/contract/result.js';
-import { liveBatch, sessionEnded, testInfo, type TestApplication } from './test-application.js';
+import { articleDetail, liveBatch, sessionEnded, testInfo, type TestApplication } from './test-application.js';
 
 export interface ContractEnds {
   readonly application: TestApplication;
@@ -29,6 +29,12 @@ export function describeContract(host: string, start: () => Promise<ContractEnds
         ok: false,
         error: { code: 'not-found', message: 'There is no session x', hint: 'Look at the list.', field: 'id' },
       });
+    });
+
+    it('brings a run with all of its deltas, unchanged', async () => {
+      const answer = await ends.bridge.request('runs.get', { sessionId: 'article', sequence: 0 });
+      expect(answer).toEqual({ ok: true, data: articleDetail() });
+      expect(answer.ok && answer.data.deltas.length).toBeGreaterThan(0);
     });
 
     it('answers a request that does not exist, instead of leaving it open', async () => {

@@ -5,6 +5,13 @@ import { createRouter } from '../../../src/main/router.js';
 import type { EventName, Events, Handlers } from '../../../src/shared/contract/contract.js';
 import { ApplicationError } from '../../../src/shared/contract/result.js';
 import type { LiveBatch, LiveEvent } from '../../../src/shared/domain/live/live-event.js';
+import type { SessionDocument } from '../../../src/shared/domain/session-document.js';
+import type { SessionReport } from '../../../src/shared/domain/session-outline.js';
+import type { RunDetail } from '../../../src/shared/domain/session-overview.js';
+import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { detailOf } from '../../../src/shared/summarise/overview.js';
+import { articleSession } from '../../fakes/example-session.js';
+import { reportOf } from '../../fakes/report-of.js';
 
 export interface TestApplication extends Application {
   emit<E extends EventName>(event: E, payload: Events[E]): void;
@@ -29,10 +36,11 @@ export function createTestApplication(warnings: readonly string[] = []): TestApp
     'application.info': () => Promise.resolve({ ...testInfo, regions: [...testInfo.regions], scenarios: ['article'] }),
     'live.snapshot': () => Promise.resolve(null),
     'plan.check': () => Promise.resolve({ problems: [], estimate: null }),
-    'sessions.get': ({ id }) =>
-      Promise.reject(
-        new ApplicationError('not-found', `There is no session ${id}`, 'Look at the list.', { field: 'id' }),
-      ),
+    'sessions.get': ({ id }) => Promise.reject(noSession(id)),
+    'runs.get': ({ sessionId, sequence }) =>
+      sessionId === 'article' && sequence === 0
+        ? Promise.resolve(articleDetail())
+        : Promise.reject(noSession(sessionId)),
     'sessions.delete': ({ ids }) =>
       new Promise((resolve) => {
         waiting.set(ids.join(), () => {
@@ -45,6 +53,7 @@ export function createTestApplication(warnings: readonly string[] = []): TestApp
   return {
     ...router,
     on: (event, callback) => hub.on(event, callback),
+    report: (id) => (id === 'article' ? Promise.resolve(articleReport()) : Promise.reject(noSession(id))),
     emit: hub.emit,
     waiting,
     warnings,
@@ -54,6 +63,27 @@ export function createTestApplication(warnings: readonly string[] = []): TestApp
       return Promise.resolve();
     },
   };
+}
+
+/** Its one session is the article's, with the id `article`. */
+export const articleReport = (): SessionReport => reportOf(articleDocument());
+
+function articleDocument(): SessionDocument {
+  const { session, runs } = articleSession();
+  return buildDocument(session, runs);
+}
+
+/** Of its first run. */
+export function articleDetail(): RunDetail {
+  const run = articleDocument()
+    .arms.flatMap(({ runs }) => runs)
+    .find(({ sequence }) => sequence === 0);
+  if (run === undefined) throw new Error('The article has no first run');
+  return detailOf(run);
+}
+
+function noSession(id: string): ApplicationError {
+  return new ApplicationError('not-found', `There is no session ${id}`, 'Look at the list.', { field: 'id' });
 }
 
 export const sessionStarted: LiveEvent = {

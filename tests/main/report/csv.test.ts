@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reportCsv } from '../../../src/main/report/csv.js';
+import { csvNotes, csvRunPieces } from '../../../src/main/report/csv.js';
 import { csvColumns } from '../../../src/main/report/csv-columns.js';
 import type { SessionDocument } from '../../../src/shared/domain/session-document.js';
 import { figureList } from '../../../src/shared/domain/figures/dictionary.js';
@@ -9,6 +9,10 @@ import { buildDocument } from '../../../src/shared/summarise/build-document.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { exampleCalibration, exampleFloor } from '../../fakes/example-conditions.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
+
+function reportCsv(document: SessionDocument): { runs: string; notes: string } {
+  return { runs: [...csvRunPieces(document)].join(''), notes: csvNotes(document) };
+}
 
 function records(text: string): Record<string, string>[] {
   return parse<Record<string, string>>(text, { columns: true });

@@ -5,22 +5,48 @@ import { expect, test } from 'vitest';
 import { reportFiles } from '../../../src/main/report/report-files.js';
 import { safeFileName } from '../../../src/main/report/safe-file-name.js';
 import { writeReport } from '../../../src/main/report/write-report.js';
-import { sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
+import { type SessionDocument, sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
+import type { OutlineArm } from '../../../src/shared/domain/session-outline.js';
 import { buildDocument } from '../../../src/shared/summarise/build-document.js';
 import { articleSession } from '../../fakes/example-session.js';
+import { reportOf } from '../../fakes/report-of.js';
 import { temporaryFolder } from '../storage/temporary-folder.js';
 
 const { session, runs } = articleSession();
 const document = buildDocument(session, runs);
+const report = reportOf(document);
+const text = (pieces: Iterable<string> = []): string => [...pieces].join('');
 
 test('CSV is two files, JSON one that is the document', () => {
-  expect(reportFiles(document, 'csv').map(({ fileName }) => fileName)).toEqual([
+  expect(reportFiles(report, 'csv').map(({ fileName }) => fileName)).toEqual([
     'firsttoken-The-article-20261122T140200Z-runs.csv',
     'firsttoken-The-article-20261122T140200Z-notes.csv',
   ]);
-  const [json] = reportFiles(document, 'json');
+  const [json] = reportFiles(report, 'json');
   expect(json?.fileName).toBe('firsttoken-The-article-20261122T140200Z.json');
-  expect(sessionDocumentSchema.parse(JSON.parse(json?.content ?? ''))).toEqual(document);
+  expect(sessionDocumentSchema.parse(JSON.parse(text(json?.pieces())))).toEqual(document);
+});
+
+test.each<[string, SessionDocument]>([
+  ['the article', document],
+  ['arms without runs', buildDocument(session, [])],
+  ['no arms', buildDocument({ ...session, arms: [] }, [])],
+])('%s: the JSON that is written run by run is, to the byte, that of the whole document', (_name, whole) => {
+  const [json] = reportFiles(reportOf(whole), 'json');
+  expect(text(json?.pieces())).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+});
+
+test('a run is read when its part of the file is written, never all of them before', () => {
+  let read = 0;
+  const counted = function* (arm: OutlineArm) {
+    for (const run of report.completeRuns(arm)) {
+      read += 1;
+      yield run;
+    }
+  };
+  const [json] = reportFiles({ ...report, completeRuns: counted }, 'json');
+  for (const piece of json?.pieces() ?? []) if (piece.includes('"deltas"')) break;
+  expect(read).toBe(1);
 });
 
 test.each([
@@ -50,9 +76,9 @@ test('whatever the name, the file name is one that every platform takes', () => 
 
 test('a file that is there is not overwritten, and nothing temporary stays', () => {
   const folder = join(temporaryFolder(), 'new', 'reports');
-  const files = [{ fileName: 'a.csv', content: 'one' }];
+  const files = [{ fileName: 'a.csv', pieces: () => ['o', 'ne'] }];
   expect(writeReport(files, folder)).toEqual([join(folder, 'a.csv')]);
-  expect(writeReport([{ fileName: 'a.csv', content: 'two' }], folder)).toEqual([join(folder, 'a-2.csv')]);
+  expect(writeReport([{ fileName: 'a.csv', pieces: () => ['two'] }], folder)).toEqual([join(folder, 'a-2.csv')]);
   expect(readdirSync(folder).toSorted()).toEqual(['a-2.csv', 'a.csv']);
   expect(['a.csv', 'a-2.csv'].map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['one', 'two']);
 });
@@ -60,12 +86,12 @@ test('a file that is there is not overwritten, and nothing temporary stays', () 
 test('a folder that is a file is named, with the option to change', () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
-  expect(() => writeReport([{ fileName: 'a.csv', content: '' }], file)).toThrow(file);
+  expect(() => writeReport([{ fileName: 'a.csv', pieces: () => [] }], file)).toThrow(file);
 });
 
 test('a report that cannot be written whole leaves no empty file behind', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'a.csv.tmp'));
-  expect(() => writeReport([{ fileName: 'a.csv', content: 'x' }], folder)).toThrow(folder);
+  expect(() => writeReport([{ fileName: 'a.csv', pieces: () => ['x'] }], folder)).toThrow(folder);
   expect(readdirSync(folder)).not.toContain('a.csv');
 });

@@ -1,14 +1,13 @@
-/** A session's document for tests: arms by name with the TTFT of their runs; everything else has a plain value. */
+/** A session's overview for tests: arms by name with the TTFT of their runs; everything else has a plain value. */
 import { planSchema } from '../../../src/shared/domain/plan.js';
-import type {
-  DocumentArm,
-  DocumentRun,
-  FigureSummary,
-  SessionDocument,
-} from '../../../src/shared/domain/session-document.js';
+import type { DocumentRun, FigureSummary } from '../../../src/shared/domain/session-document.js';
+import type { OverviewArm, OverviewRun, SessionOverview } from '../../../src/shared/domain/session-overview.js';
 import { median } from '../../../src/shared/statistics/median.js';
 
-export function makeRun(change: Partial<DocumentRun> = {}): DocumentRun {
+/** A run that is open: what the overview has of it, and the rest. */
+type OpenRun = DocumentRun & OverviewRun;
+
+export function makeRun(change: Partial<OpenRun> = {}): OpenRun {
   const ttftMs = change.ttftMs === undefined ? 400 : change.ttftMs;
   return {
     ...{ sequence: 0, ordinal: 1, block: 1, phase: 'measured', startedAt: '2026-11-22T14:02:00Z' },
@@ -23,6 +22,7 @@ export function makeRun(change: Partial<DocumentRun> = {}): DocumentRun {
     ...{ serverLatencyMs: null, clientShareMs: null },
     ...{ inputTokens: 672, outputTokens: 256, cacheReadTokens: 0, cacheWriteTokens: 0, cacheClass: 'none' },
     ...{ stopReason: 'end_turn', loopDelayMs: null, clientDelayed: null, attemptCount: 1, connectionIdleMs: null },
+    attemptErrors: [],
     phases: {
       ...{ dnsMs: null, tcpMs: null, tlsMs: null, requestSentMs: null },
       ...{ headersMs: null, firstByteMs: null, firstEventMs: null, firstDeltaMs: null },
@@ -31,7 +31,7 @@ export function makeRun(change: Partial<DocumentRun> = {}): DocumentRun {
   };
 }
 
-export function makeArm(label: string, runs: readonly DocumentRun[], change: Partial<DocumentArm> = {}): DocumentArm {
+export function makeArm(label: string, runs: readonly OverviewRun[], change: Partial<OverviewArm> = {}): OverviewArm {
   const values = runs.filter((run) => run.outcome === 'completed' && run.phase === 'measured');
   const ttftMs = summary(values.map((run) => run.ttftMs).filter((value) => value !== null));
   return {
@@ -53,14 +53,14 @@ export function makeArm(label: string, runs: readonly DocumentRun[], change: Par
 }
 
 /** Runs with these first-token times, numbered from 1. */
-export function runsOf(ttftMs: readonly number[], change: Partial<DocumentRun> = {}): DocumentRun[] {
+export function runsOf(ttftMs: readonly number[], change: Partial<OpenRun> = {}): OpenRun[] {
   return ttftMs.map((value, index) => makeRun({ ttftMs: value, ordinal: index + 1, sequence: index, ...change }));
 }
 
 export function makeDocument(
-  arms: readonly DocumentArm[],
-  change: Partial<SessionDocument['session']> = {},
-): SessionDocument {
+  arms: readonly OverviewArm[],
+  change: Partial<SessionOverview['session']> = {},
+): SessionOverview {
   const plan = planSchema.parse({
     name: 'Test',
     arms: arms.map((arm) => ({ modelId: arm.modelId })),

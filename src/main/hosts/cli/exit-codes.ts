@@ -1,7 +1,7 @@
 /** How a command ended, for scripts; and which error leads to which. */
 import type { ErrorCode } from '../../../shared/contract/result.js';
 import type { FailureCode } from '../../../shared/domain/failure.js';
-import type { DocumentRun, SessionDocument } from '../../../shared/domain/session-document.js';
+import type { OutlineRun, SessionOutline } from '../../../shared/domain/session-outline.js';
 import { endsSession } from '../../benchmark/why-stop.js';
 
 export const exitCodes = {
@@ -39,7 +39,7 @@ export function exitCodeOfError(code: ErrorCode): number {
 }
 
 /** @returns how a session that was not interrupted ended */
-export function exitCodeOfSession({ session, arms }: SessionDocument): number {
+export function exitCodeOfSession({ session, arms }: SessionOutline): number {
   if (session.state === 'failed') {
     // Which of several runs in flight ended it is not told; but only credentials end a session by a run's failure.
     const stopped = arms.some(({ runs }) => runs.some(({ error }) => error !== null && endsSession(error.code)));
@@ -53,6 +53,6 @@ export function exitCodeOfSession({ session, arms }: SessionDocument): number {
   return refused ? exitCodes.credentials : exitCodes.failed;
 }
 
-function isRefused({ error }: DocumentRun): boolean {
+function isRefused({ error }: OutlineRun): boolean {
   return error !== null && accessFailures.includes(error.code);
 }

@@ -1,12 +1,12 @@
 /** The failures of a session in words, each kind once: a hundred runs that failed alike are one message. */
-import type { DocumentArm, SessionDocument } from '../../../shared/domain/session-document.js';
+import type { OutlineArm, SessionOutline } from '../../../shared/domain/session-outline.js';
 
 /** @returns empty when no run failed */
-export function failureSummary({ arms }: SessionDocument): string {
+export function failureSummary({ arms }: SessionOutline): string {
   return arms.map(armSummary).join('');
 }
 
-function armSummary({ label, runs }: DocumentArm): string {
+function armSummary({ label, runs }: OutlineArm): string {
   const groups = new Map<string, { message: string; hint: string; count: number }>();
   for (const { outcome, error } of runs) {
     if (error === null || (outcome !== 'failed' && outcome !== 'incomplete')) continue;

@@ -1,18 +1,15 @@
 /** Prints a session's results in the format that was asked for. */
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionReport } from '../../../shared/domain/session-outline.js';
 import type { Terminal } from './terminal.js';
 
-export async function printDocument(document: SessionDocument, format: string, terminal: Terminal): Promise<void> {
-  switch (format) {
-    case 'json':
-      return terminal.print(`${JSON.stringify(document, null, 2)}\n`);
-    case 'csv': {
-      const { reportFiles } = await import('../../report/report-files.js');
-      return terminal.print(reportFiles(document, 'csv')[0]?.content ?? '');
-    }
-    default: {
-      const { articleTables } = await import('../../report/tables.js');
-      return terminal.print(articleTables(document, format === 'markdown' ? 'markdown' : 'plain'));
-    }
+export async function printDocument(report: SessionReport, format: string, terminal: Terminal): Promise<void> {
+  if (format === 'json' || format === 'csv') {
+    const { reportFiles } = await import('../../report/report-files.js');
+    // Of CSV the runs: its notes are a table of another form.
+    const [file] = reportFiles(report, format);
+    for (const piece of file?.pieces() ?? []) await terminal.print(piece);
+    return;
   }
+  const { articleTables } = await import('../../report/tables.js');
+  await terminal.print(articleTables(report.outline, format === 'markdown' ? 'markdown' : 'plain'));
 }

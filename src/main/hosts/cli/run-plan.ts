@@ -1,5 +1,5 @@
 /** Runs a checked plan to its end, with progress and messages on standard error. */
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionReport } from '../../../shared/domain/session-outline.js';
 import type { LiveEvent } from '../../../shared/domain/live/live-event.js';
 import type { Application } from '../../application-interface.js';
 import { failureSummary } from './failure-summary.js';
@@ -19,7 +19,7 @@ export interface PlanRun {
 }
 
 /** @throws ApplicationError when the session cannot start, or was cancelled (`cancelled`) before it did */
-export async function runPlan({ plan, application, terminal, quiet, signal }: PlanRun): Promise<SessionDocument> {
+export async function runPlan({ plan, application, terminal, quiet, signal }: PlanRun): Promise<SessionReport> {
   const progress = showProgress(terminal);
   let onEnd: (end: SessionEnded) => void = () => undefined;
   const ended = new Promise<SessionEnded>((resolve) => {
@@ -46,11 +46,11 @@ export async function runPlan({ plan, application, terminal, quiet, signal }: Pl
     const started = unwrap(await application.request('benchmark.start', { plan }));
     const { state, message } = await ended;
     progress.end();
-    const document = unwrap(await application.request('sessions.get', { id: started.sessionId }));
+    const report = await application.report(started.sessionId);
     // What a session that is done has to say was said when it was noticed.
     if (message !== null && state !== 'done') terminal.note(`firsttoken: ${message}\n`);
-    terminal.note(failureSummary(document));
-    return document;
+    terminal.note(failureSummary(report.outline));
+    return report;
   } finally {
     progress.end();
     stop();

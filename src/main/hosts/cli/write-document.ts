@@ -2,7 +2,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { ApplicationError } from '../../../shared/contract/result.js';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionReport } from '../../../shared/domain/session-outline.js';
+import type { ReportFile } from '../../report/report-files.js';
 import { makeFolder } from '../../storage/make-folder.js';
 import type { Terminal } from './terminal.js';
 
@@ -38,27 +39,27 @@ export function prepareOutput(out: string, format: string): void {
  * @throws ApplicationError with code `invalid-input` when a file cannot be written; nothing stored is lost
  */
 export async function writeDocument(
-  document: SessionDocument,
+  report: SessionReport,
   format: string,
   out: string,
   terminal: Terminal,
 ): Promise<void> {
   const { writeReport } = await import('../../report/write-report.js');
-  const files = await filesOf(document, format);
+  const files = await filesOf(report, format);
   const named = isFile(out, format) ? files.map((file) => ({ ...file, fileName: basename(out) })) : files;
   const paths = writeReport(named, isFile(out, format) ? dirname(out) : out);
   await terminal.print(paths.map((path) => `${path}\n`).join(''));
 }
 
-async function filesOf(document: SessionDocument, format: string): Promise<{ fileName: string; content: string }[]> {
+async function filesOf(report: SessionReport, format: string): Promise<Pick<ReportFile, 'fileName' | 'pieces'>[]> {
   const { reportFiles } = await import('../../report/report-files.js');
-  if (format === 'csv' || format === 'json') return reportFiles(document, format);
+  if (format === 'csv' || format === 'json') return reportFiles(report, format);
   const { articleTables } = await import('../../report/tables.js');
-  const content = articleTables(document, format === 'markdown' ? 'markdown' : 'plain');
+  const content = articleTables(report.outline, format === 'markdown' ? 'markdown' : 'plain');
   // Named as the document is, so that both lie side by side.
-  return reportFiles(document, 'json').map(({ fileName }) => ({
+  return reportFiles(report, 'json').map(({ fileName }) => ({
     fileName: `${fileName.slice(0, -extname(fileName).length)}${extensions[format] ?? '.txt'}`,
-    content,
+    pieces: () => [content],
   }));
 }
 

@@ -54,7 +54,7 @@ async function run({ createApplication, preload, rendererDirectory }: ElectronHo
   const files = await readPageFiles(rendererDirectory);
   const application = await createApplication();
   closeBeforeQuit(application);
-  serveAppScheme(files);
+  serveAppScheme(files, application);
   restrictPermissions(session.defaultSession);
   askWhereToSave(session.defaultSession);
   handleRequests(application);

@@ -6,7 +6,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 421;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 421 | 500;
   readonly message: string;
 }
 

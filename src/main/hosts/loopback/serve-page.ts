@@ -1,6 +1,13 @@
-/** Answers the HTTP requests of the loopback host: the token's exchange for a cookie, then the files of the page. */
+/**
+ * Answers the HTTP requests of the loopback host: the token's exchange for a cookie, then the files of the page and the
+ * reports that it downloads.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Application } from '../../application-interface.js';
+import { contractError } from '../../router.js';
 import { findPageFile, type PageFiles } from '../page/page-files.js';
+import { findReport, isReportPath } from '../page/report-downloads.js';
 import { securityHeaders } from '../page/security-headers.js';
 import type { BrowserCookies } from './browser-cookies.js';
 import { createBodyEncoder, type EncodeBody } from './compressed-bodies.js';
@@ -16,7 +23,11 @@ export interface Doorkeeper {
 export const tokenParameter = 'token';
 
 /** @returns a handler that answers every request and never rejects for a fault of the request */
-export function createPageHandler(files: PageFiles, { tokens, cookies }: Doorkeeper) {
+export function createPageHandler(
+  files: PageFiles,
+  application: Pick<Application, 'report'>,
+  { tokens, cookies }: Doorkeeper,
+) {
   const encodeBody = createBodyEncoder();
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -34,6 +45,10 @@ export function createPageHandler(files: PageFiles, { tokens, cookies }: Doorkee
     }
     if (!cookies.admits(request.headers.cookie)) {
       refuse(response, noEntry);
+      return;
+    }
+    if (isReportPath(target.pathname)) {
+      await sendReport(application, target.pathname, request, response);
       return;
     }
     await sendFile(files, encodeBody, target.pathname, request, response);
@@ -91,4 +106,25 @@ async function sendFile(
     ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+async function sendReport(
+  application: Pick<Application, 'report'>,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const report = await findReport(application, pathname).catch((error: unknown) => contractError(error).code);
+  if (report === null || report === 'not-found') {
+    refuse(response, { status: 404, message: 'There is no such report.' });
+    return;
+  }
+  if (typeof report === 'string') {
+    refuse(response, { status: 500, message: 'The session could not be read: its results in the window say why.' });
+    return;
+  }
+  response.writeHead(200, { ...securityHeaders, ...report.headers });
+  if (request.method === 'HEAD') response.end();
+  // A fault on the way destroys the response, so that the browser does not take a part for the whole.
+  else await pipeline(report.open(), response);
 }

@@ -41,7 +41,7 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
   const files = await readPageFiles(options.rendererDirectory);
   const tokens = createOneTimeTokens();
   const cookies = createBrowserCookies();
-  const handlePage = createPageHandler(files, { tokens, cookies });
+  const handlePage = createPageHandler(files, options.application, { tokens, cookies });
   const server = createServer((request, response) => {
     handlePage(request, response).catch(() => response.destroy());
   });

@@ -1,7 +1,7 @@
 /** What can be done with stored sessions; each tells how it went in the messages at the top. */
 import type { Bridge } from '../../../shared/contract/contract.js';
 import { formatPlural } from '../../components/format.js';
-import { saveFiles } from '../../components/save-files.js';
+import { saveReport } from '../../components/save-files.js';
 import { notify, notifyError } from '../../stores/notifications-store.js';
 
 /** Hides sessions and offers to bring them back. */
@@ -39,6 +39,6 @@ export async function exportSessions(bridge: Bridge, ids: readonly string[]): Pr
       notifyError('The export stopped', answer.error);
       return;
     }
-    await saveFiles(answer.data.files);
+    await saveReport(answer.data.files);
   }
 }

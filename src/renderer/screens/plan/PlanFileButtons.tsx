@@ -2,7 +2,7 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef } from 'react';
-import { saveFiles } from '../../components/save-files.js';
+import { saveFile } from '../../components/save-files.js';
 import { notify } from '../../stores/notifications-store.js';
 import { formFromPlan, planFromForm } from '../../stores/plan-form.js';
 import { planStore, updatePlan } from '../../stores/plan-store.js';
@@ -20,7 +20,12 @@ export function PlanFileButtons() {
       >
         Load plan
       </Button>
-      <Button iconName="download" onClick={() => void saveFiles([planFile(planFromForm(planStore.getState().form))])}>
+      <Button
+        iconName="download"
+        onClick={() => {
+          saveFile(planFile(planFromForm(planStore.getState().form)));
+        }}
+      >
         Save plan
       </Button>
       <input

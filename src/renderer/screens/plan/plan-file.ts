@@ -1,7 +1,7 @@
 /** Plans as files: what the window saves, the command line runs, and the other way round. */
 import type { Plan } from '../../../shared/domain/plan.js';
 import { parsePlan } from '../../../shared/domain/plan-problems.js';
-import type { ReportFile } from '../../../shared/contract/session-requests.js';
+import type { TextFile } from '../../components/save-files.js';
 import { problemText } from './problems.js';
 
 export type ReadPlan = { ok: true; plan: Plan } | { ok: false; message: string };
@@ -9,7 +9,7 @@ export type ReadPlan = { ok: true; plan: Plan } | { ok: false; message: string }
 const FILE_NAME_CHARACTERS = 80;
 
 /** @param plan as `planFromForm` gives it, whatever state the form is in */
-export function planFile(plan: Record<string, unknown> & { name: string }): ReportFile {
+export function planFile(plan: Record<string, unknown> & { name: string }): TextFile {
   const stem = plan.name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

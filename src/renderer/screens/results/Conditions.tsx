@@ -3,12 +3,12 @@ import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { formatCount, formatSeconds, UNKNOWN } from '../../components/format.js';
 import { periodWords, reuseWords } from './caption.js';
 import { calibrationWords, loadWords, networkWords, retryWords } from './load-words.js';
 
-export function Conditions({ document }: { document: SessionDocument }) {
+export function Conditions({ document }: { document: SessionOverview }) {
   const { session, arms } = document;
   const { plan, environment } = session;
   const runs = arms.flatMap((arm) => arm.runs);

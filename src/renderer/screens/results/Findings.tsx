@@ -4,7 +4,8 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import Icon, { type IconProps } from '@cloudscape-design/components/icon';
-import type { Finding, SessionDocument } from '../../../shared/domain/session-document.js';
+import type { Finding } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { formatPlural } from '../../components/format.js';
 
 /** No finding is a success: a benchmark has no right answer, and too few runs are not good news. */
@@ -17,7 +18,7 @@ const icons = {
 /** So many leave the picture below in view. */
 const SHOWN = 4;
 
-export function Findings({ document: { findings, arms } }: { document: SessionDocument }) {
+export function Findings({ document: { findings, arms } }: { document: SessionOverview }) {
   const measured = arms.some((arm) => arm.summary.n > 0);
   const rest = findings.slice(SHOWN);
   return (

@@ -5,10 +5,10 @@ import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { navigate } from '../../app/routes.js';
-import { saveFiles } from '../../components/save-files.js';
+import { saveReport } from '../../components/save-files.js';
 import { SimulatedBadge } from '../../components/SimulatedBadge.js';
 import { notifyError } from '../../stores/notifications-store.js';
 import { formFromPlan } from '../../stores/plan-form.js';
@@ -17,14 +17,14 @@ import { captionOf } from './caption.js';
 import { deleteSession } from './delete-session.js';
 import { stateNotice } from './state-notice.js';
 
-export function ResultsHeader({ document }: { document: SessionDocument }) {
+export function ResultsHeader({ document }: { document: SessionOverview }) {
   const bridge = useBridge();
   const [exporting, setExporting] = useState(false);
   const { session } = document;
   const exportAs = async (format: 'csv' | 'json'): Promise<void> => {
     setExporting(true);
     const answer = await bridge.request('sessions.report', { id: session.id, format });
-    if (answer.ok) await saveFiles(answer.data.files);
+    if (answer.ok) await saveReport(answer.data.files);
     else notifyError('The session could not be exported', answer.error);
     setExporting(false);
   };

@@ -8,7 +8,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import type { ContractError } from '../../../shared/contract/result.js';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { navigate } from '../../app/routes.js';
 import { StripPlot } from '../../charts/StripPlot.js';
 import type { StripDot } from '../../charts/strip-plot.js';
@@ -37,10 +37,10 @@ export function ResultsScreen({ sessionId }: { sessionId: string }) {
   }
 }
 
-function Results({ document }: { document: SessionDocument }) {
+function Results({ document }: { document: SessionOverview }) {
   const [open, setOpen] = useState<{ armId: string; sequence: number } | null>(null);
   // Findings and picture are drawn and usable before the many cells of the tables are.
-  const tables = useDeferredValue<SessionDocument | null>(document, null);
+  const tables = useDeferredValue<SessionOverview | null>(document, null);
   const arm = document.arms.find((candidate) => candidate.id === open?.armId);
   const index = arm?.runs.findIndex((run) => run.sequence === open?.sequence) ?? -1;
   const run = arm?.runs[index];
@@ -75,7 +75,8 @@ function Results({ document }: { document: SessionDocument }) {
       )}
       {arm !== undefined && run !== undefined && (
         <RunDetail
-          arm={arm}
+          sessionId={document.session.id}
+          armLabel={arm.label}
           run={run}
           floor={document.session.environment.networkFloorBefore}
           onPrevious={index > 0 ? openAt(index - 1) : null}

@@ -1,13 +1,13 @@
 /** One run in the breakdown: its time to first token, or how it came out; opens the run. */
 import Button from '@cloudscape-design/components/button';
 import Icon from '@cloudscape-design/components/icon';
-import type { DocumentRun } from '../../../shared/domain/session-document.js';
+import type { OverviewRun } from '../../../shared/domain/session-overview.js';
 import { formatMs } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
 import { runMarks } from './run-marks.js';
 
 interface RunCellProps {
-  run: DocumentRun | null;
+  run: OverviewRun | null;
   armLabel: string;
   onOpen: () => void;
 }
@@ -39,7 +39,7 @@ export function RunCell({ run, armLabel, onOpen }: RunCellProps) {
   );
 }
 
-function cellTitle(run: DocumentRun): string {
+function cellTitle(run: OverviewRun): string {
   const parts = [
     `total ${formatMs(run.totalMs)}`,
     run.connection.reused === null ? null : run.connection.reused ? 'connection reused' : 'new connection',

@@ -1,12 +1,14 @@
-/** Everything that is known of one run: its figures by the dictionary, its attempts, its reply. */
+/** Everything that is known of one run: its figures by the dictionary, its attempts, its reply. Read when it is opened. */
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
 import { type DictionaryEntry, figureList } from '../../../shared/domain/figures/dictionary.js';
-import type { DocumentArm, DocumentRun } from '../../../shared/domain/session-document.js';
+import type { DocumentRun } from '../../../shared/domain/session-document.js';
+import type { OverviewRun } from '../../../shared/domain/session-overview.js';
 import type { NetworkFloor } from '../../../shared/domain/session.js';
 import { Unknown } from '../../components/Unknown.js';
 import { AttemptLedger } from './AttemptLedger.js';
@@ -14,10 +16,12 @@ import { definitionWords, figureText } from './figure-value.js';
 import { runMarks } from './run-marks.js';
 import { TokenTimeline } from './TokenTimeline.js';
 import { TwoClocks } from './TwoClocks.js';
+import { useRunDetail } from './use-run-detail.js';
 
 interface RunDetailProps {
-  arm: DocumentArm;
-  run: DocumentRun;
+  sessionId: string;
+  armLabel: string;
+  run: OverviewRun;
   /** Round trip to the endpoint before the session; null: not measured. */
   floor: NetworkFloor | null;
   /** null: there is none that way. */
@@ -26,16 +30,15 @@ interface RunDetailProps {
   onClose: () => void;
 }
 
-export function RunDetail({ arm, run, floor, onPrevious, onNext, onClose }: RunDetailProps) {
+export function RunDetail({ sessionId, armLabel, run, floor, onPrevious, onNext, onClose }: RunDetailProps) {
+  const loaded = useRunDetail(sessionId, run.sequence);
   const marks = runMarks(run);
-  const phases = figureList.filter(({ id }) => id.startsWith('phases.'));
-  const figures = figureList.filter(({ id }) => !id.startsWith('phases.'));
   return (
     <Modal
       visible
       size="max"
       onDismiss={onClose}
-      header={`${arm.label}, ${run.phase === 'warmup' ? 'warm-up' : 'run'} ${run.ordinal}: ${run.outcome}`}
+      header={`${armLabel}, ${run.phase === 'warmup' ? 'warm-up' : 'run'} ${run.ordinal}: ${run.outcome}`}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
@@ -63,19 +66,35 @@ export function RunDetail({ arm, run, floor, onPrevious, onNext, onClose }: RunD
             {marks.map(({ meaning }) => meaning).join(' ')}
           </Alert>
         )}
-        <TwoClocks run={run} floor={floor} />
-        <TokenTimeline run={run} />
-        <AttemptLedger run={run} />
-        <KeyValuePairs columns={5} minColumnWidth={150} items={figures.map((entry) => pair(run, entry))} />
-        <div>
-          <Box variant="h3" padding={{ bottom: 'xs' }}>
-            Phases of the last attempt
-          </Box>
-          <KeyValuePairs columns={5} minColumnWidth={150} items={phases.map((entry) => pair(run, entry))} />
-        </div>
-        <Reply run={run} />
+        {loaded.state === 'loading' && <Spinner size="large" />}
+        {loaded.state === 'failed' && (
+          <Alert type="error" header="This run could not be read">
+            {loaded.error.message} {loaded.error.hint}
+          </Alert>
+        )}
+        {loaded.state === 'ready' && <WholeRun run={{ ...loaded.detail, ...run }} floor={floor} />}
       </SpaceBetween>
     </Modal>
+  );
+}
+
+function WholeRun({ run, floor }: { run: DocumentRun; floor: NetworkFloor | null }) {
+  const phases = figureList.filter(({ id }) => id.startsWith('phases.'));
+  const figures = figureList.filter(({ id }) => !id.startsWith('phases.'));
+  return (
+    <SpaceBetween size="l">
+      <TwoClocks run={run} floor={floor} />
+      <TokenTimeline run={run} />
+      <AttemptLedger run={run} />
+      <KeyValuePairs columns={5} minColumnWidth={150} items={figures.map((entry) => pair(run, entry))} />
+      <div>
+        <Box variant="h3" padding={{ bottom: 'xs' }}>
+          Phases of the last attempt
+        </Box>
+        <KeyValuePairs columns={5} minColumnWidth={150} items={phases.map((entry) => pair(run, entry))} />
+      </div>
+      <Reply run={run} />
+    </SpaceBetween>
   );
 }
 

@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { RunCell } from './RunCell.js';
 import { type RunRow, runBreakdown } from './run-rows.js';
 
 interface RunsTableProps {
-  document: SessionDocument;
+  document: SessionOverview;
   onOpen: (armId: string, sequence: number) => void;
 }
 

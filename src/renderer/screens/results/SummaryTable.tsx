@@ -6,7 +6,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import Toggle from '@cloudscape-design/components/toggle';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { MEDIAN_FROM } from '../../charts/strip-plot.js';
 import { loadWords } from './load-words.js';
 import { speedColumnIds, summaryColumnDefinitions, summaryColumns } from './summary-columns.js';
@@ -15,7 +15,7 @@ import { summaryRows } from './summary-rows.js';
 /** From this width on every column fits beside the list of screens. */
 const WIDE_PX = 1_500;
 
-export function SummaryTable({ document }: { document: SessionDocument }) {
+export function SummaryTable({ document }: { document: SessionOverview }) {
   const rows = useMemo(() => summaryRows(document), [document]);
   const { items, collectionProps } = useCollection(rows, { sorting: {} });
   const [withSpeed, setWithSpeed] = useState(() => window.innerWidth >= WIDE_PX);

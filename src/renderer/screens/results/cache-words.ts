@@ -1,5 +1,5 @@
 /** What the Cache column says of an arm, as the article's "Y", "N" and "N*". */
-import type { DocumentArm } from '../../../shared/domain/session-document.js';
+import type { OverviewArm } from '../../../shared/domain/session-overview.js';
 import { formatCount, formatPlural } from '../../components/format.js';
 
 export interface CacheCell {
@@ -11,7 +11,7 @@ export interface CacheCell {
 }
 
 /** @param prefixTokens estimated tokens of the prompt before the cache point */
-export function cacheCell(arm: DocumentArm, prefixTokens: number): CacheCell {
+export function cacheCell(arm: OverviewArm, prefixTokens: number): CacheCell {
   const runs = arm.runs.filter((run) => run.phase === 'measured' && run.outcome === 'completed');
   const hits = runs.filter((run) => run.cacheReadTokens !== null && run.cacheReadTokens > 0).length;
   if (hits > 0) {

@@ -1,5 +1,5 @@
 /** The line under a session's name: what must be known to judge its figures. */
-import type { DocumentRun, SessionDocument } from '../../../shared/domain/session-document.js';
+import type { OverviewRun, SessionOverview } from '../../../shared/domain/session-overview.js';
 import type { Session } from '../../../shared/domain/session.js';
 import { formatCount, formatPlural } from '../../components/format.js';
 import { loadWords } from './load-words.js';
@@ -8,7 +8,7 @@ const dayInUtc = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZon
 const timeInUtc = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
 
 /** @example '22 Nov 2026 14:02–14:05 UTC · us-west-2 · http1, 17 of 18 connections reused · 3 runs per model · closed load: ...' */
-export function captionOf({ session, arms }: SessionDocument): string {
+export function captionOf({ session, arms }: SessionOverview): string {
   const { plan, environment } = session;
   const runs = arms.flatMap((arm) => arm.runs);
   const transports = [...new Set(arms.map((arm) => arm.settings.transport))].join(', ');
@@ -47,7 +47,7 @@ function simulatedWords(scenario: string | null): string {
 }
 
 /** Of the runs that had a connection, how many found it open. @example '17 of 18 connections reused' */
-export function reuseWords(runs: readonly Pick<DocumentRun, 'connection'>[]): string {
+export function reuseWords(runs: readonly Pick<OverviewRun, 'connection'>[]): string {
   const known = runs.filter((run) => run.connection.reused !== null);
   if (known.length === 0) return 'connections unknown';
   const reused = known.filter((run) => run.connection.reused === true).length;

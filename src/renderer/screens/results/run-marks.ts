@@ -1,5 +1,5 @@
 /** What must be known to read a run's figure, in a few words each: never colour alone. */
-import type { DocumentRun } from '../../../shared/domain/session-document.js';
+import type { OverviewRun } from '../../../shared/domain/session-overview.js';
 import { formatCount, formatMs, formatSeconds } from '../../components/format.js';
 
 export interface RunMark {
@@ -13,12 +13,12 @@ export interface RunMark {
 const IDLE_FROM_SECONDS = 5;
 
 type MarkedRun = Pick<
-  DocumentRun,
-  'slow' | 'clientDelayed' | 'clockJumped' | 'clockDriftMs' | 'idleSeconds' | 'attempts' | 'error'
+  OverviewRun,
+  'slow' | 'clientDelayed' | 'clockJumped' | 'clockDriftMs' | 'idleSeconds' | 'attemptCount' | 'attemptErrors' | 'error'
 >;
 
 export function runMarks(run: MarkedRun): RunMark[] {
-  const { slow, clientDelayed, clockJumped, clockDriftMs, idleSeconds, attempts } = run;
+  const { slow, clientDelayed, clockJumped, clockDriftMs, idleSeconds, attemptCount } = run;
   const marks: (RunMark | false)[] = [
     clockJumped === true && {
       text: 'void: clock jumped',
@@ -29,8 +29,8 @@ export function runMarks(run: MarkedRun): RunMark[] {
       text: 'dead socket',
       meaning: 'A kept connection had died while idle, and a new one worked: not a slow model.',
     },
-    attempts.length > 1 && {
-      text: `${formatCount(attempts.length)} attempts`,
+    attemptCount > 1 && {
+      text: `${formatCount(attemptCount)} attempts`,
       meaning: 'Sent again after a failure. The figure is of the last attempt; the run holds what the user felt.',
     },
     idleSeconds >= IDLE_FROM_SECONDS && {
@@ -45,6 +45,6 @@ export function runMarks(run: MarkedRun): RunMark[] {
   return marks.filter((mark) => mark !== false);
 }
 
-function hadDeadSocket({ attempts, error }: MarkedRun): boolean {
-  return error?.code === 'dead-socket' || attempts.some(({ failure }) => failure?.code === 'dead-socket');
+function hadDeadSocket({ attemptErrors, error }: MarkedRun): boolean {
+  return error?.code === 'dead-socket' || attemptErrors.includes('dead-socket');
 }

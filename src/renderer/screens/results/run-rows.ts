@@ -1,5 +1,5 @@
 /** The per-run breakdown as rows: a row per arm, a column per run. */
-import type { DocumentArm, DocumentRun, SessionDocument } from '../../../shared/domain/session-document.js';
+import type { OverviewArm, OverviewRun, SessionOverview } from '../../../shared/domain/session-overview.js';
 import type { RunPhase } from '../../../shared/domain/run.js';
 import { summaryRows } from './summary-rows.js';
 
@@ -17,7 +17,7 @@ export interface RunRow {
   armId: string;
   label: string;
   /** Parallel to the columns; null: that run did not happen. */
-  runs: readonly (DocumentRun | null)[];
+  runs: readonly (OverviewRun | null)[];
 }
 
 export interface RunBreakdown {
@@ -31,7 +31,7 @@ export interface RunBreakdown {
  *
  * @param page 1 for the first
  */
-export function runBreakdown(document: Pick<SessionDocument, 'arms' | 'session'>, page: number): RunBreakdown {
+export function runBreakdown(document: Pick<SessionOverview, 'arms' | 'session'>, page: number): RunBreakdown {
   const all = allColumns(document.arms);
   const columns = all.slice((page - 1) * RUNS_PER_PAGE, page * RUNS_PER_PAGE);
   const rows = summaryRows(document).flatMap(({ armId }) => {
@@ -41,7 +41,7 @@ export function runBreakdown(document: Pick<SessionDocument, 'arms' | 'session'>
   return { columns, rows, pages: Math.max(1, Math.ceil(all.length / RUNS_PER_PAGE)) };
 }
 
-function allColumns(arms: readonly DocumentArm[]): RunColumn[] {
+function allColumns(arms: readonly OverviewArm[]): RunColumn[] {
   return (['warmup', 'measured'] as const).flatMap((phase) => {
     const last = Math.max(0, ...arms.map((arm) => lastOrdinal(arm, phase)));
     return Array.from({ length: last }, (_unused, index) => ({
@@ -52,10 +52,10 @@ function allColumns(arms: readonly DocumentArm[]): RunColumn[] {
   });
 }
 
-function lastOrdinal(arm: DocumentArm, phase: RunPhase): number {
+function lastOrdinal(arm: OverviewArm, phase: RunPhase): number {
   return arm.runs.reduce((last, run) => (run.phase === phase ? Math.max(last, run.ordinal) : last), 0);
 }
 
-function findRun(arm: DocumentArm, { phase, ordinal }: RunColumn): DocumentRun | null {
+function findRun(arm: OverviewArm, { phase, ordinal }: RunColumn): OverviewRun | null {
   return arm.runs.find((run) => run.phase === phase && run.ordinal === ordinal) ?? null;
 }

@@ -1,5 +1,5 @@
 /** What must be said about a session that is not simply done. */
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { formatCount, formatPlural } from '../../components/format.js';
 
 export interface StateNotice {
@@ -8,7 +8,7 @@ export interface StateNotice {
 }
 
 /** @returns null for a session that ran to its end */
-export function stateNotice({ session, arms }: SessionDocument): StateNotice | null {
+export function stateNotice({ session, arms }: SessionOverview): StateNotice | null {
   const runs = arms.flatMap((arm) => arm.runs);
   const kept = runs.length;
   const lost = runs.filter(({ outcome }) => outcome !== 'completed').length;

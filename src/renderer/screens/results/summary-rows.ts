@@ -1,6 +1,6 @@
 /** The latency summary as rows: the article's columns, and what it takes to judge them. Obeys the gates by n. */
 import { estimatePrefixTokens } from '../../../shared/domain/estimate-tokens.js';
-import type { DocumentArm, SessionDocument } from '../../../shared/domain/session-document.js';
+import type { OverviewArm, SessionOverview } from '../../../shared/domain/session-overview.js';
 import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
 import { type CacheCell, cacheCell } from './cache-words.js';
 
@@ -31,7 +31,7 @@ export interface SummaryRow {
 }
 
 /** Lowest median first; arms without one keep the plan's order behind them. */
-export function summaryRows({ arms, session }: Pick<SessionDocument, 'arms' | 'session'>): SummaryRow[] {
+export function summaryRows({ arms, session }: Pick<SessionOverview, 'arms' | 'session'>): SummaryRow[] {
   const prefixTokens = estimatePrefixTokens(session.plan.prompt);
   const rows = arms.map((arm) => summaryRow(arm, prefixTokens));
   return rows.sort((a, b) => compareNullable(a.medianTtftMs, b.medianTtftMs));
@@ -43,7 +43,7 @@ export function compareNullable(a: number | null, b: number | null): number {
   return a - b;
 }
 
-function summaryRow(arm: DocumentArm, prefixTokens: number): SummaryRow {
+function summaryRow(arm: OverviewArm, prefixTokens: number): SummaryRow {
   const { summary, model } = arm;
   const located = summary.n >= MEDIAN_FROM;
   const bounded = summary.n >= INTERVAL_FROM;

@@ -1,11 +1,11 @@
-/** Reads a session's document and reads it again whenever the application says that the session changed. */
+/** Reads a session's overview and reads it again whenever the application says that the session changed. */
 import { useCallback, useEffect, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/result.js';
-import type { SessionDocument } from '../../../shared/domain/session-document.js';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { useBridge } from '../../app/bridge-context.js';
 
 export type LoadedDocument =
-  { state: 'loading' } | { state: 'failed'; error: ContractError } | { state: 'ready'; document: SessionDocument };
+  { state: 'loading' } | { state: 'failed'; error: ContractError } | { state: 'ready'; document: SessionOverview };
 
 export function useSessionDocument(id: string): { loaded: LoadedDocument; reload: () => void } {
   const bridge = useBridge();

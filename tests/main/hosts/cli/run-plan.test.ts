@@ -4,6 +4,7 @@ import type { Application } from '../../../../src/main/application-interface.js'
 import { runPlan } from '../../../../src/main/hosts/cli/run-plan.js';
 import type { LiveEvent } from '../../../../src/shared/domain/live/live-event.js';
 import type { RunSlot } from '../../../../src/shared/domain/run.js';
+import { reportOf } from '../../../fakes/report-of.js';
 import { buildDocument } from '../../../../src/shared/summarise/build-document.js';
 import { exampleArm, exampleSession } from '../../../fakes/example-session.js';
 import { createTestApplication, liveBatch } from '../test-application.js';
@@ -32,10 +33,10 @@ async function notesOf(events: readonly LiveEvent[], quiet = false): Promise<str
       });
       return { sessionId: session.id };
     },
-    'sessions.get': () => buildDocument(session, []),
   };
   const request = (name: string) => Promise.resolve({ ok: true, data: answers[name]?.() });
-  const application = { ...test, request: request as Application['request'] };
+  const report = () => Promise.resolve(reportOf(buildDocument(session, [])));
+  const application = { ...test, report, request: request as Application['request'] };
   const terminal = {
     print: () => Promise.resolve(),
     note: (text: string) => void (notes += text),

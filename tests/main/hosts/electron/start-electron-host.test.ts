@@ -2,11 +2,13 @@ import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startElectronHost } from '../../../../src/main/hosts/electron/start-electron-host.js';
 import { contentSecurityPolicy } from '../../../../src/main/hosts/page/security-headers.js';
+import { reportFiles } from '../../../../src/main/report/report-files.js';
 import { ApplicationError } from '../../../../src/shared/contract/result.js';
 import type { LiveEvent } from '../../../../src/shared/domain/live/live-event.js';
 import { app, type BrowserWindow, preventable, resetStandIn, session, standIn } from '../../../fakes/electron.js';
 import { createTemporaryPage, pageHtml } from '../temporary-page.js';
 import {
+  articleReport,
   createTestApplication,
   liveBatch,
   sessionEnded,
@@ -192,7 +194,18 @@ describe('the page at app://bundle', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
+  it('offers reports as downloads, as a stream and with the policy', async () => {
+    await start();
+    const answer = await get('app://bundle/reports/article/runs.csv');
+    const [file] = reportFiles(articleReport(), 'csv');
+    expect(await answer.text()).toBe([...(file?.pieces() ?? [])].join(''));
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${file?.fileName ?? ''}"`);
+    expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  });
+
   it.each([
+    ['app://bundle/reports/other/runs.csv', 'GET', 404],
+    ['app://evil/reports/article/runs.csv', 'GET', 404],
     ['app://evil/index.html', 'GET', 404],
     ['app://bundle/../secret.json', 'GET', 404],
     ['app://bundle/..%2fsecret.json', 'GET', 404],

@@ -30,16 +30,17 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
       const { problems } = unwrap(await application.request('plan.check', { plan }));
       report(problems, terminal);
       if (interruption.signal.aborted) return exitCodes.interrupted;
-      const document = await runPlan({
+      const results = await runPlan({
         plan,
         application,
         terminal,
         quiet: options.quiet === true,
         signal: interruption.signal,
       });
-      if (options.out === undefined) await printDocument(document, options.format, terminal);
-      else await writeDocument(document, options.format, options.out, terminal);
-      return document.session.state === 'cancelled' ? exitCodes.interrupted : exitCodeOfSession(document);
+      if (options.out === undefined) await printDocument(results, options.format, terminal);
+      else await writeDocument(results, options.format, options.out, terminal);
+      const { outline } = results;
+      return outline.session.state === 'cancelled' ? exitCodes.interrupted : exitCodeOfSession(outline);
     });
   } finally {
     interruption.release();

@@ -1,5 +1,5 @@
 /** `sessions list`, `show`, `export` and `delete`. */
-import type { SessionDocument } from '../../../../shared/domain/session-document.js';
+import type { SessionReport } from '../../../../shared/domain/session-outline.js';
 import type { StoredSessions } from '../../../application-interface.js';
 import { findSessionId } from '../find-session.js';
 import { unwrap } from '../messages.js';
@@ -35,7 +35,7 @@ export async function showSessionCommand(
   terminal: Terminal,
 ): Promise<void> {
   await withSessions(options.dataDir, terminal, async (stored) => {
-    await printDocument(await findDocument(stored, prefix), options.format, terminal);
+    await printDocument(await findReport(stored, prefix), options.format, terminal);
   });
 }
 
@@ -45,9 +45,9 @@ export async function exportSessionCommand(
   terminal: Terminal,
 ): Promise<void> {
   await withSessions(options.dataDir, terminal, async (stored) => {
-    const document = await findDocument(stored, prefix);
-    if (options.out === undefined) await printDocument(document, options.format, terminal);
-    else await writeDocument(document, options.format, options.out, terminal);
+    const report = await findReport(stored, prefix);
+    if (options.out === undefined) await printDocument(report, options.format, terminal);
+    else await writeDocument(report, options.format, options.out, terminal);
   });
 }
 
@@ -64,7 +64,7 @@ export async function deleteSessionsCommand(
   });
 }
 
-function findDocument(stored: StoredSessions, prefix: string): Promise<SessionDocument> {
+function findReport(stored: StoredSessions, prefix: string): Promise<SessionReport> {
   const ids = stored.list().map(({ id }) => id);
-  return stored.document(findSessionId(prefix, ids));
+  return stored.report(findSessionId(prefix, ids));
 }

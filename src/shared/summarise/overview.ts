@@ -1,0 +1,40 @@
+/** From a session's outline to what the results screen draws of it. */
+import type { SessionOutline, OutlineRun } from '../domain/session-outline.js';
+import type { OverviewRun, RunDetail, SessionOverview } from '../domain/session-overview.js';
+import type { DocumentRun } from '../domain/session-document.js';
+
+export function overviewOf({ arms, ...session }: SessionOutline): SessionOverview {
+  return { ...session, arms: arms.map((arm) => ({ ...arm, runs: arm.runs.map(overviewRun) })) };
+}
+
+function overviewRun(run: OutlineRun): OverviewRun {
+  return {
+    sequence: run.sequence,
+    ordinal: run.ordinal,
+    phase: run.phase,
+    outcome: run.outcome,
+    error: run.error,
+    idleSeconds: run.idleSeconds,
+    ttftMs: run.ttftMs,
+    totalMs: run.totalMs,
+    slow: run.slow,
+    cacheClass: run.cacheClass,
+    clientDelayed: run.clientDelayed,
+    clockJumped: run.clockJumped,
+    clockDriftMs: run.clockDriftMs,
+    inputTokens: run.inputTokens,
+    cacheReadTokens: run.cacheReadTokens,
+    cacheWriteTokens: run.cacheWriteTokens,
+    connection: run.connection,
+    attemptCount: run.attemptCount,
+    attemptErrors: run.attempts.flatMap(({ failure }) => (failure === null ? [] : [failure.code])),
+  };
+}
+
+/** @param run a run by itself: its `slow` and `cacheClass` cannot be known from one run */
+export function detailOf(run: DocumentRun): RunDetail {
+  const detail: RunDetail & Partial<Pick<DocumentRun, 'slow' | 'cacheClass'>> = { ...run };
+  delete detail.slow;
+  delete detail.cacheClass;
+  return detail;
+}
