@@ -10,6 +10,8 @@ import { sdkVersion } from './bedrock/sdk-version.js';
 import { createThreadPool } from './benchmark/thread-pool.js';
 import { startMeasuringThread } from './benchmark/worker-measuring-thread.js';
 import { createEventHub } from './event-hub.js';
+import { createAccessHandlers } from './handlers/access-handlers.js';
+import { createAccountHandlers } from './handlers/account-handlers.js';
 import { createApplicationHandlers } from './handlers/application-handlers.js';
 import { createBenchmarkHandlers } from './handlers/benchmark-handlers.js';
 import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
@@ -76,6 +78,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
     ...createCatalogueHandlers(catalogue),
     ...createBenchmarkHandlers(checker, benchmark, live),
+    ...createAccountHandlers(),
+    ...createAccessHandlers(),
     ...createSessionHandlers(store, benchmark, events),
   };
   const router = createRouter(handlers);

@@ -12,7 +12,8 @@ import {
 import { ApplicationError, type ErrorCode } from '../../shared/contract/result.js';
 import type { Failure } from '../../shared/domain/failure.js';
 import type { Model } from '../../shared/domain/model.js';
-import type { StaticCredentials } from '../benchmark/ports.js';
+import type { Credentials } from '../benchmark/ports.js';
+import { identityOf } from './client-identity.js';
 import { toFailure } from './failures.js';
 import { fromFoundationModel, fromInferenceProfile } from './listed-models.js';
 
@@ -20,7 +21,7 @@ export interface DiscoveryOptions {
   readonly region: string;
   /** Of the control plane; null: the region's own. */
   readonly endpoint: string | null;
-  readonly credentials: StaticCredentials;
+  readonly credentials: Credentials;
 }
 
 /** Listing is no measurement: it may be retried, and it must not hang. */
@@ -63,11 +64,9 @@ export async function discoverModels(options: DiscoveryOptions): Promise<{ model
 }
 
 function createControlClient({ region, endpoint, credentials }: DiscoveryOptions): BedrockClient {
-  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   return new BedrockClient({
     region,
-    credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-    authSchemePreference: ['sigv4'],
+    ...identityOf(() => credentials),
     maxAttempts: MAX_ATTEMPTS,
     requestHandler: { connectionTimeout: 5_000, requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
     ...(endpoint === null

@@ -56,8 +56,12 @@ function facts(pricedId: string, baseId: string, summary: FoundationModelSummary
     provider: known?.provider ?? summary?.providerName ?? baseId.split('.')[0] ?? baseId,
     streaming: summary?.responseStreamingSupported ?? null,
     lifecycle: lifecycleOf(summary),
+    lifecycleDates: { legacy: null, endOfLife: null },
     caching: known?.caching ?? null,
     reasoning: known?.reasoning ?? null,
+    latencyOptimized: null,
+    tiers: null,
+    facts: null,
     maxOutputTokens: known?.maxOutputTokens ?? null,
     price: known?.price ?? null,
   };

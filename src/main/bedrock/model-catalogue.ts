@@ -74,6 +74,10 @@ export function catalogueModel(modelId: string, region: string): Model | null {
     regions: prefix === '' ? [region] : [],
     streaming: null,
     lifecycle: null,
+    lifecycleDates: { legacy: null, endOfLife: null },
+    latencyOptimized: null,
+    tiers: null,
+    facts: null,
     ...facts,
   };
 }

@@ -43,14 +43,29 @@ export interface StaticCredentials {
   readonly sessionToken?: string | undefined;
 }
 
+/** A Bedrock API key: sent as it is, nothing is signed. */
+export interface BearerToken {
+  readonly bearerToken: string;
+}
+
+export type Credentials = StaticCredentials | BearerToken;
+
+/** An HTTP proxy that tunnels (CONNECT). */
+export interface Proxy {
+  /** Of the proxy itself; may hold a user name and a password, so it is never stored or shown. */
+  readonly url: string;
+}
+
 /** Where requests go. */
 export interface MeasureTarget {
   readonly region: string;
   /** null: the region's own endpoint. */
   readonly endpoint: string | null;
-  readonly credentials: StaticCredentials;
-  /** PEM of a certificate to trust beside the usual ones: the simulator's own; null elsewhere. */
+  readonly credentials: Credentials;
+  /** PEM of certificates to trust beside the usual ones: the simulator's own, or the user's bundle; null: none. */
   readonly trustedCertificate: string | null;
+  /** null or left out: direct. */
+  readonly proxy?: Proxy | null | undefined;
   /** Those that will be used, to be warmed; left out: all. */
   readonly transports?: readonly Transport[] | undefined;
 }
@@ -85,6 +100,12 @@ export interface MeasuringThread {
    * @throws Error when the thread itself died
    */
   measure(request: MeasureRequest, onNews: (news: LiveNews) => void, signal: AbortSignal): Promise<Measurement>;
+  /**
+   * Takes newer credentials for the runs that start from now on. Connections stay; nothing is sent.
+   *
+   * @throws Error when the thread itself died, or was not prepared
+   */
+  renew(credentials: Credentials): Promise<void>;
   close(): Promise<void>;
 }
 

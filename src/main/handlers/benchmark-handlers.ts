@@ -3,6 +3,7 @@ import type { HandlersFor } from '../../shared/contract/contract.js';
 import type { LiveKeeper } from '../live/live-keeper.js';
 import type { Benchmark } from '../services/benchmark.js';
 import type { PlanChecker } from '../services/plan-checker.js';
+import { unfinished } from '../services/unfinished.js';
 
 export function createBenchmarkHandlers(
   checker: PlanChecker,
@@ -23,6 +24,7 @@ export function createBenchmarkHandlers(
     async 'calibration.run'({ streams }) {
       return { calibration: await benchmark.calibrate(streams) };
     },
+    'benchmark.resume': unfinished('benchmark.resume'),
     'live.snapshot': () => Promise.resolve(live.snapshot()),
   };
 }

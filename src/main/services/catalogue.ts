@@ -45,7 +45,7 @@ export function createCatalogue({ listProfiles, discoverModels, simulators }: Ca
       query.profile === SIMULATOR_PROFILE && query.endpoint === null
         ? await askSimulator(query, simulator)
         : await discoverModels(query);
-    return { ...found, fetchedAt: new Date().toISOString() };
+    return { ...found, fetchedAt: new Date().toISOString(), cached: false };
   }
 
   async function askSimulator(query: ModelQuery, simulator: SimulatorSettings) {

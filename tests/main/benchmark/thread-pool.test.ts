@@ -34,6 +34,7 @@ function fakePool(prepare: () => Promise<void> = () => Promise.resolve(), limit 
         fake.streams -= 1;
         return exampleRun(300) satisfies Measurement;
       },
+      renew: () => Promise.resolve(),
       close() {
         fake.closed = true;
         return Promise.resolve();

@@ -12,10 +12,18 @@ const micro = testModel('us.amazon.nova-micro-v1:0', {
 });
 const deepseek = testModel('deepseek.v3.2', { name: 'DeepSeek V3.2' });
 
+const plain = { source: null, signIn: 'none', endpointHost: null } as const;
 const context: PlanContext = {
   profiles: [
-    { name: 'simulator', label: 'Simulator', kind: 'simulator', region: null, problem: null },
-    { name: 'dev-sso', label: 'dev-sso', kind: 'sso', region: 'us-east-1', problem: 'The sign-in has expired.' },
+    { name: 'simulator', label: 'Simulator', kind: 'simulator', ...plain, region: null, problem: null },
+    {
+      name: 'dev-sso',
+      label: 'dev-sso',
+      kind: 'sso',
+      ...plain,
+      region: 'us-east-1',
+      problem: 'The sign-in has expired.',
+    },
   ],
   regions: ['us-west-2', 'us-east-1'],
   scenarios: ['article', 'steady'],

@@ -83,7 +83,7 @@ function EndpointField({ problems }: { problems: readonly PlanProblem[] }) {
 function ProfileField({ problems }: { problems: readonly PlanProblem[] }) {
   const profiles = useCatalogue((state) => state.profiles);
   const { profile } = usePlanForm();
-  const known = profiles.data ?? [];
+  const known = profiles.data?.profiles ?? [];
   const chosen = known.find(({ name }) => name === profile);
   return (
     <FormField label="Profile" stretch {...withProfileProblem(fieldTexts(problems, 'profile'), chosen)}>

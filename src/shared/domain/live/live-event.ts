@@ -3,6 +3,7 @@
  * and the state that a reloaded window reads (`live-state.ts`).
  */
 import type { PlanLoad } from '../plan.js';
+import type { Profile } from '../profile.js';
 import type { OutcomeKind, RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
 import type { DeltaKind } from '../timeline.js';
@@ -35,6 +36,9 @@ export type LiveEvent =
   | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult }
   /** The session goes on, but not as planned: what and why, in sentences. */
   | { type: 'session.warning'; message: string }
+  /** Its credentials ended. Nothing is sent until it is resumed: by `benchmark.resume`, or by a sign-in that ended well. */
+  | { type: 'session.paused'; profile: string; signIn: Profile['signIn']; message: string; hint: string }
+  | { type: 'session.resumed' }
   /** Nothing is in flight until `forMs` from now. */
   | { type: 'session.idle'; forMs: number }
   | { type: 'session.ended'; state: SessionState; endedAt: string; message: string | null };

@@ -11,8 +11,12 @@ const base: Model = {
   regions: ['us-east-1', 'us-west-2'],
   streaming: true,
   lifecycle: 'ACTIVE',
+  lifecycleDates: { legacy: null, endOfLife: null },
   caching: null,
   reasoning: null,
+  latencyOptimized: null,
+  tiers: null,
+  facts: null,
   maxOutputTokens: null,
   price: null,
 };

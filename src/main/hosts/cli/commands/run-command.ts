@@ -56,7 +56,7 @@ function report(problems: readonly PlanProblem[], terminal: Terminal): void {
 /** A profile's own region holds unless the plan or the command line names one. */
 async function takeProfileRegion(plan: Record<string, unknown>, application: Application): Promise<void> {
   if (plan['region'] !== undefined || typeof plan['profile'] !== 'string') return;
-  const profiles = unwrap(await application.request('profiles.list', {}));
+  const { profiles } = unwrap(await application.request('profiles.list', {}));
   const region = profiles.find(({ name }) => name === plan['profile'])?.region ?? null;
   if (region !== null) plan['region'] = region;
 }
