@@ -1,7 +1,6 @@
 /** Whether memory stays flat over thousands of runs of the real engine: heaps of both threads, and the process around them. */
 import './memory/small-young-generation.js';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSchedule } from '../src/main/benchmark/make-schedule.js';
 import { runSession } from '../src/main/benchmark/run-session.js';
@@ -11,8 +10,7 @@ import { createLiveKeeper } from '../src/main/live/live-keeper.js';
 import { launchSimulator } from '../src/main/simulator/launch-simulator.js';
 import { spawnNodeSimulator } from '../src/main/simulator/spawn-node-simulator.js';
 import { openStore } from '../src/main/storage/open-store.js';
-import { createCleanup } from './common/cleanup.js';
-import { watchForInterrupt } from './common/interrupt.js';
+import { startBenchmark } from './common/benchmark.js';
 import { describeMachine } from './common/machine.js';
 import { credentials, endpointOf, region } from './fidelity/endpoint.js';
 import { makeSession } from './memory/make-session.js';
@@ -26,22 +24,11 @@ const runsPerSession = 250;
 const warmUpRuns = quick ? 1_000 : 2_500;
 const judgedRuns = quick ? 2_000 : 5_000;
 
-const interrupt = watchForInterrupt();
-const cleanup = createCleanup();
-const folder = mkdtempSync(join(tmpdir(), 'firsttoken-memory-'));
-process.on('exit', () => {
-  rmSync(folder, { recursive: true, force: true });
-});
-try {
+const { folder, cleanup, run } = startBenchmark('memory');
+await run(async () => {
   const startedAt = new Date().toISOString();
-  report(startedAt, await Promise.race([sampleRuns(), interrupt.happened]));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = interrupt.exitCode() ?? 1;
-} finally {
-  await cleanup.run();
-  process.exit();
-}
+  report(startedAt, await sampleRuns());
+});
 
 async function sampleRuns(): Promise<MemorySample[]> {
   const out = join(process.cwd(), 'out');

@@ -1,13 +1,11 @@
 /** How soon a run is handed back after a cancel or its time limit, and how each fault ends, on every transport. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeasuringThread } from '../src/main/benchmark/ports.js';
 import { startMeasuringThread } from '../src/main/benchmark/worker-measuring-thread.js';
 import { launchSimulator } from '../src/main/simulator/launch-simulator.js';
 import { spawnNodeSimulator } from '../src/main/simulator/spawn-node-simulator.js';
-import { createCleanup } from './common/cleanup.js';
-import { watchForInterrupt } from './common/interrupt.js';
+import { startBenchmark } from './common/benchmark.js';
 import { describeMachine, loadAverage } from './common/machine.js';
 import { credentials, endpointOf, region } from './fidelity/endpoint.js';
 import { startMuteServer } from './storm/mute-server.js';
@@ -20,24 +18,13 @@ const quick = process.argv.includes('--quick');
 const runsPerCell = quick ? 5 : 20;
 const seed = 20_261_123;
 
-const interrupt = watchForInterrupt();
-const cleanup = createCleanup();
-const folder = mkdtempSync(join(tmpdir(), 'firsttoken-storm-'));
-process.on('exit', () => {
-  rmSync(folder, { recursive: true, force: true });
-});
-try {
+const { folder, cleanup, run } = startBenchmark('storm');
+await run(async () => {
   const startedAt = new Date().toISOString();
   const loadBefore = loadAverage();
-  const { faults, delays } = await Promise.race([storm(), interrupt.happened]);
+  const { faults, delays } = await storm();
   report(startedAt, loadBefore, faults, delays);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = interrupt.exitCode() ?? 1;
-} finally {
-  await cleanup.run();
-  process.exit();
-}
+});
 
 async function storm(): Promise<{ faults: FaultResult[]; delays: EndDelay[] }> {
   const scenario = join(folder, 'storm.json');

@@ -23,12 +23,12 @@ export interface RunLabel {
   readonly clientDelayed: boolean;
   /** Stamps that are further off than the bound printed with the run, which does not carry the label. */
   readonly unlabelledErrors: number;
-  /** By how much the furthest stamp was off beyond the delay that the client knew of, milliseconds. */
+  /** By how much the furthest stamp was off beyond the delays that the client and the server knew of, milliseconds. */
   readonly beyondOwnDelayMs: number;
 }
 
 /**
- * The bound of a stamp is the longest delay of the client's event loop up to it, plus `BOUND_MARGIN_MS`.
+ * Errors are counted from the server's stamp just before its write. The bound of a stamp is the longest delay of the client's event loop up to it, plus `BOUND_MARGIN_MS`.
  *
  * @param served null when the server's log has no such request
  * @returns a sentence when the run cannot be judged
@@ -36,7 +36,7 @@ export interface RunLabel {
 export function judgeRun(run: RecordedRun, served: ServedReply | null): JudgedRun | string {
   if (run.failure !== null) return run.failure;
   if (served === null) return `The server's log has no request ${run.requestId ?? 'without an id'}.`;
-  const { deltasNs, receivedNs } = served;
+  const { deltasNs, receivedNs, writtenNs } = served;
   if (deltasNs.length !== run.deltaOffsetsNs.length) {
     return `The server wrote ${deltasNs.length} deltas, the client saw ${run.deltaOffsetsNs.length}.`;
   }
@@ -50,11 +50,22 @@ export function judgeRun(run: RecordedRun, served: ServedReply | null): JudgedRu
     firstDeltaErrorMs,
     followingErrorsMs,
     callToServerMs: Number(receivedNs - run.sentNs) / 1e6,
-    label: labelOf(run, firstDeltaErrorMs, followingErrorsMs),
+    label: labelOf(
+      run,
+      errorsMs.map((errorMs, index) => errorMs - writingMs(deltasNs[index], writtenNs[index])),
+    ),
   };
 }
 
-function labelOf({ ownDelay }: RecordedRun, firstMs: number, followingMs: readonly number[]): RunLabel | null {
+/** What the server took between its stamp and its write: the client cannot know of it, and it is none of its errors. */
+function writingMs(beforeNs: bigint | undefined, writtenNs: bigint | null | undefined): number {
+  return beforeNs === undefined || writtenNs === undefined || writtenNs === null
+    ? 0
+    : Number(writtenNs - beforeNs) / 1e6;
+}
+
+/** @param errorsMs of the first delta, then of the others, without what the server took to write them */
+function labelOf({ ownDelay }: RecordedRun, [firstMs = 0, ...followingMs]: readonly number[]): RunLabel | null {
   if (ownDelay === null) return null;
   const { clientDelayed, toFirstDeltaMs, wholeRunMs } = ownDelay;
   const beyondMs = [firstMs - (toFirstDeltaMs ?? 0), ...followingMs.map((errorMs) => errorMs - (wholeRunMs ?? 0))];

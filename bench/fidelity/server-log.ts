@@ -6,6 +6,8 @@ export interface ServedReply {
   readonly receivedNs: bigint;
   /** Just before each contentBlockDelta was written. */
   readonly deltasNs: readonly bigint[];
+  /** When the system had taken each of them; null: not known. */
+  readonly writtenNs: readonly (bigint | null)[];
   /** Number of the connection that the request came on; null when the log does not say. */
   readonly connection: number | null;
 }
@@ -13,7 +15,7 @@ export interface ServedReply {
 const recordSchema = z.object({
   requestId: z.string(),
   receivedNs: z.string(),
-  frames: z.array(z.object({ event: z.string(), ns: z.string() })),
+  frames: z.array(z.object({ event: z.string(), ns: z.string(), writtenNs: z.string().nullable() })),
   connection: z.int().nullable().default(null),
 });
 
@@ -27,8 +29,14 @@ export function parseServerLog(text: string): Map<string, ServedReply> {
   return new Map(
     lines.map((line) => {
       const { requestId, receivedNs, frames, connection } = recordSchema.parse(JSON.parse(line));
-      const deltasNs = frames.filter(({ event }) => event === 'contentBlockDelta').map(({ ns }) => BigInt(ns));
-      return [requestId, { receivedNs: BigInt(receivedNs), deltasNs, connection }];
+      const deltas = frames.filter(({ event }) => event === 'contentBlockDelta');
+      const reply: ServedReply = {
+        receivedNs: BigInt(receivedNs),
+        deltasNs: deltas.map(({ ns }) => BigInt(ns)),
+        writtenNs: deltas.map(({ writtenNs }) => (writtenNs === null ? null : BigInt(writtenNs))),
+        connection,
+      };
+      return [requestId, reply];
     }),
   );
 }

@@ -23,6 +23,7 @@ function served(changes: Partial<ServedReply> = {}): ServedReply {
   return {
     receivedNs: sentNs + 1_500_000n,
     deltasNs: [sentNs + 100_000_000n, sentNs + 110_000_000n, sentNs + 120_000_000n],
+    writtenNs: [null, null, null],
     connection: 1,
     ...changes,
   };
@@ -59,6 +60,13 @@ describe('an error without a label', () => {
   ])('%s', (_, toFirstDeltaMs, wholeRunMs, unlabelledErrors) => {
     const judged = judgeRun(run({ ...late, ownDelay: { toFirstDeltaMs, wholeRunMs, clientDelayed: false } }), served());
     expect(judged).toMatchObject({ label: { clientDelayed: false, unlabelledErrors } });
+  });
+
+  test('is none of the client when the server itself was held up between its stamp and its write', () => {
+    const ownDelay = { toFirstDeltaMs: 0.6, wholeRunMs: 0.6, clientDelayed: false };
+    const writtenNs = [sentNs + 100_100_000n, sentNs + 117_000_000n, null];
+    const judged = judgeRun(run({ ...late, ownDelay }), served({ writtenNs }));
+    expect(judged).toMatchObject({ followingErrorsMs: [8, 0.2], label: { unlabelledErrors: 0 } });
   });
 
   test('is none in a run that carries the label', () => {
@@ -111,12 +119,12 @@ describe('a row of the table', () => {
 
 test("the server's log is read by request id, deltas only", () => {
   const frames = [
-    { event: 'messageStart', ns: '11' },
-    { event: 'contentBlockDelta', ns: '9007199254740993' },
-    { event: 'metadata', ns: '13' },
+    { event: 'messageStart', ns: '11', writtenNs: '12' },
+    { event: 'contentBlockDelta', ns: '9007199254740993', writtenNs: null },
+    { event: 'metadata', ns: '13', writtenNs: null },
   ];
   const line = JSON.stringify({ requestId: 'a', receivedNs: '10', frames, connection: 4, outcome: 'completed' });
   expect(parseServerLog(`${line}\n`)).toEqual(
-    new Map([['a', { receivedNs: 10n, deltasNs: [9_007_199_254_740_993n], connection: 4 }]]),
+    new Map([['a', { receivedNs: 10n, deltasNs: [9_007_199_254_740_993n], writtenNs: [null], connection: 4 }]]),
   );
 });

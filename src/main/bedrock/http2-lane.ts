@@ -81,7 +81,8 @@ export function openLane({ trust, taps, isPooled }: LaneOptions): Lane {
     });
     if (isPooled)
       made.once('connect', () => {
-        made.setLocalWindowSize(WINDOW_BYTES);
+        // Announced a turn after the connection is there: we may have closed it in between.
+        if (!made.destroyed) made.setLocalWindowSize(WINDOW_BYTES);
       });
   }
 

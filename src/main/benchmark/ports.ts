@@ -27,8 +27,6 @@ export interface SessionStore {
   listSessions(): SessionRow[];
   /** null when there is no such session, or it was deleted. */
   openSession(sessionId: string): StoredSession | null;
-  /** All at once, runs in the order of their sequence number; null when there is no such session, or it was deleted. */
-  readSession(sessionId: string): { session: Session; runs: Run[] } | null;
   /** @returns the ids that were hidden */
   deleteSessions(ids: readonly string[]): string[];
   /** @returns the ids that are visible again */

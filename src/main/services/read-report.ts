@@ -47,7 +47,7 @@ export async function readRunDetail(store: Store, id: string, sequence: number):
 
 async function outlineOf({ session, runs }: StoredSession): Promise<SessionOutline> {
   // Loaded when first needed: a window opens without it.
-  const { createOutlineBuilder } = await import('../../shared/summarise/build-document.js');
+  const { createOutlineBuilder } = await import('../../shared/summarise/build-outline.js');
   const builder = createOutlineBuilder(session);
   let count = 0;
   for (const run of runs) {

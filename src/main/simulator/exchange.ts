@@ -13,7 +13,7 @@ interface Response {
   readonly headersSent: boolean;
   setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers: Record<string, string>): unknown;
-  write(chunk: Uint8Array): boolean;
+  write(chunk: Uint8Array, written?: (error: Error | null | undefined) => void): boolean;
   end(): unknown;
 }
 

@@ -22,8 +22,11 @@ export interface RequestRecord {
   receivedNs: string;
   /** The answer's headers were written; null when they never were. */
   headersNs: string | null;
-  /** Just before each frame was written, in the order of writing. */
-  frames: { event: string; ns: string }[];
+  /**
+   * In the order of writing: just before each frame was written, and when the system had taken it; null when that was
+   * not known yet as the answer ended.
+   */
+  frames: { event: string; ns: string; writtenNs: string | null }[];
   /** `completed`, `client-gone`, `fault KIND`, or `error NAME`. */
   outcome: string;
 }

@@ -8,7 +8,7 @@ import { untilAborted, waitUntil } from './wait-until.js';
 /**
  * Returns early when the client has gone.
  *
- * @param record gets the time just before each write
+ * @param record gets the times of each write
  * @param timeScale multiplies every wait
  */
 export async function sendReply(
@@ -38,8 +38,11 @@ export async function sendReply(
       else bytes = bytes.subarray(0, Math.floor(bytes.length / 2));
     }
     if (!(await waitUntil(due(atMs), index === firstDelta ? 'exact' : 'timer', clientGone))) return;
-    record.frames.push({ event, ns: String(process.hrtime.bigint()) });
-    response.write(bytes);
+    const frame: RequestRecord['frames'][number] = { event, ns: String(process.hrtime.bigint()), writtenNs: null };
+    record.frames.push(frame);
+    response.write(bytes, (error) => {
+      if (!error) frame.writtenNs = String(process.hrtime.bigint());
+    });
   }
   if (ending.kind === 'end') {
     response.end();

@@ -6,7 +6,7 @@ import { runQueries } from './runs.js';
 import { sessionQueries } from './sessions.js';
 import { storageError } from './storage-error.js';
 
-export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession' | 'readSession'>;
+export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession'>;
 
 /** Read by one query. Runs never change, so that nothing is lost between one query and the next. */
 const RUNS_AT_ONCE = 32;
@@ -67,10 +67,5 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
   return {
     listSessions: () => read('Listing the sessions', () => sessions.listSessions()),
     openSession: (sessionId) => read('Reading the session', () => open(sessionId)),
-    readSession: (sessionId) =>
-      read('Reading the session', () => {
-        const opened = open(sessionId);
-        return opened === null ? null : { session: opened.session, runs: [...opened.runs] };
-      }),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The document of a session: what `run --format json` and `sessions export --format json` print. Its outline, without
- * deltas and replies, is made by `shared/summarise/build-document.ts`; the rest is added run by run.
+ * deltas and replies, is made by `shared/summarise/build-outline.ts`; the rest is added run by run.
  */
 import { z } from 'zod';
 import { failureCodeSchema } from './failure.js';

@@ -6,7 +6,7 @@ import type { Arm } from '../domain/session.js';
 import type { DocumentAttempt, DocumentRun } from '../domain/session-document.js';
 import type { OutlineRun } from '../domain/session-outline.js';
 
-/** @returns `cacheClass` and `slow` are null: they depend on the other runs (`build-document.ts`) */
+/** @returns `cacheClass` and `slow` are null: they depend on the other runs (`build-outline.ts`) */
 export function outlineRun(run: Run, arm: Arm): OutlineRun {
   const attempt = run.attempts.at(-1);
   return {

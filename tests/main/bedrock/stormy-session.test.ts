@@ -14,6 +14,7 @@ import type { Run } from '../../../src/shared/domain/run.js';
 import { targetAt } from '../../fakes/engine-fixtures.js';
 import { exampleArm, exampleSession, exampleSettings } from '../../fakes/example-session.js';
 import { startForTest } from '../simulator/support.js';
+import { readSession } from '../../fakes/read-session.js';
 
 async function storeForTest() {
   const folder = await mkdtemp(join(tmpdir(), 'firsttoken-stormy-'));
@@ -66,7 +67,7 @@ test('is done, and has each run with a kind of outcome and a reason', { timeout:
   });
   expect(end).toMatchObject({ state: 'done', message: null });
   // Parsed as it is read back: no run without an outcome of a known kind and a code.
-  const runs = store.readSession(session.id)?.runs ?? [];
+  const runs = readSession(store, session.id)?.runs ?? [];
   expect(store.warnings).toEqual([]);
   expect(runs).toHaveLength(arms.length);
   expect(runs.flatMap(unexplained)).toEqual([]);

@@ -1,7 +1,9 @@
 /** Each transport against a real server: how many connections it makes, and what it says about them. */
 import { Agent, request as httpsRequest } from 'node:https';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import type { Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createStreamClient } from '../../../src/main/bedrock/converse-stream.js';
 import type { AttemptStamps } from '../../../src/main/benchmark/stream-client.js';
 import { emptyStamps } from '../../../src/main/benchmark/stream-client.js';
@@ -130,6 +132,32 @@ test('http2 opens a second connection where a stream would have to queue', async
   expect(calls.map(({ failure }) => failure)).toEqual([null, null]);
   expect(most).toBe(2);
   expect(bench.wire.connections()).toBe(2);
+});
+
+test('an HTTP/2 client that is closed as its connection comes up ends its request, and does not bring the thread down', async () => {
+  const wire = await startScriptedWire(cleartext('http2'), sendOne);
+  onTestFinished(() => wire.close());
+  const client = createStreamClient(targetAt(wire.url));
+  // Between the socket's `connect` and the session's, which is announced a turn later.
+  const onSocket = (message: unknown) => {
+    const { socket } = message as { socket: Socket };
+    socket.once('connect', () => {
+      process.nextTick(() => {
+        client.close();
+      });
+    });
+  };
+  subscribe('net.client.socket', onSocket);
+  onTestFinished(() => {
+    unsubscribe('net.client.socket', onSocket);
+  });
+  const request = measureRequest();
+  const sent = client.open(
+    { ...request, settings: { ...request.settings, transport: 'http2' } },
+    emptyStamps(),
+    new AbortController().signal,
+  );
+  await expect(sent).rejects.toThrow();
 });
 
 test('the check for resumed TLS sessions can see one: an ordinary agent without keep-alive does resume', async () => {

@@ -8,7 +8,7 @@ import type { LiveBatch, LiveEvent } from '../../../src/shared/domain/live/live-
 import type { SessionDocument } from '../../../src/shared/domain/session-document.js';
 import type { SessionReport } from '../../../src/shared/domain/session-outline.js';
 import type { RunDetail } from '../../../src/shared/domain/session-overview.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { detailOf } from '../../../src/shared/summarise/overview.js';
 import { articleSession } from '../../fakes/example-session.js';
 import { reportOf } from '../../fakes/report-of.js';

@@ -5,7 +5,7 @@ import { csvNotes, csvRunPieces } from '../../../src/main/report/csv.js';
 import { csvColumns } from '../../../src/main/report/csv-columns.js';
 import type { SessionDocument } from '../../../src/shared/domain/session-document.js';
 import { figureList } from '../../../src/shared/domain/figures/dictionary.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { exampleCalibration, exampleFloor } from '../../fakes/example-conditions.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';

@@ -7,7 +7,7 @@ import { safeFileName } from '../../../src/main/report/safe-file-name.js';
 import { writeReport } from '../../../src/main/report/write-report.js';
 import { type SessionDocument, sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
 import type { OutlineArm } from '../../../src/shared/domain/session-outline.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { articleSession } from '../../fakes/example-session.js';
 import { reportOf } from '../../fakes/report-of.js';
 import { temporaryFolder } from '../storage/temporary-folder.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleTables } from '../../../src/main/report/tables.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { exampleCalibration, exampleFloor } from '../../fakes/example-conditions.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';

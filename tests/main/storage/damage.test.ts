@@ -7,6 +7,7 @@ import { DATABASE_FILE } from '../../../src/main/storage/open-store.js';
 import { articleSession } from '../../fakes/example-session.js';
 import { openedStore } from './opened-store.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { readSession } from '../../fakes/read-session.js';
 
 const { session, runs } = articleSession();
 
@@ -79,14 +80,14 @@ test.each([
   const { folder, file } = storedArticle();
   edit(file, sql);
   const store = openedStore(folder);
-  const found = store.readSession(session.id)?.runs ?? [];
+  const found = readSession(store, session.id)?.runs ?? [];
   expect(found[sequence]).toMatchObject({
     sequence,
     attempts: [],
     outcome: { kind: 'failed', failure: { code: 'client-fault' } },
   });
   expect(found.filter((run) => run.sequence !== sequence)).toEqual(runs.filter((run) => run.sequence !== sequence));
-  store.readSession(session.id);
+  readSession(store, session.id);
   expect(store.warnings).toEqual([expect.stringMatching(/1 of 18 stored runs were changed.*sequence 5/)]);
 });
 
@@ -94,7 +95,7 @@ test('runs that vanished after their session ended are missed', () => {
   const { folder, file } = storedArticle();
   edit(file, 'DELETE FROM runs WHERE sequence >= 16');
   const store = openedStore(folder);
-  expect(store.readSession(session.id)?.runs).toHaveLength(16);
+  expect(readSession(store, session.id)?.runs).toHaveLength(16);
   expect(store.warnings).toEqual([expect.stringContaining('2 of 18 runs are missing')]);
 });
 

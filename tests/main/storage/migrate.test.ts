@@ -9,6 +9,7 @@ import { exampleRun } from '../../fakes/example-run.js';
 import { exampleArm, exampleSession } from '../../fakes/example-session.js';
 import { openedStore } from './opened-store.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { readSession } from '../../fakes/read-session.js';
 
 test('versions only rise: a step out of order would never run', () => {
   const versions = migrations.map(({ version }) => version);
@@ -38,9 +39,9 @@ test('version 10 to 20: its sessions are kept, can hold runs, and a copy from be
   old.close();
 
   const store = openedStore(folder);
-  expect(store.readSession(session.id)).toEqual({ session, runs: [] });
+  expect(readSession(store, session.id)).toEqual({ session, runs: [] });
   store.saveRun(session.id, exampleRun(100));
-  expect(store.readSession(session.id)?.runs).toEqual([exampleRun(100)]);
+  expect(readSession(store, session.id)?.runs).toEqual([exampleRun(100)]);
   const [backup] = readdirSync(join(folder, 'backups'));
   const copy = new Database(join(folder, 'backups', backup ?? ''), { readonly: true });
   expect([readVersion(copy), copy.prepare('SELECT id FROM sessions').pluck().all()]).toEqual([10, [session.id]]);
@@ -64,7 +65,7 @@ test('version 20 to 30: runs from before are believed, with nothing where nothin
   const folder = temporaryFolder();
   versionTwenty(folder);
   const store = openedStore(folder);
-  const found = store.readSession('session-1');
+  const found = readSession(store, 'session-1');
   expect(store.warnings).toEqual([]);
   expect(found?.session.environment).toMatchObject({
     calibration: null,
@@ -115,7 +116,7 @@ test.each([
   expect(database.prepare(sql).run().changes).toBe(1);
   database.close();
   const store = openedStore(folder);
-  expect(store.readSession('session-1')?.runs[0]?.outcome).toMatchObject({ failure: { code: 'client-fault' } });
+  expect(readSession(store, 'session-1')?.runs[0]?.outcome).toMatchObject({ failure: { code: 'client-fault' } });
   expect(store.warnings).toHaveLength(1);
 });
 

@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../../src/main/storage/open-store.js';
 import { ApplicationError } from '../../../src/shared/contract/result.js';
 import type { Session } from '../../../src/shared/domain/session.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
 import { openedStore } from './opened-store.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { readSession } from '../../fakes/read-session.js';
 
 test('a session comes back from disk as it was saved, to the last nanosecond', () => {
   const folder = temporaryFolder();
@@ -44,7 +45,7 @@ test('a session comes back from disk as it was saved, to the last nanosecond', (
   first.close();
 
   const store = openedStore(folder);
-  expect(store.readSession(session.id)).toEqual({ session, runs: [...runs, odd, retried] });
+  expect(readSession(store, session.id)).toEqual({ session, runs: [...runs, odd, retried] });
   expect(store.warnings).toEqual([]);
 });
 
@@ -68,7 +69,7 @@ test('half of a character, as a reply that is cut at max tokens can end with, do
   const store = openedStore(temporaryFolder());
   store.insertSession(exampleSession(), 3);
   store.saveRun(exampleSession().id, exampleRun(100, { reply: { text: 'Fine \ud83d', reasoning: '\udc00' } }));
-  expect(store.readSession(exampleSession().id)?.runs).toMatchObject([
+  expect(readSession(store, exampleSession().id)?.runs).toMatchObject([
     { outcome: { kind: 'completed' }, reply: { text: 'Fine \ufffd', reasoning: '\ufffd' } },
   ]);
   expect(store.warnings).toEqual([]);
@@ -98,7 +99,7 @@ test('what is known only at the end replaces the environment of a session, and n
   }).toThrow(ApplicationError);
   first.endSession(session.id, 'done', floor.measuredAt);
   first.close();
-  expect(openedStore(folder).readSession(session.id)?.session).toEqual({
+  expect(readSession(openedStore(folder), session.id)?.session).toEqual({
     ...session,
     environment,
     state: 'done',
@@ -144,11 +145,11 @@ test('a session that was running when the process died is interrupted, with its 
   first.close();
 
   const store = openedStore(folder);
-  const found = store.readSession('session-1');
+  const found = readSession(store, 'session-1');
   expect(found?.session.state).toBe('interrupted');
   expect(found?.runs).toEqual([exampleRun(100)]);
   expect(found?.session.endedAt?.slice(0, 16)).toBe(before.slice(0, 16));
-  expect(store.readSession('empty')?.session).toMatchObject({
+  expect(readSession(store, 'empty')?.session).toMatchObject({
     state: 'interrupted',
     endedAt: exampleSession().startedAt,
   });
@@ -162,9 +163,9 @@ test('a deleted session is hidden and can be restored; when the store is opened 
   first.insertSession(session, 18);
   for (const run of runs) first.saveRun(session.id, run);
   expect(first.deleteSessions([session.id, 'unknown'])).toEqual([session.id]);
-  expect([first.listSessions(), first.readSession(session.id)]).toEqual([[], null]);
+  expect([first.listSessions(), readSession(first, session.id)]).toEqual([[], null]);
   expect(first.restoreSessions([session.id, 'unknown'])).toEqual([session.id]);
-  expect(first.readSession(session.id)?.runs).toHaveLength(18);
+  expect(readSession(first, session.id)?.runs).toHaveLength(18);
   first.deleteSessions([session.id]);
   first.close();
 
@@ -194,7 +195,7 @@ test('a run of an unknown session, or one that is there already, is refused as a
   expect(() => {
     store.endSession('unknown', 'done', '2026-11-22T14:05:00.000Z');
   }).toThrow(ApplicationError);
-  expect(store.readSession('session-1')?.runs).toEqual([exampleRun(100)]);
+  expect(readSession(store, 'session-1')?.runs).toEqual([exampleRun(100)]);
 });
 
 test('the folder and the database are for their owner only', () => {
@@ -218,6 +219,6 @@ test('a stored session summarises as a fresh one does', () => {
   const { session, runs } = articleSession();
   store.insertSession(session, 18);
   for (const run of runs) store.saveRun(session.id, run);
-  const stored = store.readSession(session.id);
+  const stored = readSession(store, session.id);
   expect(stored && buildDocument(stored.session, stored.runs)).toEqual(buildDocument(session, runs));
 });

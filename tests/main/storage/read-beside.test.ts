@@ -10,6 +10,7 @@ import { exampleRun } from '../../fakes/example-run.js';
 import { exampleSession } from '../../fakes/example-session.js';
 import { openedStore, openingError } from './opened-store.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { readSession } from '../../fakes/read-session.js';
 
 function reader(folder: string): StoreReader {
   const opened = openStoreForReading(folder);
@@ -28,7 +29,7 @@ test('a folder in use is read as it stands: its running session is not called in
   expect(beside.listSessions()).toMatchObject([{ id: session.id, state: 'running', runs: 0 }]);
   const run = exampleRun(100);
   writer.saveRun(session.id, run);
-  expect(beside.readSession(session.id)).toEqual({ session, runs: [run] });
+  expect(readSession(beside, session.id)).toEqual({ session, runs: [run] });
   writer.endSession(session.id, 'done', '2026-11-22T14:05:00.000Z');
   expect(beside.listSessions()).toMatchObject([{ state: 'done', runs: 1 }]);
   expect(beside.warnings).toEqual([]);

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { exampleRun } from '../../fakes/example-run.js';
 import { openedStore, openingError } from './opened-store.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { readSession } from '../../fakes/read-session.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -53,7 +54,7 @@ test('killed in the middle of writing, five times in one data folder', async () 
     expect(acknowledged.length).toBeGreaterThanOrEqual(runs);
     const store = openedStore(data);
     const id = acknowledged[0]?.split(' ')[0] ?? '';
-    const found = store.readSession(id);
+    const found = readSession(store, id);
     expect(store.listSessions()).toHaveLength(round + 1);
     expect(found?.session.state).toBe('interrupted');
     expect(found?.runs.length).toBeGreaterThanOrEqual(acknowledged.length);

@@ -4,7 +4,7 @@ import type { PlanLoad } from '../../../src/shared/domain/plan.js';
 import type { Attempt, Run } from '../../../src/shared/domain/run.js';
 import type { Environment } from '../../../src/shared/domain/session.js';
 import type { Finding } from '../../../src/shared/domain/session-document.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { exampleFloor } from '../../fakes/example-conditions.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { exampleArm, exampleSession } from '../../fakes/example-session.js';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Run } from '../../../src/shared/domain/run.js';
 import type { Arm } from '../../../src/shared/domain/session.js';
 import type { Finding } from '../../../src/shared/domain/session-document.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runDetailSchema, sessionOverviewSchema } from '../../../src/shared/domain/session-overview.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { detailOf, overviewOf } from '../../../src/shared/summarise/overview.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline } from '../../fakes/example-run.js';
 import { articleSession, exampleSession } from '../../fakes/example-session.js';

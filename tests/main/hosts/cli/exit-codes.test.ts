@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exitCodeOfSession } from '../../../../src/main/hosts/cli/exit-codes.js';
 import type { Run } from '../../../../src/shared/domain/run.js';
 import type { SessionState } from '../../../../src/shared/domain/session.js';
-import { buildDocument } from '../../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../../fakes/build-document.js';
 import { exampleRun, failedRun } from '../../../fakes/example-run.js';
 import { exampleArm, exampleSession } from '../../../fakes/example-session.js';
 

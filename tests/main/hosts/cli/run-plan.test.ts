@@ -5,7 +5,7 @@ import { runPlan } from '../../../../src/main/hosts/cli/run-plan.js';
 import type { LiveEvent } from '../../../../src/shared/domain/live/live-event.js';
 import type { RunSlot } from '../../../../src/shared/domain/run.js';
 import { reportOf } from '../../../fakes/report-of.js';
-import { buildDocument } from '../../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../../fakes/build-document.js';
 import { exampleArm, exampleSession } from '../../../fakes/example-session.js';
 import { createTestApplication, liveBatch } from '../test-application.js';
 

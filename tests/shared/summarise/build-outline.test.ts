@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../../src/shared/domain/run.js';
 import { sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
-import { buildDocument } from '../../../src/shared/summarise/build-document.js';
+import { buildDocument } from '../../fakes/build-document.js';
 import { exampleAttempt, exampleFailure, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
 

@@ -1,11 +1,10 @@
-/** From a stored session to its outline and its document. Old and new sessions go through the same code. */
+/** From a stored session to its outline. Old and new sessions go through the same code. */
 import { classifyCache } from '../domain/figures/classify-cache.js';
 import type { Run } from '../domain/run.js';
 import type { Arm, Session } from '../domain/session.js';
-import type { SessionDocument } from '../domain/session-document.js';
 import type { OutlineArm, OutlineRun, SessionOutline } from '../domain/session-outline.js';
 import { findFindings } from '../findings/find-findings.js';
-import { completeRun, outlineRun } from './document-run.js';
+import { outlineRun } from './document-run.js';
 import { labelSlowRuns, summariseArm } from './summarise-arm.js';
 
 export interface OutlineBuilder {
@@ -28,19 +27,6 @@ export function createOutlineBuilder(session: Session): OutlineBuilder {
       return { schemaVersion: 1, session: facts, arms, findings: findFindings(arms, session) };
     },
   };
-}
-
-/** @param runs of the session, any order */
-export function buildDocument(session: Session, runs: readonly Run[]): SessionDocument {
-  const builder = createOutlineBuilder(session);
-  for (const run of runs) builder.add(run);
-  const outline = builder.finish();
-  const bySequence = new Map(runs.map((run) => [run.sequence, run]));
-  const complete = (run: OutlineRun) => {
-    const stored = bySequence.get(run.sequence);
-    return stored === undefined ? [] : [completeRun(run, stored)];
-  };
-  return { ...outline, arms: outline.arms.map((arm) => ({ ...arm, runs: arm.runs.flatMap(complete) })) };
 }
 
 function outlineArm(arm: Arm, runs: readonly OutlineRun[], planned: number): OutlineArm {
