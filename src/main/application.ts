@@ -7,6 +7,7 @@ import type { Application, StoredSessions } from './application-interface.js';
 import { catalogueModel } from './bedrock/model-catalogue.js';
 import { bedrockRegions } from './bedrock/regions.js';
 import { sdkVersion } from './bedrock/sdk-version.js';
+import { watchSharedFiles } from './bedrock/watch-shared-files.js';
 import { createThreadPool } from './benchmark/thread-pool.js';
 import { startMeasuringThread } from './benchmark/worker-measuring-thread.js';
 import { createEventHub } from './event-hub.js';
@@ -83,9 +84,17 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     ...createSessionHandlers(store, benchmark, events),
   };
   const router = createRouter(handlers);
+  // A command ends before anybody could look at the list again.
+  const unwatchFiles =
+    host === 'cli'
+      ? null
+      : watchSharedFiles(() => {
+          events.emit('profiles.changed', {});
+        });
 
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
+    unwatchFiles?.();
     // The session's end is written before anything that it needs goes away.
     await benchmark.close();
     live.flush();

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 
-/** @param config text of the config file; `credentials` that of the credentials file; absent when undefined */
-export async function useAwsFiles(config: string, credentials?: string): Promise<void> {
+/**
+ * @param config text of the config file; `credentials` that of the credentials file; absent when undefined
+ * @returns the folder of the files `config` and `credentials`
+ */
+export async function useAwsFiles(config: string | Uint8Array, credentials?: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'firsttoken-aws-'));
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) vi.stubEnv(name, undefined);
   vi.stubEnv('AWS_CONFIG_FILE', join(folder, 'config'));
@@ -17,4 +20,5 @@ export async function useAwsFiles(config: string, credentials?: string): Promise
     vi.unstubAllEnvs();
     await rm(folder, { recursive: true });
   });
+  return folder;
 }

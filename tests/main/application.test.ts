@@ -1,6 +1,6 @@
 /** The whole application behind its bridge: real simulator process, measuring thread and database. */
 import { csvRunPieces } from '../../src/main/report/csv.js';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import { createApplication } from '../../src/main/application.js';
 import { spawnNodeSimulator } from '../../src/main/simulator/spawn-node-simulator.js';
 import type { RequestInput, RequestName, RequestOutput } from '../../src/shared/contract/contract.js';
 import { applyLiveBatch, type LiveState } from '../../src/shared/domain/live/live-state.js';
+import { useAwsFiles } from '../fakes/aws-files.js';
 import { builtMain } from './hosts/cli/built-main.js';
 
 function temporaryFolder(): string {
@@ -221,6 +222,28 @@ describe('application', { timeout: 20_000 }, () => {
     });
     expect(await ask(application, 'sessions.list', {})).toEqual([]);
     expect(await ask(application, 'live.snapshot', {})).toBeNull();
+  });
+
+  it('tells a window that the AWS files changed, and answers with what they hold now', async () => {
+    const folder = await useAwsFiles('[profile before]\noutput = json\n', '');
+    const application = await open();
+    const changed = new Promise((resolve) => {
+      application.on('profiles.changed', resolve);
+    });
+    // Nothing says when the files have been looked at first, so the edit is repeated until it is seen.
+    const edits = setInterval(() => {
+      appendFileSync(join(folder, 'config'), '[after]\na = b\n');
+    }, 500);
+    onTestFinished(() => {
+      clearInterval(edits);
+    });
+    expect(await changed).toEqual({});
+    const { profiles } = await ask(application, 'profiles.list', {});
+    expect(profiles.map(({ name, kind }) => [name, kind])).toEqual([
+      ['simulator', 'simulator'],
+      ['after', 'unknown'],
+      ['before', 'unknown'],
+    ]);
   });
 
   it('refuses requests after it was closed, without a crash', async () => {

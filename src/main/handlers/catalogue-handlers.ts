@@ -7,7 +7,7 @@ export function createCatalogueHandlers(
   catalogue: Catalogue,
 ): Omit<HandlersFor<'profiles' | 'models' | 'presets'>, 'profiles.check'> {
   return {
-    'profiles.list': async () => ({ profiles: await catalogue.profiles(), warnings: [] }),
+    'profiles.list': () => catalogue.profileAnswer(),
     'models.list': (query) => catalogue.models(query),
     'presets.list': () => Promise.resolve(listPresets()),
   };

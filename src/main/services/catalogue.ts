@@ -15,19 +15,22 @@ export interface ModelQuery {
   readonly endpoint: string | null;
 }
 
+export type ProfileAnswer = RequestOutput<'profiles.list'>;
 export type ModelAnswer = RequestOutput<'models.list'>;
 
 /** Asks the endpoint, or the region's own when it is null. */
 export type DiscoverModels = (query: ModelQuery) => Promise<{ models: Model[]; warnings: string[] }>;
 
 export interface CatalogueOptions {
-  readonly listProfiles: () => Promise<Profile[]>;
+  readonly listProfiles: () => Promise<ProfileAnswer>;
   readonly discoverModels: DiscoverModels;
   readonly simulators: SimulatorKeeper;
 }
 
 export interface Catalogue {
   profiles(): Promise<Profile[]>;
+  /** With what is wrong with the files that they come from. */
+  profileAnswer(): Promise<ProfileAnswer>;
   /** Asks anew. */
   models(query: ModelQuery, simulator?: SimulatorSettings): Promise<ModelAnswer>;
   /** Asks only when the last answer is older than ten minutes. */
@@ -71,9 +74,10 @@ export function createCatalogue({ listProfiles, discoverModels, simulators }: Ca
   }
 
   return {
-    profiles: listProfiles,
+    profiles: async () => (await listProfiles()).profiles,
+    profileAnswer: listProfiles,
     models: async (query, simulator) => {
-      const profiles = await listProfiles();
+      const { profiles } = await listProfiles();
       if (!profiles.some(({ name }) => name === query.profile)) throw unknownProfile(query.profile, profiles);
       return models(query, simulator);
     },

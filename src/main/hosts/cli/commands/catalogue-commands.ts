@@ -1,5 +1,6 @@
 /** `profiles` and `models`: what a benchmark can use. Neither needs the database. */
 import type { Model } from '../../../../shared/domain/model.js';
+import type { Profile } from '../../../../shared/domain/profile.js';
 import { warningText } from '../messages.js';
 import { withCatalogue } from '../open-catalogue.js';
 import type { Terminal } from '../terminal.js';
@@ -8,10 +9,12 @@ import { textTable } from '../text-table.js';
 const DEFAULT_REGION = 'us-west-2';
 
 export async function listProfilesCommand(options: { format: string }, terminal: Terminal): Promise<void> {
-  const profiles = await withCatalogue((catalogue) => catalogue.profiles());
+  const { profiles, warnings } = await withCatalogue((catalogue) => catalogue.profileAnswer());
+  for (const warning of warnings) terminal.note(warningText(warning));
   if (options.format === 'json') return terminal.print(`${JSON.stringify(profiles, null, 2)}\n`);
-  const rows = profiles.map(({ name, kind, region, problem }) => [name, kind, region ?? '-', problem ?? '']);
-  return terminal.print(textTable(['NAME', 'KIND', 'REGION', 'PROBLEM'], rows));
+  return terminal.print(
+    textTable(['NAME', 'KIND', 'REGION', 'SIGN-IN', 'SOURCE', 'ENDPOINT', 'PROBLEM'], profiles.map(profileRow)),
+  );
 }
 
 export async function listModelsCommand(
@@ -29,6 +32,10 @@ export async function listModelsCommand(
   for (const warning of warnings) terminal.note(warningText(warning));
   if (options.format === 'json') return terminal.print(`${JSON.stringify(models, null, 2)}\n`);
   return terminal.print(textTable(['ID', 'NAME', 'PROVIDER', 'ACCESS', 'STREAMING', 'CACHING'], models.map(modelRow)));
+}
+
+function profileRow({ name, kind, region, signIn, source, endpointHost, problem }: Profile): string[] {
+  return [name, kind, region ?? '-', signIn, source ?? '-', endpointHost ?? '-', problem ?? ''];
 }
 
 function modelRow({ id, name, provider, access, streaming, caching }: Model): string[] {
