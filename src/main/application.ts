@@ -5,7 +5,7 @@
 import type { Handlers } from '../shared/contract/contract.js';
 import type { Application, StoredSessions } from './application-interface.js';
 import { catalogueModel } from './bedrock/model-catalogue.js';
-import { bedrockRegions } from './bedrock/regions.js';
+import { bedrockRegions, knownRegions } from './bedrock/regions.js';
 import { sdkVersion } from './bedrock/sdk-version.js';
 import { watchSharedFiles } from './bedrock/watch-shared-files.js';
 import { createThreadPool } from './benchmark/thread-pool.js';
@@ -24,7 +24,7 @@ import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { readReport } from './services/read-report.js';
-import { configuredEndpoint, openSources, resolveCredentials } from './services/sources.js';
+import { findRoute, openSources, resolveCredentials } from './services/sources.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
 
@@ -57,7 +57,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const scenarios = listScenarios().map(({ name }) => name);
   const checker = createPlanChecker({
     catalogue,
-    regions: bedrockRegions.map(({ code }) => code),
+    regions: knownRegions,
     scenarios,
     knownModel: catalogueModel,
   });
@@ -73,7 +73,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     version,
     sdkVersion: sdkVersion(),
     resolveCredentials,
-    configuredEndpoint,
+    findRoute,
   });
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),

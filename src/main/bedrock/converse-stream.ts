@@ -13,6 +13,7 @@ import { toFailure } from './failures.js';
 import { identityOf } from './client-identity.js';
 import { readEvent } from './read-event.js';
 import { rehearse } from './rehearse.js';
+import { endpointSettings } from './endpoint-settings.js';
 import { runtimeAddress } from './runtime-address.js';
 import { createTransport } from './transports.js';
 import { warmClient } from './warm-client.js';
@@ -80,21 +81,14 @@ export function createStreamClient(target: MeasureTarget): StreamClient {
  * `AWS_BEARER_TOKEN_BEDROCK` would otherwise replace the credentials, `AWS_MAX_ATTEMPTS` hide retries in a latency, and
  * `AWS_ENDPOINT_URL` redirect a request that was meant for the region.
  */
-function createRuntimeClient(
-  { region, endpoint }: MeasureTarget,
-  transport: BedrockTransport,
-  current: () => Credentials,
-) {
+function createRuntimeClient(target: MeasureTarget, transport: BedrockTransport, current: () => Credentials) {
   return new BedrockRuntimeClient({
-    region,
+    region: target.region,
     ...identityOf(current),
     requestHandler: transport.handler,
     maxAttempts: 1,
     retryMode: 'standard',
-    // FIPS and dual-stack hosts are chosen by the environment only where the region's own endpoint is used.
-    ...(endpoint === null
-      ? { ignoreConfiguredEndpointUrls: true }
-      : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),
+    ...endpointSettings(target),
   });
 }
 

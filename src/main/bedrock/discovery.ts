@@ -15,27 +15,31 @@ import type { Model } from '../../shared/domain/model.js';
 import type { Credentials } from '../benchmark/ports.js';
 import { identityOf } from './client-identity.js';
 import { toFailure } from './failures.js';
+import { endpointSettings } from './endpoint-settings.js';
 import { fromFoundationModel, fromInferenceProfile } from './listed-models.js';
+import type { Route } from './route.js';
+import { controlAddress } from './runtime-address.js';
+import { createServiceHandler } from './service-handler.js';
 
-export interface DiscoveryOptions {
+/** The way is that of `route.ts`; what is left out of it is off. */
+export interface DiscoveryOptions extends Partial<Pick<Route, 'fips' | 'dualStack' | 'trustedCertificate'>> {
   readonly region: string;
   /** Of the control plane; null: the region's own. */
   readonly endpoint: string | null;
   readonly credentials: Credentials;
 }
 
-/** Listing is no measurement: it may be retried, and it must not hang. */
+/** Listing is no measurement: it may be retried. */
 const MAX_ATTEMPTS = 2;
-const TIMEOUT_MS = 20_000;
 
 /**
  * @returns text models that can be called, by name; a listing that failed is a warning
  * @throws ApplicationError when nothing could be listed
  */
 export async function discoverModels(options: DiscoveryOptions): Promise<{ models: Model[]; warnings: string[] }> {
-  const { region, endpoint, credentials } = options;
+  const { region, credentials } = options;
   const client = createControlClient(options);
-  const host = endpoint === null ? `bedrock.${region}` : new URL(endpoint).host;
+  const { host } = new URL(controlAddress(options));
   try {
     const [foundation, system, application] = await Promise.allSettled([
       listFoundationModels(client),
@@ -63,15 +67,13 @@ export async function discoverModels(options: DiscoveryOptions): Promise<{ model
   }
 }
 
-function createControlClient({ region, endpoint, credentials }: DiscoveryOptions): BedrockClient {
+function createControlClient(options: DiscoveryOptions): BedrockClient {
   return new BedrockClient({
-    region,
-    ...identityOf(() => credentials),
+    region: options.region,
+    ...identityOf(() => options.credentials),
     maxAttempts: MAX_ATTEMPTS,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
-    ...(endpoint === null
-      ? { ignoreConfiguredEndpointUrls: true }
-      : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),
+    requestHandler: createServiceHandler(options.trustedCertificate ?? null),
+    ...endpointSettings(options),
   });
 }
 

@@ -8,6 +8,7 @@ import type { AttemptStamps } from '../benchmark/stream-client.js';
 import { brokenHttp1, brokenHttp2, cutHint, progressOf } from './broken-connection.js';
 import { NotBedrockError } from './not-bedrock-error.js';
 import { networkFailure } from './network-failures.js';
+import { proxyFailure } from './proxy-failures.js';
 import { plainText, readRawError, type RawError } from './raw-error.js';
 import { byHttpStatus, serviceFailure } from './service-failures.js';
 
@@ -58,6 +59,7 @@ function withoutSecrets(raw: RawError, credentials: Credentials | undefined): Ra
 
 function explain(error: unknown, raw: RawError, context: FailureContext): Explanation {
   return (
+    proxyFailure(error, context) ??
     foreignAnswer(error, raw, context) ??
     brokenHttp2(error, context) ??
     brokenHttp1(raw, context) ??

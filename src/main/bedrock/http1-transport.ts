@@ -18,17 +18,18 @@ import { createTrust } from './trusted-roots.js';
 
 /** @param isCold every request makes its own TCP and TLS connection, and resumes no TLS session */
 export function createHttp1Transport(
-  target: Pick<MeasureTarget, 'trustedCertificate'>,
+  target: Pick<MeasureTarget, 'trustedCertificate' | 'proxy'>,
   isCold = false,
 ): BedrockTransport {
   const trust = createTrust(target.trustedCertificate);
-  const shared = isCold ? null : createInner(createPooledAgents(trust));
+  const proxyOf = () => target.proxy ?? null;
+  const shared = isCold ? null : createInner(createPooledAgents(trust, proxyOf));
   const single = new Map<AttemptStamps, NodeHttpHandler>();
   const taps = openAttemptTaps();
 
   function innerFor(stamps: AttemptStamps | undefined): NodeHttpHandler {
     if (shared !== null) return shared;
-    const inner = createInner(createSingleAgents(trust));
+    const inner = createInner(createSingleAgents(trust, proxyOf));
     if (stamps !== undefined) single.set(stamps, inner);
     return inner;
   }

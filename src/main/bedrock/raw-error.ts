@@ -17,7 +17,7 @@ export interface RawError {
 const javaScriptNames = /^(Error|AggregateError|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError)$/;
 /** Names that the SDK or Node give; everything else comes from the wire. */
 const clientNames =
-  /^(AbortError|TimeoutError|CredentialsProviderError|TokenProviderError|EndpointError|NotBedrockError)$/;
+  /^(AbortError|TimeoutError|CredentialsProviderError|TokenProviderError|EndpointError|NotBedrockError|ProxyError)$/;
 
 export function readRawError(error: unknown): RawError {
   const top = asRecord(error);

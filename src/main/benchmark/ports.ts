@@ -62,6 +62,9 @@ export interface MeasureTarget {
   readonly credentials: Credentials;
   /** PEM of certificates to trust beside the usual ones: the simulator's own, or the user's bundle; null: none. */
   readonly trustedCertificate: string | null;
+  /** Hosts validated by FIPS 140, and hosts that speak IPv6 too; for the region's own endpoint only. Left out: neither. */
+  readonly fips?: boolean | undefined;
+  readonly dualStack?: boolean | undefined;
   /** null or left out: direct. */
   readonly proxy?: Proxy | null | undefined;
   /** Those that will be used, to be warmed; left out: all. */

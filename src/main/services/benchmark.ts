@@ -20,7 +20,7 @@ import type { LiveKeeper } from '../live/live-keeper.js';
 import { resolveArms } from '../plan/resolve-arms.js';
 import type { Conditions } from './conditions.js';
 import { describeEnvironment, simulatorOf } from './describe-environment.js';
-import { type Destination, type DestinationSources, openDestination } from './open-destination.js';
+import { type Destination, type DestinationSources, firstHop, openDestination } from './open-destination.js';
 import type { PlanChecker } from './plan-checker.js';
 
 export interface BenchmarkOptions extends DestinationSources {
@@ -105,12 +105,12 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     let destination: Destination | null = null;
     try {
       destination = await openDestination(plan, options, preparing, abort.signal);
-      const measured = await conditions.before(plan, destination.address, preparing, abort.signal);
+      const measured = await conditions.before(plan, firstHop(destination), preparing, abort.signal);
       // Loaded here: a window opens without it.
       const { runSession } = await import('../benchmark/run-session.js');
       abort.signal.throwIfAborted();
       const session = newSession(id, plan, destination, arms, measured);
-      const { address } = destination;
+      const hop = firstHop(destination);
       const begun = { stored: false };
       const run = runSession({
         session,
@@ -118,7 +118,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         target: destination.target,
         threads,
         store,
-        conclude: () => conclude(session, address, abort.signal),
+        conclude: () => conclude(session, hop, abort.signal),
         publish(liveEvents) {
           begun.stored = true;
           live.publish(liveEvents);
@@ -161,8 +161,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   }
 
   /** What cannot be measured or written costs the session nothing else. */
-  async function conclude({ id, environment }: Session, address: string, signal: AbortSignal): Promise<void> {
-    const networkFloorAfter = await conditions.after(address, signal);
+  async function conclude({ id, environment }: Session, hop: string, signal: AbortSignal): Promise<void> {
+    const networkFloorAfter = await conditions.after(hop, signal);
     if (networkFloorAfter === null) return;
     try {
       store.saveEnvironment(id, { ...environment, networkFloorAfter });
@@ -174,7 +174,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   function newSession(
     id: string,
     plan: Plan,
-    { address }: Destination,
+    { address, route }: Destination,
     arms: Session['arms'],
     measured: Awaited<ReturnType<Conditions['before']>>,
   ): Session {
@@ -191,6 +191,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         sdkVersion: options.sdkVersion,
         host: options.host,
         endpoint: address,
+        route,
         ...measured,
       }),
       arms,

@@ -7,12 +7,16 @@ import type { RequestOutput } from '../../shared/contract/contract.js';
 import type { Model } from '../../shared/domain/model.js';
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Profile } from '../../shared/domain/profile.js';
+import { knownRegions } from '../bedrock/regions.js';
+import { unknownRegion } from '../plan/check-region.js';
 import type { SimulatorKeeper, SimulatorSettings } from './simulator-keeper.js';
 
 export interface ModelQuery {
   readonly profile: string;
   readonly region: string;
   readonly endpoint: string | null;
+  readonly fips?: boolean | undefined;
+  readonly dualStack?: boolean | undefined;
 }
 
 export type ProfileAnswer = RequestOutput<'profiles.list'>;
@@ -79,6 +83,7 @@ export function createCatalogue({ listProfiles, discoverModels, simulators }: Ca
     models: async (query, simulator) => {
       const { profiles } = await listProfiles();
       if (!profiles.some(({ name }) => name === query.profile)) throw unknownProfile(query.profile, profiles);
+      refuseUnknownRegion(query);
       return models(query, simulator);
     },
     recentModels: (query, simulator = defaultSimulator) => {
@@ -89,8 +94,15 @@ export function createCatalogue({ listProfiles, discoverModels, simulators }: Ca
   };
 }
 
-function keyOf({ profile, region, endpoint }: ModelQuery, { scenario }: SimulatorSettings): string {
-  return JSON.stringify([profile, region, endpoint, profile === SIMULATOR_PROFILE ? scenario : null]);
+function keyOf({ profile, region, endpoint, fips, dualStack }: ModelQuery, { scenario }: SimulatorSettings): string {
+  return JSON.stringify([profile, region, endpoint, fips, dualStack, profile === SIMULATOR_PROFILE ? scenario : null]);
+}
+
+/** A name would be built for any region, and fail as one that cannot be looked up. */
+function refuseUnknownRegion({ profile, region, endpoint }: ModelQuery): void {
+  if (endpoint !== null || profile === SIMULATOR_PROFILE || knownRegions.codes.includes(region)) return;
+  const { message, hint } = unknownRegion(region, knownRegions);
+  throw new ApplicationError('invalid-input', message, hint, { field: 'region' });
 }
 
 function unknownProfile(name: string, profiles: readonly Profile[]): ApplicationError {

@@ -2,7 +2,7 @@
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { MeasureTarget, StaticCredentials } from '../benchmark/ports.js';
-import { runtimeAddress } from '../bedrock/runtime-address.js';
+import type { Route, RouteQuery } from '../bedrock/route.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { simulatorEndpoint } from './simulator-endpoint.js';
 import type { SimulatorKeeper } from './simulator-keeper.js';
@@ -11,6 +11,8 @@ export interface Destination {
   readonly target: MeasureTarget;
   /** URL that the requests go to. */
   readonly address: string;
+  /** null where the requests go to the simulator: neither a proxy nor anything of the user's is on that way. */
+  readonly route: Route | null;
   /** Ends what was started for it. */
   readonly release: () => Promise<void>;
 }
@@ -19,8 +21,8 @@ export interface DestinationSources {
   readonly simulators: Pick<SimulatorKeeper, 'forSession'>;
   /** @throws ApplicationError with code `credentials` */
   readonly resolveCredentials: (profile: string) => Promise<StaticCredentials>;
-  /** Address that a profile's settings put in place of the region's own; null: none. */
-  readonly configuredEndpoint: (profile: string) => Promise<string | null>;
+  /** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
+  readonly findRoute: (query: RouteQuery) => Promise<Route>;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface DestinationSources {
  */
 export async function openDestination(
   plan: Plan,
-  { simulators, resolveCredentials, configuredEndpoint }: DestinationSources,
+  { simulators, resolveCredentials, findRoute }: DestinationSources,
   onStep: (step: PreparationStep) => void,
   signal: AbortSignal,
 ): Promise<Destination> {
@@ -40,10 +42,12 @@ export async function openDestination(
   // A sign-in or a credential process may take its time, and cannot be told to stop.
   const credentials = await unlessAborted(resolveCredentials(plan.profile), signal);
   if (plan.endpoint !== null || !isSimulated(plan)) {
-    const endpoint = plan.endpoint ?? (await unlessAborted(configuredEndpoint(plan.profile), signal));
+    const route = await unlessAborted(findRoute(plan), signal);
+    const { endpoint, fips, dualStack, trustedCertificate, proxy } = route;
     return {
-      target: { region, endpoint, credentials, trustedCertificate: null, transports },
-      address: runtimeAddress({ region, endpoint }),
+      target: { region, endpoint, fips, dualStack, credentials, trustedCertificate, proxy, transports },
+      address: route.address,
+      route,
       release: () => Promise.resolve(),
     };
   }
@@ -56,10 +60,16 @@ export async function openDestination(
     return {
       target: { region, endpoint, credentials, trustedCertificate, transports },
       address: endpoint,
+      route: null,
       release: () => simulator.stop(),
     };
   } catch (error) {
     await simulator.stop();
     throw error;
   }
+}
+
+/** @returns URL of what the sockets connect to: the proxy where there is one, else the endpoint */
+export function firstHop({ address, route }: Pick<Destination, 'address' | 'route'>): string {
+  return route?.proxy?.url ?? address;
 }

@@ -4,6 +4,7 @@ import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import { parsePlan, type PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { PlanEstimate } from '../../shared/contract/benchmark-requests.js';
 import { checkPlan, checkSource } from '../plan/check-plan.js';
+import type { KnownRegions } from '../plan/check-region.js';
 import { estimatePlan } from '../plan/estimate-plan.js';
 import { factsFrom, type ModelFacts } from '../plan/model-facts.js';
 import { contractError } from '../router.js';
@@ -20,7 +21,7 @@ export type CheckedPlan =
 
 export interface PlanCheckerOptions {
   readonly catalogue: Catalogue;
-  readonly regions: readonly string[];
+  readonly regions: KnownRegions;
   readonly scenarios: readonly string[];
   /** What ships with the application about a model id, for endpoints that list none. */
   readonly knownModel: (modelId: string, region: string) => Model | null;
@@ -73,7 +74,7 @@ async function listModels(catalogue: Catalogue, plan: Plan): Promise<Listed> {
   const { scenario, timeScale } = plan.simulator;
   try {
     const { models, warnings } = await catalogue.recentModels(
-      { profile: plan.profile, region: plan.region, endpoint: null },
+      { profile: plan.profile, region: plan.region, endpoint: null, fips: plan.fips, dualStack: plan.dualStack },
       { scenario, seed: plan.seed, timeScale },
     );
     const complete = isSimulated(plan) || warnings.length === 0;

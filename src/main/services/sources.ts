@@ -4,6 +4,7 @@
  */
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { StaticCredentials } from '../benchmark/ports.js';
+import type { Route, RouteQuery } from '../bedrock/route.js';
 import { launchSimulator, type SpawnSimulator } from '../simulator/launch-simulator.js';
 import { type Catalogue, createCatalogue, type DiscoverModels } from './catalogue.js';
 import { createSimulatorKeeper, type SimulatorKeeper } from './simulator-keeper.js';
@@ -25,10 +26,10 @@ export async function resolveCredentials(profile: string): Promise<StaticCredent
   return bedrock.resolveCredentials(profile);
 }
 
-/** @returns the address that a profile's requests go to when it is not the region's own, else null */
-export async function configuredEndpoint(profile: string): Promise<string | null> {
-  const { resolveEndpoints } = await import('../bedrock/endpoints.js');
-  return (await resolveEndpoints(profile, null)).runtime;
+/** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
+export async function findRoute(query: RouteQuery): Promise<Route> {
+  const { routeToRuntime } = await import('../bedrock/route.js');
+  return routeToRuntime(query);
 }
 
 async function listProfiles() {
@@ -36,12 +37,16 @@ async function listProfiles() {
   return bedrock.listProfiles();
 }
 
-const discoverModels: DiscoverModels = async ({ profile, region, endpoint }) => {
-  const [bedrock, { resolveEndpoints }] = await Promise.all([
+const discoverModels: DiscoverModels = async (query) => {
+  const { profile, region, endpoint } = query;
+  const [bedrock, { routeToControl }] = await Promise.all([
     import('../bedrock/discovery.js'),
-    import('../bedrock/endpoints.js'),
+    import('../bedrock/route.js'),
   ]);
   // The simulator is reached at its own address only, whatever the environment says.
-  const control = profile === SIMULATOR_PROFILE ? endpoint : (await resolveEndpoints(profile, endpoint)).control;
-  return bedrock.discoverModels({ region, endpoint: control, credentials: await resolveCredentials(profile) });
+  const way =
+    profile === SIMULATOR_PROFILE
+      ? { endpoint }
+      : await routeToControl({ ...query, fips: query.fips ?? false, dualStack: query.dualStack ?? false });
+  return bedrock.discoverModels({ region, ...way, credentials: await resolveCredentials(profile) });
 };

@@ -24,13 +24,15 @@ interface RunDetailProps {
   run: OverviewRun;
   /** Round trip to the endpoint before the session; null: not measured. */
   floor: NetworkFloor | null;
+  /** Where the floor was measured to; null: to the endpoint. */
+  proxyHost: string | null;
   /** null: there is none that way. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;
 }
 
-export function RunDetail({ sessionId, armLabel, run, floor, onPrevious, onNext, onClose }: RunDetailProps) {
+export function RunDetail({ sessionId, armLabel, run, floor, proxyHost, onPrevious, onNext, onClose }: RunDetailProps) {
   const loaded = useRunDetail(sessionId, run.sequence);
   const marks = runMarks(run);
   return (
@@ -72,18 +74,20 @@ export function RunDetail({ sessionId, armLabel, run, floor, onPrevious, onNext,
             {loaded.error.message} {loaded.error.hint}
           </Alert>
         )}
-        {loaded.state === 'ready' && <WholeRun run={{ ...loaded.detail, ...run }} floor={floor} />}
+        {loaded.state === 'ready' && (
+          <WholeRun run={{ ...loaded.detail, ...run }} floor={floor} proxyHost={proxyHost} />
+        )}
       </SpaceBetween>
     </Modal>
   );
 }
 
-function WholeRun({ run, floor }: { run: DocumentRun; floor: NetworkFloor | null }) {
+function WholeRun({ run, floor, proxyHost }: { run: DocumentRun } & Pick<RunDetailProps, 'floor' | 'proxyHost'>) {
   const phases = figureList.filter(({ id }) => id.startsWith('phases.'));
   const figures = figureList.filter(({ id }) => !id.startsWith('phases.'));
   return (
     <SpaceBetween size="l">
-      <TwoClocks run={run} floor={floor} />
+      <TwoClocks run={run} floor={floor} proxyHost={proxyHost} />
       <TokenTimeline run={run} />
       <AttemptLedger run={run} />
       <KeyValuePairs columns={5} minColumnWidth={150} items={figures.map((entry) => pair(run, entry))} />

@@ -3,6 +3,7 @@ import type { Model } from '../../../../shared/domain/model.js';
 import type { Profile } from '../../../../shared/domain/profile.js';
 import { warningText } from '../messages.js';
 import { withCatalogue } from '../open-catalogue.js';
+import type { ModelsOptions } from '../run-options.js';
 import type { Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
 
@@ -17,16 +18,15 @@ export async function listProfilesCommand(options: { format: string }, terminal:
   );
 }
 
-export async function listModelsCommand(
-  options: { profile: string; region?: string; endpoint?: string; format: string },
-  terminal: Terminal,
-): Promise<void> {
+export async function listModelsCommand(options: ModelsOptions, terminal: Terminal): Promise<void> {
   const { models, warnings } = await withCatalogue(async (catalogue) => {
     const profile = (await catalogue.profiles()).find(({ name }) => name === options.profile);
     return catalogue.models({
       profile: options.profile,
       region: options.region ?? profile?.region ?? DEFAULT_REGION,
       endpoint: options.endpoint ?? null,
+      fips: options.fips ?? false,
+      dualStack: options.dualStack ?? false,
     });
   });
   for (const warning of warnings) terminal.note(warningText(warning));
