@@ -64,6 +64,15 @@ export async function loadCatalogue(bridge: Bridge, store = catalogueStore): Pro
   ]);
 }
 
+/** Reads the profiles again, whatever is known of them. An answer that a later reading has overtaken is dropped. */
+export async function reloadProfiles(bridge: Bridge, store = catalogueStore): Promise<void> {
+  const before = store.getState().profiles;
+  const reading = loadingResource(before);
+  store.setState({ profiles: reading });
+  const answer = await bridge.request('profiles.list', {});
+  if (store.getState().profiles === reading) store.setState({ profiles: answeredResource(before, answer) });
+}
+
 async function loadOnce<T>(
   before: Resource<T>,
   ask: () => Promise<Result<T>>,
