@@ -19,12 +19,13 @@ import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
 import { createSessionHandlers } from './handlers/session-handlers.js';
 import { createLiveKeeper } from './live/live-keeper.js';
 import { createRouter } from './router.js';
+import { type Account, createAccount } from './services/account.js';
 import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { readReport } from './services/read-report.js';
-import { findRoute, openSources, resolveCredentials } from './services/sources.js';
+import { findRoute, openSources } from './services/sources.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
 
@@ -52,7 +53,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const live = createLiveKeeper((batch) => {
     events.emit('live.batch', batch);
   });
-  const { catalogue, simulators } = openSources(options.spawnSimulator);
+  const account = createAccount(events);
+  const { catalogue, simulators } = openSources(options.spawnSimulator, account.credentials);
   const threads = createThreadPool(() => startMeasuringThread(options.measuringThreadPath));
   const scenarios = listScenarios().map(({ name }) => name);
   const checker = createPlanChecker({
@@ -72,14 +74,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     host,
     version,
     sdkVersion: sdkVersion(),
-    resolveCredentials,
+    credentials: account.credentials,
     findRoute,
   });
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
     ...createCatalogueHandlers(catalogue),
     ...createBenchmarkHandlers(checker, benchmark, live),
-    ...createAccountHandlers(),
+    ...createAccountHandlers(account),
     ...createAccessHandlers(),
     ...createSessionHandlers(store, benchmark, events),
   };
@@ -95,6 +97,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
     unwatchFiles?.();
+    // What waits for a person must not hold back a session that is being prepared.
+    account.close();
     // The session's end is written before anything that it needs goes away.
     await benchmark.close();
     live.flush();
@@ -116,10 +120,27 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
 }
 
-/** Profiles and models alone: no database, so that they can be listed while a window is open. */
-export function openCatalogue(spawnSimulator: SpawnSimulator): { catalogue: Catalogue; close: () => Promise<void> } {
-  const { catalogue, simulators } = openSources(spawnSimulator);
-  return { catalogue, close: () => simulators.close() };
+/** What can be picked, and who one is: no database, so that it can be listed while a window is open. */
+export interface OpenCatalogue {
+  readonly catalogue: Catalogue;
+  readonly account: Account;
+  readonly on: Application['on'];
+  close(): Promise<void>;
+}
+
+export function openCatalogue(spawnSimulator: SpawnSimulator): OpenCatalogue {
+  const events = createEventHub();
+  const account = createAccount(events);
+  const { catalogue, simulators } = openSources(spawnSimulator, account.credentials);
+  return {
+    catalogue,
+    account,
+    on: (event, callback) => events.on(event, callback),
+    close: () => {
+      account.close();
+      return simulators.close();
+    },
+  };
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Where a session's requests go: credentials, address, and the simulator that is started for it. */
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
-import type { MeasureTarget, StaticCredentials } from '../benchmark/ports.js';
+import type { MeasureTarget } from '../benchmark/ports.js';
 import type { Route, RouteQuery } from '../bedrock/route.js';
 import { unlessAborted } from '../unless-aborted.js';
+import type { CredentialsKeeper } from './credentials-keeper.js';
 import { simulatorEndpoint } from './simulator-endpoint.js';
 import type { SimulatorKeeper } from './simulator-keeper.js';
 
@@ -19,8 +20,7 @@ export interface Destination {
 
 export interface DestinationSources {
   readonly simulators: Pick<SimulatorKeeper, 'forSession'>;
-  /** @throws ApplicationError with code `credentials` */
-  readonly resolveCredentials: (profile: string) => Promise<StaticCredentials>;
+  readonly credentials: Pick<CredentialsKeeper, 'current'>;
   /** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
   readonly findRoute: (query: RouteQuery) => Promise<Route>;
 }
@@ -32,15 +32,14 @@ export interface DestinationSources {
  */
 export async function openDestination(
   plan: Plan,
-  { simulators, resolveCredentials, findRoute }: DestinationSources,
+  { simulators, credentials: keeper, findRoute }: DestinationSources,
   onStep: (step: PreparationStep) => void,
   signal: AbortSignal,
 ): Promise<Destination> {
   const { region } = plan;
   const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
   if (!isSimulated(plan)) onStep('credentials');
-  // A sign-in or a credential process may take its time, and cannot be told to stop.
-  const credentials = await unlessAborted(resolveCredentials(plan.profile), signal);
+  const { credentials } = await keeper.current(plan.profile, { signal });
   if (plan.endpoint !== null || !isSimulated(plan)) {
     const route = await unlessAborted(findRoute(plan), signal);
     const { endpoint, fips, dualStack, trustedCertificate, proxy } = route;

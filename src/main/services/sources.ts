@@ -3,10 +3,10 @@
  * window must not wait for it.
  */
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
-import type { StaticCredentials } from '../benchmark/ports.js';
 import type { Route, RouteQuery } from '../bedrock/route.js';
 import { launchSimulator, type SpawnSimulator } from '../simulator/launch-simulator.js';
 import { type Catalogue, createCatalogue, type DiscoverModels } from './catalogue.js';
+import type { CredentialsKeeper } from './credentials-keeper.js';
 import { createSimulatorKeeper, type SimulatorKeeper } from './simulator-keeper.js';
 
 export interface Sources {
@@ -15,15 +15,12 @@ export interface Sources {
 }
 
 /** @param spawn how the host makes a simulator's process */
-export function openSources(spawn: SpawnSimulator): Sources {
+export function openSources(spawn: SpawnSimulator, credentials: Pick<CredentialsKeeper, 'current'>): Sources {
   const simulators = createSimulatorKeeper((settings, signal) => launchSimulator({ ...settings, signal }, spawn));
-  return { simulators, catalogue: createCatalogue({ listProfiles, discoverModels, simulators }) };
-}
-
-/** @throws ApplicationError with code `credentials` */
-export async function resolveCredentials(profile: string): Promise<StaticCredentials> {
-  const bedrock = await import('../bedrock/credentials.js');
-  return bedrock.resolveCredentials(profile);
+  return {
+    simulators,
+    catalogue: createCatalogue({ listProfiles, discoverModels: discoverWith(credentials), simulators }),
+  };
 }
 
 /** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
@@ -37,16 +34,19 @@ async function listProfiles() {
   return bedrock.listProfiles();
 }
 
-const discoverModels: DiscoverModels = async (query) => {
-  const { profile, region, endpoint } = query;
-  const [bedrock, { routeToControl }] = await Promise.all([
-    import('../bedrock/discovery.js'),
-    import('../bedrock/route.js'),
-  ]);
-  // The simulator is reached at its own address only, whatever the environment says.
-  const way =
-    profile === SIMULATOR_PROFILE
-      ? { endpoint }
-      : await routeToControl({ ...query, fips: query.fips ?? false, dualStack: query.dualStack ?? false });
-  return bedrock.discoverModels({ region, ...way, credentials: await resolveCredentials(profile) });
-};
+function discoverWith(keeper: Pick<CredentialsKeeper, 'current'>): DiscoverModels {
+  return async (query) => {
+    const { profile, region, endpoint } = query;
+    const [bedrock, { routeToControl }] = await Promise.all([
+      import('../bedrock/discovery.js'),
+      import('../bedrock/route.js'),
+    ]);
+    // The simulator is reached at its own address only, whatever the environment says.
+    const way =
+      profile === SIMULATOR_PROFILE
+        ? { endpoint }
+        : await routeToControl({ ...query, fips: query.fips ?? false, dualStack: query.dualStack ?? false });
+    const { credentials } = await keeper.current(profile);
+    return bedrock.discoverModels({ region, ...way, credentials });
+  };
+}
