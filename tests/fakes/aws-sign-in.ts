@@ -40,6 +40,7 @@ export interface Script {
   /** CreateToken of SSO OIDC, for the device code; `count` from 1. */
   readonly deviceToken?: (count: number) => Answer;
   readonly deviceExpiresInSeconds?: number;
+  readonly deviceIntervalSeconds?: number;
   readonly roleCredentials?: (asked: Asked) => Answer;
   readonly oauthToken?: (asked: Asked) => Answer;
 }
@@ -88,7 +89,7 @@ export async function useSignInServer(script: Script = {}): Promise<SignInServer
           verificationUri: 'https://device.sso.us-east-1.amazonaws.com/',
           verificationUriComplete: 'https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH',
           expiresIn: script.deviceExpiresInSeconds ?? 600,
-          interval: 1,
+          interval: script.deviceIntervalSeconds ?? 1,
         });
       case '/token':
         return script.deviceToken?.(count) ?? deviceToken();

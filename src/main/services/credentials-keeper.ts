@@ -115,7 +115,8 @@ export function createCredentialsKeeper(
     async current(profile, { signal, fresh = false } = {}) {
       signal?.throwIfAborted();
       // Its answer may be all that is needed; two at once would run a credential_process twice.
-      await unlessAborted(checking.get(profile)?.catch(() => undefined) ?? Promise.resolve(), signal);
+      const running = checking.get(profile);
+      if (running !== undefined) await unlessAborted(Promise.allSettled([running]), signal);
       const now = fresh ? null : await keptNow(profile);
       return now ?? shared(profile, signal);
     },

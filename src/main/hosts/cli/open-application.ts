@@ -5,6 +5,7 @@ import { defaultDataDirectory } from '../../data-directory.js';
 import { spawnNodeSimulator } from '../../simulator/spawn-node-simulator.js';
 import { applicationVersion } from '../../version.js';
 import { entryPaths } from '../entry-paths.js';
+import { answerQuestions } from './answer-questions.js';
 import { warningText } from './messages.js';
 import type { Terminal } from './terminal.js';
 
@@ -37,11 +38,19 @@ export async function withApplication<T>(
 ): Promise<T> {
   const application = await openApplication(dataDir, 'cli', terminal);
   const said = application.warnings.length;
+  const stop = answerQuestions(
+    {
+      on: (event, callback) => application.on(event, callback),
+      answer: (id, answer) => void application.request('questions.answer', { id, answer }),
+    },
+    terminal,
+  );
   try {
     return await use(application);
   } finally {
     // Reading a session can bring new ones.
     for (const warning of application.warnings.slice(said)) terminal.note(warningText(warning));
     await application.close();
+    stop();
   }
 }

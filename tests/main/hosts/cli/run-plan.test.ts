@@ -40,7 +40,7 @@ async function notesOf(events: readonly LiveEvent[], quiet = false): Promise<str
   const terminal = {
     print: () => Promise.resolve(),
     note: (text: string) => void (notes += text),
-    ...{ notesAreInteractive: false, columns: 80 },
+    ...{ askHidden: null, notesAreInteractive: false, columns: 80 },
   };
   await runPlan({ plan: {}, application, terminal, quiet, signal: new AbortController().signal });
   return notes;

@@ -10,7 +10,7 @@ import { textTable } from '../text-table.js';
 const DEFAULT_REGION = 'us-west-2';
 
 export async function listProfilesCommand(options: { format: string }, terminal: Terminal): Promise<void> {
-  const { profiles, warnings } = await withCatalogue((catalogue) => catalogue.profileAnswer());
+  const { profiles, warnings } = await withCatalogue(terminal, (catalogue) => catalogue.profileAnswer());
   for (const warning of warnings) terminal.note(warningText(warning));
   if (options.format === 'json') return terminal.print(`${JSON.stringify(profiles, null, 2)}\n`);
   return terminal.print(
@@ -19,7 +19,7 @@ export async function listProfilesCommand(options: { format: string }, terminal:
 }
 
 export async function listModelsCommand(options: ModelsOptions, terminal: Terminal): Promise<void> {
-  const { models, warnings } = await withCatalogue(async (catalogue) => {
+  const { models, warnings } = await withCatalogue(terminal, async (catalogue) => {
     const profile = (await catalogue.profiles()).find(({ name }) => name === options.profile);
     return catalogue.models({
       profile: options.profile,

@@ -4,6 +4,7 @@ import type { Application } from '../../../application-interface.js';
 import { exitCodeOfSession, exitCodes } from '../exit-codes.js';
 import { watchInterruption } from '../interruption.js';
 import { problemText, ReportedError, unwrap } from '../messages.js';
+import { offerSignIn } from '../offer-sign-in.js';
 import { withApplication } from '../open-application.js';
 import { planFromOptions } from '../plan-from-options.js';
 import { planSources } from '../plan-sources.js';
@@ -27,6 +28,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   try {
     return await withApplication(options.dataDir, terminal, async (application) => {
       await takeProfileRegion(plan, application);
+      await offerSignIn(plan['profile'], application, terminal, interruption.signal);
       const { problems } = unwrap(await application.request('plan.check', { plan }));
       report(problems, terminal);
       if (interruption.signal.aborted) return exitCodes.interrupted;
