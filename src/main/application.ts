@@ -125,7 +125,7 @@ export interface OpenCatalogue {
   readonly catalogue: Catalogue;
   readonly account: Account;
   readonly on: Application['on'];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export function openCatalogue(spawnSimulator: SpawnSimulator): OpenCatalogue {

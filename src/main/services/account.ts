@@ -12,8 +12,8 @@ export interface Account {
   readonly questions: Questions;
   readonly signIns: SignIns;
   /** @throws ApplicationError `credentials`, `unreachable`; `invalid-input` for a profile that has no identity */
-  identify(profile: string, region: string): Promise<Identity>;
-  close(): void;
+  readonly identify: (profile: string, region: string) => Promise<Identity>;
+  readonly close: () => void;
 }
 
 export function createAccount(events: Pick<EventHub, 'emit'>): Account {

@@ -20,12 +20,8 @@ export function answerQuestions(asking: Asking, terminal: Terminal): () => void 
 
   async function put(question: Question, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    if (terminal.askHidden === null) {
-      asking.answer(question.id, null);
-      return;
-    }
-    const answer = await terminal.askHidden(promptOf(question), signal);
-    if (!signal.aborted) asking.answer(question.id, answer);
+    // An answer that nobody waits for any more is not taken.
+    asking.answer(question.id, (await terminal.askHidden?.(promptOf(question), signal)) ?? null);
   }
 
   return asking.on('questions.changed', (waiting) => {

@@ -4,6 +4,10 @@ import type { ReadStream } from 'node:tty';
 /** What it needs of `process.stdin`. */
 export type HiddenInput = Pick<ReadStream, 'setRawMode' | 'setEncoding' | 'on' | 'off' | 'resume' | 'pause'>;
 
+const CTRL_C = '\u0003';
+const CTRL_D = '\u0004';
+const ends = new Set(['\r', '\n', CTRL_C, CTRL_D]);
+
 /**
  * @param interrupt called at Ctrl+C, which raw mode keeps from becoming a signal
  * @returns null when it was declined (Ctrl+C, Ctrl+D), or the signal was aborted
@@ -23,18 +27,20 @@ export function readHidden(input: HiddenInput, signal: AbortSignal, interrupt: (
     };
     function take(text: string): void {
       for (const character of text) {
-        if (character === '\r' || character === '\n') return end(line);
-        if (character === '\u0004') return end(null);
-        if (character === '\u0003') {
-          end(null);
-          return interrupt();
+        if (ends.has(character)) {
+          end(character === CTRL_C || character === CTRL_D ? null : line);
+          if (character === CTRL_C) interrupt();
+          return;
         }
         // Backspace comes as either of the two.
         if (character === '\u007f' || character === '\b') line = line.slice(0, -1);
         else if (character >= ' ') line += character;
       }
     }
-    if (signal.aborted) return resolve(null);
+    if (signal.aborted) {
+      resolve(null);
+      return;
+    }
     signal.addEventListener('abort', giveUp, { once: true });
     input.setEncoding('utf8');
     input.setRawMode(true);

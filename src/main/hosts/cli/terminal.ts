@@ -2,7 +2,6 @@
  * The two streams of a command: results on standard output, everything else on standard error. A reader that goes away
  * (`| head`) ends the writing, not the program: a benchmark that runs is finished and kept.
  */
-import type { ReadStream } from 'node:tty';
 import { readHidden } from './read-hidden.js';
 
 export interface Terminal {
@@ -44,7 +43,7 @@ export function openTerminal(
       input.isTTY && notes.isTTY
         ? async (prompt, signal) => {
             notes.write(prompt);
-            const answer = await readHidden(input as ReadStream, signal, () => process.kill(process.pid, 'SIGINT'));
+            const answer = await readHidden(input, signal, () => process.kill(process.pid, 'SIGINT'));
             notes.write('\n');
             return answer;
           }

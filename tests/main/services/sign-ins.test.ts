@@ -3,20 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createQuestions } from '../../../src/main/services/questions.js';
 import { createSignIns } from '../../../src/main/services/sign-ins.js';
 import type { SignIn } from '../../../src/shared/domain/sign-in.js';
 import { useAwsFiles } from '../../fakes/aws-files.js';
-import {
-  assumedRole,
-  callerIdentity,
-  CANARY,
-  deviceToken,
-  ssoError,
-  stsError,
-  type Script,
-  useSignInServer,
-} from '../../fakes/aws-sign-in.js';
+import { CANARY, deviceToken, ssoError, type Script, useSignInServer } from '../../fakes/aws-sign-in.js';
 import { openTestAccount } from '../../fakes/test-account.js';
 
 const SSO_SESSION =
@@ -24,10 +14,6 @@ const SSO_SESSION =
   '[sso-session corp]\nsso_start_url = https://corp.example/start\nsso_region = us-east-1\nsso_registration_scopes = sso:account:access\n';
 const SSO_LEGACY =
   '[profile x]\nsso_start_url = https://corp.example/start\nsso_region = us-east-1\nsso_account_id = 123456789012\nsso_role_name = Dev\n';
-const MFA =
-  `[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = ${CANARY}\n` +
-  '[profile x]\nrole_arn = arn:aws:iam::123456789012:role/A\nsource_profile = base\nmfa_serial = arn:aws:iam::123456789012:mfa/anna\n';
-
 async function writeToken(folder: string, key: string, expiresAt: string): Promise<void> {
   const cache = join(folder, '.aws', 'sso', 'cache');
   await mkdir(cache, { recursive: true });
@@ -181,119 +167,8 @@ describe('a device sign-in', () => {
   });
 
   test('is refused for a profile that has no SSO', async () => {
-    await useAwsFiles(MFA);
+    await useAwsFiles('[profile x]\naws_access_key_id = AKID\naws_secret_access_key = s\n');
     const account = openTestAccount();
     expect(await account.request('signin.start', { profile: 'x' })).toMatchObject({ error: { code: 'credentials' } });
-  });
-});
-
-describe('an MFA code', () => {
-  test('is asked for once, and its credentials are kept until they expire', async () => {
-    await useAwsFiles(MFA);
-    const server = await useSignInServer();
-    const account = openTestAccount();
-    expect(await account.request('profiles.check', { profile: 'x' })).toMatchObject({ data: { state: 'sign-in' } });
-    account.on('questions.changed', (waiting) => {
-      for (const { id } of waiting) void account.request('questions.answer', { id, answer: '123456' });
-    });
-    const { credentials } = account.account;
-    const [one, other] = await Promise.all([credentials.current('x'), credentials.current('x')]);
-    expect(other).toBe(one);
-    expect(await credentials.current('x')).toBe(one);
-    expect(server.actions()).toEqual(['AssumeRole']);
-    expect(await account.request('profiles.check', { profile: 'x' })).toMatchObject({ data: { state: 'ready' } });
-    await credentials.current('x', { fresh: true });
-    expect(server.actions()).toHaveLength(2);
-    expect(account.said()).not.toContain(CANARY);
-  });
-
-  test('is asked for again when the credentials are about to expire', async () => {
-    await useAwsFiles(MFA);
-    const server = await useSignInServer({
-      AssumeRole: () => assumedRole('ROLE', 'AssumeRole', new Date(Date.now() + 4 * 60_000)),
-    });
-    const account = openTestAccount();
-    account.on('questions.changed', (waiting) => {
-      for (const { id } of waiting) void account.request('questions.answer', { id, answer: '123456' });
-    });
-    await account.account.credentials.current('x');
-    await account.account.credentials.current('x');
-    expect(server.actions()).toHaveLength(2);
-  });
-
-  test('that nobody gives ends what asked', async () => {
-    await useAwsFiles(MFA);
-    const account = openTestAccount();
-    const asked = account.next('questions.changed', (waiting) => waiting.length === 1);
-    const resolving = account.request('account.identify', { profile: 'x', region: 'us-east-1' });
-    const [question] = await asked;
-    expect(await account.request('questions.list', {})).toEqual({ ok: true, data: [question] });
-    expect(question).toMatchObject({
-      kind: 'mfa',
-      profile: 'x',
-      serial: 'arn:aws:iam::123456789012:mfa/anna',
-      attempt: 1,
-    });
-    const id = question?.id ?? '';
-    expect(await account.request('questions.answer', { id, answer: null })).toMatchObject({ data: { accepted: true } });
-    expect(await account.request('questions.answer', { id, answer: '1' })).toMatchObject({ data: { accepted: false } });
-    expect(await resolving).toMatchObject({ ok: false, error: { code: 'credentials' } });
-    expect(await account.request('questions.list', {})).toEqual({ ok: true, data: [] });
-  });
-
-  test('is not asked for any more when nobody waits for the credentials', async () => {
-    await useAwsFiles(MFA);
-    const account = openTestAccount();
-    const asked = account.next('questions.changed', (waiting) => waiting.length === 1);
-    const abort = new AbortController();
-    const resolving = account.account.credentials.current('x', { signal: abort.signal });
-    await asked;
-    const gone = account.next('questions.changed', (waiting) => waiting.length === 0);
-    abort.abort(new Error('cancelled'));
-    await expect(resolving).rejects.toThrow('cancelled');
-    await gone;
-  });
-
-  test('that does not come in time ends what asked', async () => {
-    const questions = createQuestions(() => undefined, 1);
-    const asked = questions.ask({ profile: 'x', serial: 's', attempt: 1 }, new AbortController().signal);
-    await expect(asked).rejects.toThrow('Nobody typed the MFA code in time');
-    expect(questions.list()).toEqual([]);
-  });
-});
-
-test('credentials are got again when the files say something else', async () => {
-  const folder = await useAwsFiles('[profile x]\naws_access_key_id = AKIDONE\naws_secret_access_key = s\n');
-  const { credentials } = openTestAccount().account;
-  await credentials.current('x');
-  await writeFile(join(folder, 'config'), '[profile x]\naws_access_key_id = AKIDTWO\naws_secret_access_key = s\n');
-  expect((await credentials.current('x')).credentials).toMatchObject({ accessKeyId: 'AKIDTWO' });
-});
-
-describe('who one is', () => {
-  const keys = `[profile x]\naws_access_key_id = AKIDX\naws_secret_access_key = ${CANARY}\n`;
-
-  test('is told by STS, with the partition', async () => {
-    await useAwsFiles(keys);
-    const arn = 'arn:aws-us-gov:sts::123456789012:assumed-role/Developer/anna';
-    await useSignInServer({ GetCallerIdentity: () => callerIdentity(arn) });
-    const account = openTestAccount();
-    expect(await account.request('account.identify', { profile: 'x', region: 'us-gov-west-1' })).toEqual({
-      ok: true,
-      data: { accountId: '123456789012', arn, partition: 'aws-us-gov', principal: 'assumed-role/Developer/anna' },
-    });
-  });
-
-  test('is not told for keys that nobody knows, nor for the simulator', async () => {
-    await useAwsFiles(keys);
-    await useSignInServer({ GetCallerIdentity: () => stsError('InvalidClientTokenId', `invalid ${CANARY}`) });
-    const account = openTestAccount();
-    expect(await account.request('account.identify', { profile: 'x', region: 'us-east-1' })).toMatchObject({
-      error: { code: 'credentials', message: 'The access key behind profile "x" is not known or inactive.' },
-    });
-    expect(await account.request('account.identify', { profile: 'simulator', region: 'us-east-1' })).toMatchObject({
-      error: { code: 'invalid-input', field: 'profile' },
-    });
-    expect(account.said()).not.toContain(CANARY);
   });
 });
