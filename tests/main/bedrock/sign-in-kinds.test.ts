@@ -72,6 +72,7 @@ describe('a role', () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDENVIRONMENT');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', CANARY);
     vi.stubEnv('AWS_CONTAINER_CREDENTIALS_FULL_URI', `${server.url}/container`);
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', undefined);
     vi.stubEnv('AWS_EC2_METADATA_SERVICE_ENDPOINT', server.url);
     expect((await resolve('role')).credentials).toMatchObject({ accessKeyId: 'ASIAROLE' });
     const signed = server.asked.find(({ form }) => form.has('Action'))?.headers.authorization;
