@@ -7,9 +7,9 @@ import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { ApplicationError } from '../../shared/contract/result.js';
 import { readRawError } from './raw-error.js';
+import { serviceHandlerFor } from './service-handler.js';
 import type { SharedConfig } from './shared-config.js';
 import { SignInNeeded } from './sign-in-needed.js';
-import { signInHandler } from './sign-in-http.js';
 
 /** @returns the code, as typed */
 export type AskMfa = (serial: string, attempt: number) => Promise<string>;
@@ -31,7 +31,7 @@ export function createRoleAssumer(options: RoleAssumerOptions) {
     const client = new STSClient({
       region: regionOf(params.RoleArn, options),
       credentials: source,
-      requestHandler: signInHandler(),
+      requestHandler: await serviceHandlerFor(options.profile),
     });
     try {
       if (params.SerialNumber === undefined) return await assume(client, params);

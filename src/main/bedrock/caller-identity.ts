@@ -5,7 +5,7 @@ import type { Identity } from '../../shared/domain/sign-in.js';
 import type { StaticCredentials } from '../benchmark/ports.js';
 import { credentialsError } from './credential-failures.js';
 import { readRawError } from './raw-error.js';
-import { signInHandler } from './sign-in-http.js';
+import { serviceHandlerFor } from './service-handler.js';
 
 /** @throws ApplicationError `credentials` when they are refused, `unreachable` when STS cannot be asked */
 export async function callerIdentity(
@@ -17,7 +17,7 @@ export async function callerIdentity(
   const client = new STSClient({
     region,
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-    requestHandler: signInHandler(),
+    requestHandler: await serviceHandlerFor(profile),
     maxAttempts: 2,
   });
   try {

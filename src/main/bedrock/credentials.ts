@@ -11,7 +11,7 @@ import { credentialsError } from './credential-failures.js';
 import { profileProblem } from './profile-problem.js';
 import { BEARER_PROFILE, ENVIRONMENT_PROFILE } from './profiles.js';
 import { readSharedConfig, type SharedConfig } from './shared-config.js';
-import { signInHandler } from './sign-in-http.js';
+import { serviceHandlerFor } from './service-handler.js';
 
 export interface ResolvedCredentials {
   readonly credentials: Credentials;
@@ -46,7 +46,7 @@ export async function resolveCredentials(profile: string, options: ResolveOption
   const config = await readSharedConfig();
   if (profile !== ENVIRONMENT_PROFILE) refuseBroken(profile, config);
   const { signal, askMfa } = options;
-  const requestHandler = signInHandler();
+  const requestHandler = await serviceHandlerFor(profile);
   const init = {
     ignoreCache: true,
     // The assumer asks for the code, once it has what the role is assumed with.

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-sso-oidc';
 import { ApplicationError } from '../../shared/contract/result.js';
 import { readRawError } from './raw-error.js';
-import { signInHandler } from './sign-in-http.js';
+import { serviceHandlerFor } from './service-handler.js';
 import { readSsoSettings, type SsoSettings } from './sso-settings.js';
 import { tokenTime, writeSsoToken } from './sso-token-file.js';
 
@@ -42,7 +42,7 @@ export async function startDeviceFlow(profile: string, wait: Wait): Promise<Devi
   const settings = await readSsoSettings(profile);
   const { region, scopes, startUrl } = settings;
   // Nothing is signed: the registration is what a client proves itself by.
-  const client = new SSOOIDCClient({ region, requestHandler: signInHandler() });
+  const client = new SSOOIDCClient({ region, requestHandler: await serviceHandlerFor(profile) });
   try {
     const registration = await client.send(
       new RegisterClientCommand({
