@@ -19,12 +19,14 @@ import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
 import { createSessionHandlers } from './handlers/session-handlers.js';
 import { createLiveKeeper } from './live/live-keeper.js';
 import { createRouter } from './router.js';
+import { createAccessCheck } from './services/access-check.js';
 import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { readReport } from './services/read-report.js';
 import { findRoute, openSources, resolveCredentials } from './services/sources.js';
+import { createTokenCounts } from './services/token-counts.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
 
@@ -61,26 +63,30 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     scenarios,
     knownModel: catalogueModel,
   });
+  const sources = { simulators, resolveCredentials, findRoute };
   const benchmark = createBenchmark({
     store,
     threads,
     conditions: createConditions({ threads, spawnSimulator: options.spawnSimulator, warn }),
     checker,
-    simulators,
     live,
     events,
     host,
     version,
     sdkVersion: sdkVersion(),
-    resolveCredentials,
-    findRoute,
+    ...sources,
   });
+  const accessCheck = createAccessCheck({ ...sources, checker, benchmark });
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
     ...createCatalogueHandlers(catalogue),
     ...createBenchmarkHandlers(checker, benchmark, live),
     ...createAccountHandlers(),
-    ...createAccessHandlers(),
+    ...createAccessHandlers(
+      accessCheck,
+      { checker, profiles: () => catalogue.profiles(), accountOf: () => null },
+      createTokenCounts({ ...sources, checker, isBusy: () => benchmark.runningId() !== null }),
+    ),
     ...createSessionHandlers(store, benchmark, events),
   };
   const router = createRouter(handlers);
@@ -95,6 +101,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
     unwatchFiles?.();
+    accessCheck.close();
     // The session's end is written before anything that it needs goes away.
     await benchmark.close();
     live.flush();
