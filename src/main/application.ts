@@ -85,7 +85,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     ...createAccessHandlers(
       accessCheck,
       { checker, profiles: () => catalogue.profiles(), accountOf: () => null },
-      createTokenCounts({ ...sources, checker, isBusy: () => benchmark.runningId() !== null }),
+      createTokenCounts({
+        ...sources,
+        checker,
+        isReady: () => Promise.resolve(true),
+        isBusy: () => benchmark.runningId() !== null,
+      }),
     ),
     ...createSessionHandlers(store, benchmark, events),
   };

@@ -33,7 +33,7 @@ export function accessVerdict(
       return say(
         'no-access',
         'no access: request it',
-        `Request it in the Bedrock console, Model catalog, in ${region}; Anthropic asks for a use case first. If the account has it, the identity lacks a permission: firsttoken run --print-policy shows what the plan needs.`,
+        `Request it in the Bedrock console, Model catalog, in ${region}; Anthropic asks for a use case first. If the account has it, the identity lacks a permission: compare it with the plan's IAM policy (firsttoken run --print-policy).`,
       );
     case 'legacy-model':
       return say('legacy', 'legacy, closed to this account');

@@ -18,6 +18,8 @@ import type { SimulatorKeeper } from './simulator-keeper.js';
 export interface TokenCountsOptions extends DestinationSources {
   readonly checker: PlanChecker;
   readonly simulators: Pick<SimulatorKeeper, 'forSession' | 'forCatalogue'>;
+  /** Whether the profile gives credentials without asking anybody: nobody is asked for a code over a count. */
+  readonly isReady: (profile: string) => Promise<boolean>;
   /** While a session is prepared or runs, nothing is asked. */
   readonly isBusy: () => boolean;
 }
@@ -40,7 +42,7 @@ const lasting: readonly Failure['code'][] = ['validation', 'model-not-found', 'a
 /** null: it cannot be counted. */
 type Count = PromptTokens | null;
 
-export function createTokenCounts({ checker, simulators, isBusy, ...rest }: TokenCountsOptions): TokenCounts {
+export function createTokenCounts({ checker, simulators, isReady, isBusy, ...rest }: TokenCountsOptions): TokenCounts {
   const remembered = new Map<string, Count>();
 
   function remember(key: string, count: Count): void {
@@ -59,6 +61,7 @@ export function createTokenCounts({ checker, simulators, isBusy, ...rest }: Toke
     const unknown = models.filter((model) => !known.has(model));
     if (unknown.length === 0 || isBusy()) return known;
     try {
+      if (!isSimulated(plan) && !(await isReady(plan.profile))) return known;
       const { target, release } = await openTarget(plan);
       const { createTokenCounter } = await import('../bedrock/count-tokens.js');
       const counter = createTokenCounter(target);
