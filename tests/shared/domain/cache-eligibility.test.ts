@@ -10,6 +10,9 @@ test.each([
   [672, 'estimated', null, true, 'unknown', 'no caching is documented: about 672 tokens'],
   [672, 'estimated', 4_096, false, 'off', 'no cache point: about 672 of 4,096 tokens'],
   [672, 'counted', null, false, 'off', 'no cache point: 672 tokens counted'],
-] as const)('%i tokens (%s) of %s, cache point %s: %s', (prefixTokens, how, minimumTokens, cachePoint, cached, text) => {
-  expect(cacheEligibility({ prefixTokens, how, minimumTokens, cachePoint })).toEqual({ cached, text });
-});
+] as const)(
+  '%i tokens (%s) of %s, cache point %s: %s',
+  (prefixTokens, how, minimumTokens, cachePoint, cached, text) => {
+    expect(cacheEligibility({ prefixTokens, how, minimumTokens, cachePoint })).toEqual({ cached, text });
+  },
+);
