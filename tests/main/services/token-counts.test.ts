@@ -17,7 +17,12 @@ async function countWith(state: Pick<TokenCountsOptions, 'isReady' | 'isBusy'>) 
   const nothing = () => Promise.reject(new Error('not there'));
   const counts = createTokenCounts({
     checker: createPlanChecker({
-      catalogue: { profiles: () => Promise.resolve([]), models: nothing, recentModels: nothing },
+      catalogue: {
+        profiles: () => Promise.resolve([]),
+        profileAnswer: nothing,
+        models: nothing,
+        recentModels: nothing,
+      },
       regions: [],
       scenarios: [],
       knownModel: () => null,
