@@ -23,7 +23,7 @@ async function countWith(state: Pick<TokenCountsOptions, 'isReady' | 'isBusy'>) 
         models: nothing,
         recentModels: nothing,
       },
-      regions: [],
+      regions: { codes: [], withFips: [], asOf: '2026-01-01' },
       scenarios: [],
       knownModel: () => null,
     }),
@@ -32,7 +32,7 @@ async function countWith(state: Pick<TokenCountsOptions, 'isReady' | 'isBusy'>) 
       asked.push(profile);
       return nothing();
     },
-    configuredEndpoint: nothing,
+    findRoute: nothing,
     ...state,
   });
   return { arms: await counts.count(plan), asked };
