@@ -19,6 +19,7 @@ import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
 import { createSessionHandlers } from './handlers/session-handlers.js';
 import { createLiveKeeper } from './live/live-keeper.js';
 import { createRouter } from './router.js';
+import { createAccessCheck } from './services/access-check.js';
 import { type Account, createAccount } from './services/account.js';
 import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
@@ -26,6 +27,7 @@ import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { readReport } from './services/read-report.js';
 import { findRoute, openSources } from './services/sources.js';
+import { createTokenCounts } from './services/token-counts.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
 
@@ -63,26 +65,35 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     scenarios,
     knownModel: catalogueModel,
   });
+  const sources = { simulators, credentials: account.credentials, findRoute };
   const benchmark = createBenchmark({
     store,
     threads,
     conditions: createConditions({ threads, spawnSimulator: options.spawnSimulator, warn }),
     checker,
-    simulators,
     live,
     events,
     host,
     version,
     sdkVersion: sdkVersion(),
-    credentials: account.credentials,
-    findRoute,
+    ...sources,
   });
+  const accessCheck = createAccessCheck({ ...sources, checker, benchmark });
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
     ...createCatalogueHandlers(catalogue),
     ...createBenchmarkHandlers(checker, benchmark, live),
     ...createAccountHandlers(account),
-    ...createAccessHandlers(),
+    ...createAccessHandlers(
+      accessCheck,
+      { checker, profiles: () => catalogue.profiles(), accountOf: account.knownAccountOf },
+      createTokenCounts({
+        ...sources,
+        checker,
+        isReady: async (profile) => (await account.credentials.check(profile)).state === 'ready',
+        isBusy: () => benchmark.runningId() !== null,
+      }),
+    ),
     ...createSessionHandlers(store, benchmark, events),
   };
   const router = createRouter(handlers);
@@ -97,6 +108,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
     unwatchFiles?.();
+    accessCheck.close();
     // What waits for a person must not hold back a session that is being prepared.
     account.close();
     // The session's end is written before anything that it needs goes away.

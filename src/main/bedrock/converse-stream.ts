@@ -81,7 +81,7 @@ export function createStreamClient(target: MeasureTarget): StreamClient {
  * `AWS_BEARER_TOKEN_BEDROCK` would otherwise replace the credentials, `AWS_MAX_ATTEMPTS` hide retries in a latency, and
  * `AWS_ENDPOINT_URL` redirect a request that was meant for the region.
  */
-function createRuntimeClient(target: MeasureTarget, transport: BedrockTransport, current: () => Credentials) {
+export function createRuntimeClient(target: MeasureTarget, transport: BedrockTransport, current: () => Credentials) {
   return new BedrockRuntimeClient({
     region: target.region,
     ...identityOf(current),

@@ -41,8 +41,10 @@ export function createHttp1Transport(
       const id = request.headers[INVOCATION_ID_HEADER];
       if (stamps !== undefined && id !== undefined) taps.expect(id, stamps);
       const answer = await innerFor(stamps).handle(request, options);
-      refuseForeignBody(answer.response);
-      if (stamps !== undefined) framed(answer.response, stamps, signalOf(options));
+      if (stamps !== undefined) {
+        refuseForeignBody(answer.response);
+        framed(answer.response, stamps, signalOf(options));
+      }
       return answer;
     },
     updateHttpClientConfig: () => undefined,

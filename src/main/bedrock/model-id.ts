@@ -16,3 +16,10 @@ export function modelOfArn(arn: string): { region: string | null; baseId: string
   const [, region = '', baseId = ''] = match;
   return { region: region === '' ? null : region, baseId };
 }
+
+/** @returns the id of the foundation model that an id or ARN tells by itself; null for an opaque one */
+export function foundationModelOf(modelId: string): string | null {
+  if (!modelId.startsWith('arn:')) return splitModelId(modelId).baseId;
+  const [, kind, id = ''] = /^arn:[^:]*:bedrock:[^:]*:[^:]*:([^/]+)\/(.+)$/.exec(modelId) ?? [];
+  return kind === 'foundation-model' || kind === 'inference-profile' ? splitModelId(id).baseId : null;
+}

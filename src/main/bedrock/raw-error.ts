@@ -34,9 +34,19 @@ export function readRawError(error: unknown): RawError {
   };
 }
 
-/** Text of a foreign hand for a message of ours: one line without secrets, shortened, a JSON body reduced to its message. */
+/** Refusals of IAM name who asked; whoever reads on, in a report or a screenshot, need not know the account. */
+const ACCOUNT_ID = /(?<!\d)\d{12}(?!\d)/g;
+/** The name of a cached token is made from what it belongs to. */
+const AWS_FILE = /[^\s"'(]*[\\/]\.aws[\\/][^\s"',)]*/g;
+
+/**
+ * Text of a foreign hand for a message of ours: one line without secrets, account ids and paths of credentials, shortened,
+ * a JSON body reduced to its message.
+ */
 export function plainText(message: string): string {
   const line = safeMessage(messageOfJson(message) ?? message)
+    .replaceAll(ACCOUNT_ID, '[account]')
+    .replaceAll(AWS_FILE, '[file]')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   return line.length > 400 ? `${line.slice(0, 399)}…` : line;

@@ -13,6 +13,8 @@ export interface Account {
   readonly signIns: SignIns;
   /** @throws ApplicationError `credentials`, `unreachable`; `invalid-input` for a profile that has no identity */
   readonly identify: (profile: string, region: string) => Promise<Identity>;
+  /** Account id that `identify` found for the profile since the start; null: not asked. */
+  readonly knownAccountOf: (profile: string) => string | null;
   readonly close: () => void;
 }
 
@@ -30,6 +32,7 @@ export function createAccount(events: Pick<EventHub, 'emit'>): Account {
       events.emit('profiles.changed', {});
     },
   });
+  const accounts = new Map<string, string>();
   return {
     credentials,
     questions,
@@ -39,8 +42,11 @@ export function createAccount(events: Pick<EventHub, 'emit'>): Account {
       const { credentials: given } = await credentials.current(profile);
       if ('bearerToken' in given) throw noIdentity('STS cannot tell whose a Bedrock API key is.');
       const { callerIdentity } = await import('../bedrock/caller-identity.js');
-      return callerIdentity(profile, region, given);
+      const identity = await callerIdentity(profile, region, given);
+      accounts.set(profile, identity.accountId);
+      return identity;
     },
+    knownAccountOf: (profile) => accounts.get(profile) ?? null,
     close() {
       signIns.close();
       for (const { id } of questions.list()) questions.answer(id, null);

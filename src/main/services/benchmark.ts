@@ -52,6 +52,12 @@ export interface Benchmark {
   /** Resolves when the session, or its preparation, has ended. @returns false when it had already, or never was */
   cancel(sessionId: string): Promise<boolean>;
   runningId(): string | null;
+  /**
+   * Does what would disturb a measurement, or be disturbed by one; no session starts meanwhile.
+   *
+   * @throws ApplicationError `busy` while a session is prepared or runs
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Cancels what runs and waits for its end; no session starts afterwards. */
   close(): Promise<void>;
 }
@@ -203,7 +209,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     if (closed) throw shuttingDown();
     if (current !== null)
       throw busy(`The benchmark "${current.name}" is ${starting === null ? 'still running' : 'being prepared'}.`);
-    if (starting !== null) throw busy('Another benchmark, or a calibration, is just starting.');
+    if (starting !== null)
+      throw busy('Another benchmark is just starting, or a calibration or an access check is under way.');
     const started = work();
     starting = started;
     try {
@@ -224,6 +231,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       return true;
     },
     runningId: () => current?.id ?? null,
+    alone,
     async close() {
       closed = true;
       current?.abort.abort(shuttingDown());

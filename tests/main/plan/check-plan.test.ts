@@ -66,7 +66,7 @@ describe('check plan', () => {
       prompt: { system: 'x'.repeat(2_685), user: 'Hello' },
     });
     expect(problems).toMatchObject([{ severity: 'warning', field: 'arms.0.cachePoint' }]);
-    expect(problems[0]?.message).toContain('will not cache: the system prompt has about 672 of 1,024 tokens');
+    expect(problems[0]?.message).toContain('will not cache: about 672 of 1,024 tokens');
     expect(
       check({ arms: [{ modelId: micro.id, cachePoint: true }], prompt: { system: 'x'.repeat(4_096), user: 'Hello' } }),
     ).toEqual([]);

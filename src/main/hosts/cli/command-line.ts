@@ -145,6 +145,8 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--out <folder>', 'write the results into files there')
     .option(...dataDir)
     .option('--quiet', 'no progress')
+    .option('--check-access', 'first send one request of one token for each model; end when one cannot be called')
+    .option('--print-policy', 'print the IAM policy that the plan needs, and run nothing')
     .action(async (options: RunOptions) => {
       const { runCommand } = await import('./commands/run-command.js');
       end(await runCommand(options, terminal));

@@ -36,6 +36,8 @@ export interface RunOptions {
   out?: string;
   dataDir?: string;
   quiet?: boolean;
+  checkAccess?: boolean;
+  printPolicy?: boolean;
 }
 
 /** The options of `models`. */

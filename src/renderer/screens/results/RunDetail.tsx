@@ -6,6 +6,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
+import { failureTitle } from '../../../shared/domain/failure-titles.js';
 import { type DictionaryEntry, figureList } from '../../../shared/domain/figures/dictionary.js';
 import type { DocumentRun } from '../../../shared/domain/session-document.js';
 import type { OverviewRun } from '../../../shared/domain/session-overview.js';
@@ -59,8 +60,8 @@ export function RunDetail({ sessionId, armLabel, run, floor, proxyHost, onPrevio
     >
       <SpaceBetween size="l">
         {run.error !== null && (
-          <Alert type="error" header={run.error.message}>
-            {run.error.hint}
+          <Alert type="error" header={failureTitle(run.error.code)}>
+            {run.error.message} {run.error.hint}
           </Alert>
         )}
         {marks.length > 0 && (

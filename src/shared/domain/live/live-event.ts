@@ -2,6 +2,7 @@
  * What happens in a running session, as facts in the past. The same events feed the window, the terminal's progress
  * and the state that a reloaded window reads (`live-state.ts`).
  */
+import type { FailureCode } from '../failure.js';
 import type { PlanLoad } from '../plan.js';
 import type { Profile } from '../profile.js';
 import type { OutcomeKind, RunSlot } from '../run.js';
@@ -55,7 +56,7 @@ export interface LiveRunResult {
   streamTokensPerSecond: number | null;
   outputTokens: number | null;
   /** What went wrong and what to do; null when nothing did. */
-  error: { code: string; message: string; hint: string } | null;
+  error: { code: FailureCode; message: string; hint: string } | null;
 }
 
 /** Events in order: the first has number `seq`, the next `seq + 1`. A gap tells a window to read the state again. */

@@ -1,6 +1,7 @@
 /** `run`: makes a plan of the options, executes it and prints its results. */
 import { parsePlan, type PlanProblem } from '../../../../shared/domain/plan-problems.js';
 import type { Application } from '../../../application-interface.js';
+import { checkAccess } from '../check-access.js';
 import { exitCodeOfSession, exitCodes } from '../exit-codes.js';
 import { watchInterruption } from '../interruption.js';
 import { problemText, ReportedError, unwrap } from '../messages.js';
@@ -28,9 +29,11 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   try {
     return await withApplication(options.dataDir, terminal, async (application) => {
       await takeProfileRegion(plan, application);
+      if (options.printPolicy === true) return printPolicy(plan, application, terminal);
       await offerSignIn(plan['profile'], application, terminal, interruption.signal);
       const { problems } = unwrap(await application.request('plan.check', { plan }));
       report(problems, terminal);
+      if (options.checkAccess === true) await checkAccess(plan, application, terminal);
       if (interruption.signal.aborted) return exitCodes.interrupted;
       const results = await runPlan({
         plan,
@@ -53,6 +56,14 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
 function report(problems: readonly PlanProblem[], terminal: Terminal): void {
   for (const problem of problems) terminal.note(problemText(problem));
   if (problems.some(({ severity }) => severity === 'error')) throw new ReportedError(exitCodes.usage);
+}
+
+/** A plan need not be without faults to have a policy: what is missing may be the permission to list its models. */
+async function printPolicy(plan: unknown, application: Application, terminal: Terminal): Promise<number> {
+  const { policy, notes } = unwrap(await application.request('access.policy', { plan }));
+  for (const note of notes) terminal.note(`firsttoken: ${note}\n`);
+  await terminal.print(`${policy}\n`);
+  return exitCodes.done;
 }
 
 /** A profile's own region holds unless the plan or the command line names one. */
