@@ -24,7 +24,7 @@ import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { readReport } from './services/read-report.js';
-import { findRoute, openSources, resolveCredentials } from './services/sources.js';
+import { credentials, findRoute, openSources } from './services/sources.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
 
@@ -33,6 +33,8 @@ export interface ApplicationOptions {
   readonly dataDirectory: string;
   readonly host: 'electron' | 'loopback' | 'cli';
   readonly version: string;
+  /** Somebody is there to sign in again when credentials end; left out: yes. */
+  readonly attended?: boolean;
   /** How the host makes a simulator's process. */
   readonly spawnSimulator: SpawnSimulator;
   /** The built `measuring-thread.js`: a URL, or an absolute path. */
@@ -72,8 +74,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     host,
     version,
     sdkVersion: sdkVersion(),
-    resolveCredentials,
+    credentials,
     findRoute,
+    signInOf: async (name) => (await catalogue.profiles()).find((profile) => profile.name === name)?.signIn ?? 'none',
+    attended: options.attended ?? true,
   });
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),

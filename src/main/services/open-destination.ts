@@ -1,7 +1,7 @@
 /** Where a session's requests go: credentials, address, and the simulator that is started for it. */
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
-import type { MeasureTarget, StaticCredentials } from '../benchmark/ports.js';
+import type { CredentialSource, MeasureTarget } from '../benchmark/ports.js';
 import type { Route, RouteQuery } from '../bedrock/route.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { simulatorEndpoint } from './simulator-endpoint.js';
@@ -9,6 +9,8 @@ import type { SimulatorKeeper } from './simulator-keeper.js';
 
 export interface Destination {
   readonly target: MeasureTarget;
+  /** Of the target's credentials, milliseconds since the epoch; null: they do not expire, or it is not known. */
+  readonly expiresAtMs: number | null;
   /** URL that the requests go to. */
   readonly address: string;
   /** null where the requests go to the simulator: neither a proxy nor anything of the user's is on that way. */
@@ -19,8 +21,7 @@ export interface Destination {
 
 export interface DestinationSources {
   readonly simulators: Pick<SimulatorKeeper, 'forSession'>;
-  /** @throws ApplicationError with code `credentials` */
-  readonly resolveCredentials: (profile: string) => Promise<StaticCredentials>;
+  readonly credentials: CredentialSource;
   /** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
   readonly findRoute: (query: RouteQuery) => Promise<Route>;
 }
@@ -32,7 +33,7 @@ export interface DestinationSources {
  */
 export async function openDestination(
   plan: Plan,
-  { simulators, resolveCredentials, findRoute }: DestinationSources,
+  { simulators, credentials: source, findRoute }: DestinationSources,
   onStep: (step: PreparationStep) => void,
   signal: AbortSignal,
 ): Promise<Destination> {
@@ -40,12 +41,13 @@ export async function openDestination(
   const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
   if (!isSimulated(plan)) onStep('credentials');
   // A sign-in or a credential process may take its time, and cannot be told to stop.
-  const credentials = await unlessAborted(resolveCredentials(plan.profile), signal);
+  const { credentials, expiresAtMs } = await unlessAborted(source.current(plan.profile, { signal }), signal);
   if (plan.endpoint !== null || !isSimulated(plan)) {
     const route = await unlessAborted(findRoute(plan), signal);
     const { endpoint, fips, dualStack, trustedCertificate, proxy } = route;
     return {
       target: { region, endpoint, fips, dualStack, credentials, trustedCertificate, proxy, transports },
+      expiresAtMs,
       address: route.address,
       route,
       release: () => Promise.resolve(),
@@ -59,6 +61,7 @@ export async function openDestination(
     const { endpoint, trustedCertificate } = simulatorEndpoint(simulator, plan);
     return {
       target: { region, endpoint, credentials, trustedCertificate, transports },
+      expiresAtMs,
       address: endpoint,
       route: null,
       release: () => simulator.stop(),

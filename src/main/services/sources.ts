@@ -3,7 +3,7 @@
  * window must not wait for it.
  */
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
-import type { StaticCredentials } from '../benchmark/ports.js';
+import type { CredentialSource, StaticCredentials } from '../benchmark/ports.js';
 import type { Route, RouteQuery } from '../bedrock/route.js';
 import { launchSimulator, type SpawnSimulator } from '../simulator/launch-simulator.js';
 import { type Catalogue, createCatalogue, type DiscoverModels } from './catalogue.js';
@@ -21,10 +21,17 @@ export function openSources(spawn: SpawnSimulator): Sources {
 }
 
 /** @throws ApplicationError with code `credentials` */
-export async function resolveCredentials(profile: string): Promise<StaticCredentials> {
+async function resolveCredentials(profile: string): Promise<StaticCredentials> {
   const bedrock = await import('../bedrock/credentials.js');
   return bedrock.resolveCredentials(profile);
 }
+
+/** Nothing is kept: each call asks the profile. */
+export const credentials: CredentialSource = {
+  async current(profile) {
+    return { credentials: await resolveCredentials(profile), expiresAtMs: null };
+  },
+};
 
 /** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
 export async function findRoute(query: RouteQuery): Promise<Route> {

@@ -1,0 +1,54 @@
+/** Why the session is paused, what to do, and the ways to go on. */
+import { useState } from 'react';
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { LiveState } from '../../../shared/domain/live/live-state.js';
+import { useBridge } from '../../app/bridge-context.js';
+import { notifyError } from '../../stores/notifications-store.js';
+
+interface Props {
+  readonly sessionId: string;
+  readonly paused: NonNullable<LiveState['paused']>;
+}
+
+export function PausedNotice({ sessionId, paused: { profile, signIn, message, hint } }: Props) {
+  const bridge = useBridge();
+  const [trying, setTrying] = useState(false);
+  const [signingIn, setSigningIn] = useState(false);
+  const tryAgain = async (): Promise<void> => {
+    setTrying(true);
+    const answer = await bridge.request('benchmark.resume', { sessionId });
+    setTrying(false);
+    // Without it, a second try with the same result would look as if nothing had happened.
+    if (!answer.ok) notifyError('The benchmark is still paused', answer.error);
+  };
+  const startSignIn = async (): Promise<void> => {
+    setSigningIn(true);
+    const answer = await bridge.request('signin.start', { profile });
+    setSigningIn(false);
+    if (!answer.ok) notifyError('The sign-in could not be started', answer.error);
+  };
+  return (
+    <Alert
+      type="warning"
+      header="Paused: the benchmark needs newer credentials"
+      action={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button loading={trying} loadingText="Trying" onClick={() => void tryAgain()}>
+            Try again
+          </Button>
+          {signIn === 'sso' && (
+            <Button variant="primary" loading={signingIn} onClick={() => void startSignIn()}>
+              Sign in
+            </Button>
+          )}
+        </SpaceBetween>
+      }
+    >
+      <div>{message}</div>
+      <div>{hint}</div>
+      <div>Nothing is sent meanwhile, and what was measured is stored.</div>
+    </Alert>
+  );
+}
