@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { useBridge } from '../../app/bridge-context.js';
@@ -46,8 +47,10 @@ export function PausedNotice({ sessionId, paused: { profile, signIn, message, hi
         </SpaceBetween>
       }
     >
-      <div>{message}</div>
-      <div>{hint}</div>
+      <LiveRegion assertive>
+        <div>{message}</div>
+        <div>{hint}</div>
+      </LiveRegion>
       <div>Nothing is sent meanwhile, and what was measured is stored.</div>
     </Alert>
   );
