@@ -14,6 +14,7 @@ import { sendText, targetAt } from '../../fakes/engine-fixtures.js';
 import { exampleArm, exampleSession } from '../../fakes/example-session.js';
 import { bundleMeasuringThread } from '../../fakes/measuring-thread-bundle.js';
 import { keys, scriptedCredentials } from '../../fakes/scripted-credentials.js';
+import { readSession } from '../../fakes/read-session.js';
 import { startScriptedBedrock } from '../../fakes/scripted-bedrock.js';
 
 let bundle: Awaited<ReturnType<typeof bundleMeasuringThread>>;
@@ -71,7 +72,7 @@ async function trial(validFor: number, concurrency: number, runs: number) {
     signal: cancel.signal,
   });
   const kept = () => {
-    const found = store.readSession(session.id);
+    const found = readSession(store, session.id);
     return { state: found?.session.state, runs: found?.runs ?? [] };
   };
   return { server, folder, store, live, events, paused: paused.promise, cancel, script, ended, kept };
@@ -135,7 +136,7 @@ test('that is cancelled while paused, or whose process dies then, keeps its runs
   // As a start finds it that comes after a sudden death.
   store.close();
   const next = openStore(folder);
-  expect(next.readSession('session-1')).toMatchObject({ session: { state: 'interrupted' }, runs: [{}, {}] });
+  expect(readSession(next, 'session-1')).toMatchObject({ session: { state: 'interrupted' }, runs: [{}, {}] });
   next.close();
   cancel.abort();
   await ended;
