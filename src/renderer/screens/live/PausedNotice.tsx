@@ -6,6 +6,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { useBridge } from '../../app/bridge-context.js';
+import { startSignIn } from '../../signin/start-sign-in.js';
 import { notifyError } from '../../stores/notifications-store.js';
 
 interface Props {
@@ -24,11 +25,10 @@ export function PausedNotice({ sessionId, paused: { profile, signIn, message, hi
     // Without it, a second try with the same result would look as if nothing had happened.
     if (!answer.ok) notifyError('The benchmark is still paused', answer.error);
   };
-  const startSignIn = async (): Promise<void> => {
+  const signInNow = async (): Promise<void> => {
     setSigningIn(true);
-    const answer = await bridge.request('signin.start', { profile });
+    await startSignIn(bridge, profile);
     setSigningIn(false);
-    if (!answer.ok) notifyError('The sign-in could not be started', answer.error);
   };
   return (
     <Alert
@@ -40,7 +40,7 @@ export function PausedNotice({ sessionId, paused: { profile, signIn, message, hi
             Try again
           </Button>
           {signIn === 'sso' && (
-            <Button variant="primary" loading={signingIn} onClick={() => void startSignIn()}>
+            <Button variant="primary" loading={signingIn} onClick={() => void signInNow()}>
               Sign in
             </Button>
           )}
