@@ -36,6 +36,8 @@ export interface ApplicationOptions {
   readonly dataDirectory: string;
   readonly host: 'electron' | 'loopback' | 'cli';
   readonly version: string;
+  /** Somebody is there to sign in again when credentials end; left out: yes. */
+  readonly attended?: boolean;
   /** How the host makes a simulator's process. */
   readonly spawnSimulator: SpawnSimulator;
   /** The built `measuring-thread.js`: a URL, or an absolute path. */
@@ -77,6 +79,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     version,
     sdkVersion: sdkVersion(),
     ...sources,
+    signInOf: async (name) => (await catalogue.profiles()).find((profile) => profile.name === name)?.signIn ?? 'none',
+    attended: options.attended ?? true,
   });
   const accessCheck = createAccessCheck({ ...sources, checker, benchmark });
   const handlers: Handlers = {

@@ -193,6 +193,41 @@ describe('application', { timeout: 20_000 }, () => {
     expect(await ask(application, 'sessions.list', {})).toEqual([]);
   });
 
+  it('pauses at expired credentials, resumes on request, pauses at the next, and can be cancelled then', async () => {
+    const application = await open();
+    const storm = { ...planOf(3, 0.001), arms: [{ modelId: 'simulator.storm-expired-v1:0' }] };
+    const plan = { ...storm, simulator: { scenario: 'stormy', timeScale: 0.001 } };
+    const pauses: string[] = [];
+    let onPause: () => void = () => undefined;
+    application.on('live.batch', ({ events }) => {
+      for (const event of events) {
+        if (event.type === 'session.paused') onPause();
+        if (event.type === 'session.paused' || event.type === 'session.resumed') pauses.push(event.type);
+      }
+    });
+    const nextPause = () => new Promise<void>((resolve) => (onPause = resolve));
+    let pausing = nextPause();
+    const { sessionId } = await ask(application, 'benchmark.start', { plan });
+    await pausing;
+    expect(await ask(application, 'live.snapshot', {})).toMatchObject({
+      ...{ endedRuns: 1, ended: null },
+      paused: { profile: 'simulator', signIn: 'none', message: 'The simulator plays credentials that have expired.' },
+    });
+    expect(await ask(application, 'sessions.list', {})).toMatchObject([{ state: 'running' }]);
+    pausing = nextPause();
+    expect(await ask(application, 'benchmark.resume', { sessionId })).toEqual({ resumed: true });
+    await pausing;
+    expect(await ask(application, 'benchmark.resume', { sessionId: 'another' })).toEqual({ resumed: false });
+    expect(await ask(application, 'benchmark.cancel', { sessionId })).toEqual({ cancelled: true });
+    expect(await ask(application, 'benchmark.resume', { sessionId })).toEqual({ resumed: false });
+    expect(pauses).toEqual(['session.paused', 'session.resumed', 'session.paused']);
+    expect(await ask(application, 'sessions.list', {})).toMatchObject([
+      { id: sessionId, state: 'cancelled', plannedRuns: 3, completedRuns: 0 },
+    ]);
+    const { arms } = await ask(application, 'sessions.get', { id: sessionId });
+    expect(arms[0]?.runs.map(({ error }) => error?.code)).toEqual(['credentials-expired', 'credentials-expired']);
+  });
+
   it('keeps what was measured when it is closed in the middle of a run', async () => {
     const data = temporaryFolder();
     const application = await open(data);

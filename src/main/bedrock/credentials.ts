@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { ApplicationError } from '../../shared/contract/result.js';
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
-import type { Credentials, StaticCredentials } from '../benchmark/ports.js';
+import type { Credentials, ResolvedCredentials, StaticCredentials } from '../benchmark/ports.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { type AskMfa, createRoleAssumer, homeRegion } from './assume-role.js';
 import { whileProcessesEndWith } from './credential-process.js';
@@ -12,12 +12,6 @@ import { profileProblem } from './profile-problem.js';
 import { BEARER_PROFILE, ENVIRONMENT_PROFILE } from './profiles.js';
 import { readSharedConfig, type SharedConfig } from './shared-config.js';
 import { serviceHandlerFor } from './service-handler.js';
-
-export interface ResolvedCredentials {
-  readonly credentials: Credentials;
-  /** Milliseconds since the epoch; null: they do not expire, or it is not known. */
-  readonly expiresAtMs: number | null;
-}
 
 export interface ResolveOptions {
   /** null: nobody can be asked. */

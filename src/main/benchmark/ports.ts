@@ -48,6 +48,22 @@ export interface BearerToken {
 
 export type Credentials = StaticCredentials | BearerToken;
 
+export interface ResolvedCredentials {
+  readonly credentials: Credentials;
+  /** Milliseconds since the epoch; null: they do not expire, or it is not known. */
+  readonly expiresAtMs: number | null;
+}
+
+/** Where a session gets its credentials, before it starts and while it runs. */
+export interface CredentialSource {
+  /**
+   * May ask a person a question, and wait for the answer.
+   *
+   * @throws ApplicationError `credentials`: what is wrong and what to do, with no secret in it
+   */
+  current(profile: string, options?: { signal?: AbortSignal; fresh?: boolean }): Promise<ResolvedCredentials>;
+}
+
 /** An HTTP proxy that tunnels (CONNECT). */
 export interface Proxy {
   /** Of the proxy itself; may hold a user name and a password, so it is never stored or shown. */

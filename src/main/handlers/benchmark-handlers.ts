@@ -3,7 +3,6 @@ import type { HandlersFor } from '../../shared/contract/contract.js';
 import type { LiveKeeper } from '../live/live-keeper.js';
 import type { Benchmark } from '../services/benchmark.js';
 import type { PlanChecker } from '../services/plan-checker.js';
-import { unfinished } from '../services/unfinished.js';
 
 export function createBenchmarkHandlers(
   checker: PlanChecker,
@@ -21,10 +20,12 @@ export function createBenchmarkHandlers(
     async 'benchmark.cancel'({ sessionId }) {
       return { cancelled: await benchmark.cancel(sessionId) };
     },
+    async 'benchmark.resume'({ sessionId }) {
+      return { resumed: await benchmark.resume(sessionId) };
+    },
     async 'calibration.run'({ streams }) {
       return { calibration: await benchmark.calibrate(streams) };
     },
-    'benchmark.resume': unfinished('benchmark.resume'),
     'live.snapshot': () => Promise.resolve(live.snapshot()),
   };
 }

@@ -4,6 +4,8 @@
  *
  *     start -> check -> prepare -> stored (the caller has the id) -> run -> end
  *                         '-> cancelled or failed: told to whoever watches, never stored
+ *
+ * One that is paused is resumed by `resume`, by a sign-in to its profile, and by changes of the AWS files.
  */
 import { randomUUID } from 'node:crypto';
 import { ApplicationError } from '../../shared/contract/result.js';
@@ -12,6 +14,7 @@ import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { Calibration, Environment, Session } from '../../shared/domain/session.js';
 import type { SessionStore } from '../benchmark/ports.js';
+import type { CredentialGate } from '../benchmark/credential-gate.js';
 import { faultText } from '../benchmark/faults.js';
 import { makeSchedule } from '../benchmark/make-schedule.js';
 import type { ThreadPool } from '../benchmark/thread-pool.js';
@@ -21,15 +24,16 @@ import { resolveArms } from '../plan/resolve-arms.js';
 import type { Conditions } from './conditions.js';
 import { describeEnvironment, simulatorOf } from './describe-environment.js';
 import { type Destination, type DestinationSources, firstHop, openDestination } from './open-destination.js';
+import { type GateSources, openGate } from './open-gate.js';
 import type { PlanChecker } from './plan-checker.js';
 
-export interface BenchmarkOptions extends DestinationSources {
+export interface BenchmarkOptions extends DestinationSources, GateSources {
   readonly store: SessionStore;
   readonly threads: ThreadPool;
   readonly conditions: Conditions;
   readonly checker: PlanChecker;
   readonly live: LiveKeeper;
-  readonly events: Pick<EventHub, 'emit'>;
+  readonly events: Pick<EventHub, 'emit' | 'on'>;
   readonly version: string;
   readonly sdkVersion: string;
   readonly host: Environment['host'];
@@ -51,6 +55,13 @@ export interface Benchmark {
   calibrate(streams: number): Promise<Calibration>;
   /** Resolves when the session, or its preparation, has ended. @returns false when it had already, or never was */
   cancel(sessionId: string): Promise<boolean>;
+  /**
+   * Tries the credentials of a paused session again.
+   *
+   * @returns false when it was not paused
+   * @throws ApplicationError `credentials` when it stays paused
+   */
+  resume(sessionId: string): Promise<boolean>;
   runningId(): string | null;
   /**
    * Does what would disturb a measurement, or be disturbed by one; no session starts meanwhile.
@@ -69,6 +80,8 @@ interface Current {
   /** Its reason is what the start is refused with. */
   readonly abort: AbortController;
   readonly ended: Promise<unknown>;
+  /** null while it is prepared. */
+  gate: CredentialGate | null;
 }
 
 export function createBenchmark(options: BenchmarkOptions): Benchmark {
@@ -92,7 +105,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     const schedule = scheduleOf(plan, arms);
     const abort = new AbortController();
     const { promise: ended, resolve: end } = Promise.withResolvers<null>();
-    current = { id, name: plan.name, abort, ended };
+    const own: Current = { id, name: plan.name, abort, ended, gate: null };
+    current = own;
     const preparing = (step: PreparationStep): void => {
       live.publish([
         {
@@ -116,12 +130,15 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       const { runSession } = await import('../benchmark/run-session.js');
       abort.signal.throwIfAborted();
       const session = newSession(id, plan, destination, arms, measured);
+      const gate = openGate(plan, destination, options, abort.signal);
+      own.gate = gate;
       const hop = firstHop(destination);
       const begun = { stored: false };
       const run = runSession({
         session,
         schedule,
         target: destination.target,
+        gate,
         threads,
         store,
         conclude: () => conclude(session, hop, abort.signal),
@@ -139,6 +156,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       events.emit('sessions.changed', { ids: [id] });
       return id;
     } catch (error) {
+      own.gate?.close();
       await destination?.release();
       current = null;
       if (live.snapshot()?.sessionId === id) tellUnstarted(error, abort.signal.aborted);
@@ -230,6 +248,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       await target.ended;
       return true;
     },
+    resume: async (sessionId) => (current?.id === sessionId ? ((await current.gate?.resume()) ?? false) : false),
     runningId: () => current?.id ?? null,
     alone,
     async close() {

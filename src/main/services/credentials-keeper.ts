@@ -1,12 +1,10 @@
 /** What the rest of the application asks for credentials: resolved before the clock starts, kept until they expire. */
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { ProfileState } from '../../shared/domain/sign-in.js';
-import type { ResolvedCredentials } from '../bedrock/credentials.js';
+import type { CredentialSource, ResolvedCredentials } from '../benchmark/ports.js';
 import { SignInNeeded } from '../bedrock/sign-in-needed.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Questions } from './questions.js';
-
-export type { ResolvedCredentials } from '../bedrock/credentials.js';
 
 export interface CredentialsOptions {
   readonly signal?: AbortSignal | undefined;
@@ -15,7 +13,7 @@ export interface CredentialsOptions {
 }
 
 /** Credentials stay in the memory of this process. */
-export interface CredentialsKeeper {
+export interface CredentialsKeeper extends CredentialSource {
   /**
    * Kept ones, or newer ones when they are about to expire. May ask a question. One resolution at a time for a profile.
    *

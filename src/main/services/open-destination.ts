@@ -1,15 +1,16 @@
 /** Where a session's requests go: credentials, address, and the simulator that is started for it. */
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
-import type { MeasureTarget } from '../benchmark/ports.js';
+import type { CredentialSource, MeasureTarget } from '../benchmark/ports.js';
 import type { Route, RouteQuery } from '../bedrock/route.js';
 import { unlessAborted } from '../unless-aborted.js';
-import type { CredentialsKeeper } from './credentials-keeper.js';
 import { simulatorEndpoint } from './simulator-endpoint.js';
 import type { SimulatorKeeper } from './simulator-keeper.js';
 
 export interface Destination {
   readonly target: MeasureTarget;
+  /** Of the target's credentials, milliseconds since the epoch; null: they do not expire, or it is not known. */
+  readonly expiresAtMs: number | null;
   /** URL that the requests go to. */
   readonly address: string;
   /** null where the requests go to the simulator: neither a proxy nor anything of the user's is on that way. */
@@ -20,7 +21,7 @@ export interface Destination {
 
 export interface DestinationSources {
   readonly simulators: Pick<SimulatorKeeper, 'forSession'>;
-  readonly credentials: Pick<CredentialsKeeper, 'current'>;
+  readonly credentials: CredentialSource;
   /** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
   readonly findRoute: (query: RouteQuery) => Promise<Route>;
 }
@@ -32,19 +33,20 @@ export interface DestinationSources {
  */
 export async function openDestination(
   plan: Plan,
-  { simulators, credentials: keeper, findRoute }: DestinationSources,
+  { simulators, credentials: source, findRoute }: DestinationSources,
   onStep: (step: PreparationStep) => void,
   signal: AbortSignal,
 ): Promise<Destination> {
   const { region } = plan;
   const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
   if (!isSimulated(plan)) onStep('credentials');
-  const { credentials } = await keeper.current(plan.profile, { signal });
+  const { credentials, expiresAtMs } = await source.current(plan.profile, { signal });
   if (plan.endpoint !== null || !isSimulated(plan)) {
     const route = await unlessAborted(findRoute(plan), signal);
     const { endpoint, fips, dualStack, trustedCertificate, proxy } = route;
     return {
       target: { region, endpoint, fips, dualStack, credentials, trustedCertificate, proxy, transports },
+      expiresAtMs,
       address: route.address,
       route,
       release: () => Promise.resolve(),
@@ -58,6 +60,7 @@ export async function openDestination(
     const { endpoint, trustedCertificate } = simulatorEndpoint(simulator, plan);
     return {
       target: { region, endpoint, credentials, trustedCertificate, transports },
+      expiresAtMs,
       address: endpoint,
       route: null,
       release: () => simulator.stop(),

@@ -11,18 +11,21 @@ import type { Terminal } from './terminal.js';
 
 /**
  * @param dataDir as given on the command line; undefined: the platform's folder
+ * @param attended somebody is there to sign in again when credentials end
  * @throws ApplicationError with code `storage` when the database cannot be opened
  */
 export async function openApplication(
   dataDir: string | undefined,
   host: 'cli' | 'loopback',
   terminal: Terminal,
+  attended = true,
 ): Promise<Application> {
   const { createApplication } = await import('../../application.js');
   const { simulator, measuringThread } = entryPaths();
   const application = await createApplication({
     dataDirectory: dataDir === undefined ? defaultDataDirectory() : resolve(dataDir),
     host,
+    attended,
     version: applicationVersion,
     spawnSimulator: spawnNodeSimulator(simulator),
     measuringThreadPath: measuringThread,
@@ -35,8 +38,9 @@ export async function withApplication<T>(
   dataDir: string | undefined,
   terminal: Terminal,
   use: (application: Application) => Promise<T>,
+  attended = true,
 ): Promise<T> {
-  const application = await openApplication(dataDir, 'cli', terminal);
+  const application = await openApplication(dataDir, 'cli', terminal, attended);
   const said = application.warnings.length;
   const stop = answerQuestions(
     {

@@ -39,7 +39,8 @@ export type LiveEvent =
   | { type: 'session.warning'; message: string }
   /** Its credentials ended. Nothing is sent until it is resumed: by `benchmark.resume`, or by a sign-in that ended well. */
   | { type: 'session.paused'; profile: string; signIn: Profile['signIn']; message: string; hint: string }
-  | { type: 'session.resumed' }
+  /** `afterMs`: how long it was paused. */
+  | { type: 'session.resumed'; afterMs: number }
   /** Nothing is in flight until `forMs` from now. */
   | { type: 'session.idle'; forMs: number }
   | { type: 'session.ended'; state: SessionState; endedAt: string; message: string | null };

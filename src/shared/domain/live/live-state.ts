@@ -60,6 +60,8 @@ export interface LiveState {
   idleForMs: number | null;
   /** Its credentials ended: nothing is sent until it is resumed. */
   paused: Pick<PauseEvent, 'profile' | 'signIn' | 'message' | 'hint'> | null;
+  /** Time that it was paused before, milliseconds. */
+  pausedMs: number;
   /** What did not go as planned, in sentences. */
   warnings: readonly string[];
   lanes: readonly LiveLane[];
@@ -90,6 +92,7 @@ export function startLiveState(event: LiveEvent): LiveState {
     ended: null,
     idleForMs: null,
     paused: null,
+    pausedMs: 0,
     warnings: [],
     lanes: event.arms.map(emptyLane),
   };
@@ -143,7 +146,7 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
       return { ...next, paused: { profile, signIn, message, hint } };
     }
     case 'session.resumed':
-      return { ...next, paused: null };
+      return { ...next, paused: null, pausedMs: next.pausedMs + event.afterMs };
     case 'session.idle':
       return { ...next, idleForMs: event.forMs };
     case 'session.ended':

@@ -1,4 +1,5 @@
 /** `run`: makes a plan of the options, executes it and prints its results. */
+import { isatty } from 'node:tty';
 import { parsePlan, type PlanProblem } from '../../../../shared/domain/plan-problems.js';
 import type { Application } from '../../../application-interface.js';
 import { checkAccess } from '../check-access.js';
@@ -11,6 +12,7 @@ import { planFromOptions } from '../plan-from-options.js';
 import { planSources } from '../plan-sources.js';
 import { printDocument } from '../print-document.js';
 import type { RunOptions } from '../run-options.js';
+import { nextEnter } from '../next-enter.js';
 import { runPlan } from '../run-plan.js';
 import type { Terminal } from '../terminal.js';
 import { prepareOutput, writeDocument } from '../write-document.js';
@@ -27,26 +29,34 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
     terminal.note('\nfirsttoken: stopping; what was measured is kept. Ctrl+C again ends at once.\n');
   });
   try {
-    return await withApplication(options.dataDir, terminal, async (application) => {
-      await takeProfileRegion(plan, application);
-      if (options.printPolicy === true) return printPolicy(plan, application, terminal);
-      await offerSignIn(plan['profile'], application, terminal, interruption.signal);
-      const { problems } = unwrap(await application.request('plan.check', { plan }));
-      report(problems, terminal);
-      if (options.checkAccess === true) await checkAccess(plan, application, terminal);
-      if (interruption.signal.aborted) return exitCodes.interrupted;
-      const results = await runPlan({
-        plan,
-        application,
-        terminal,
-        quiet: options.quiet === true,
-        signal: interruption.signal,
-      });
-      if (options.out === undefined) await printDocument(results, options.format, terminal);
-      else await writeDocument(results, options.format, options.out, terminal);
-      const { outline } = results;
-      return outline.session.state === 'cancelled' ? exitCodes.interrupted : exitCodeOfSession(outline);
-    });
+    const attended = isatty(process.stdin.fd) && terminal.notesAreInteractive;
+    return await withApplication(
+      options.dataDir,
+      terminal,
+      async (application) => {
+        await takeProfileRegion(plan, application);
+        if (options.printPolicy === true) return printPolicy(plan, application, terminal);
+        await offerSignIn(plan['profile'], application, terminal, interruption.signal);
+        const { problems } = unwrap(await application.request('plan.check', { plan }));
+        report(problems, terminal);
+        if (options.checkAccess === true) await checkAccess(plan, application, terminal);
+        if (interruption.signal.aborted) return exitCodes.interrupted;
+        const { report: results, lostCredentials } = await runPlan({
+          plan,
+          application,
+          terminal,
+          quiet: options.quiet === true,
+          signal: interruption.signal,
+          nextEnter: attended ? (signal) => nextEnter(process.stdin, signal) : null,
+        });
+        if (options.out === undefined) await printDocument(results, options.format, terminal);
+        else await writeDocument(results, options.format, options.out, terminal);
+        if (lostCredentials) return exitCodes.credentials;
+        const { outline } = results;
+        return outline.session.state === 'cancelled' ? exitCodes.interrupted : exitCodeOfSession(outline);
+      },
+      attended,
+    );
   } finally {
     interruption.release();
   }
