@@ -6,6 +6,7 @@ import { converseStream } from './converse-stream.js';
 import { answerError, answerJson, type Exchange } from './exchange.js';
 import { listFoundationModels } from './list-foundation-models.js';
 import { listInferenceProfiles } from './list-inference-profiles.js';
+import { listProvisionedThroughputs } from './list-provisioned-throughputs.js';
 import type { RequestLog, RequestRecord } from './request-log.js';
 import type { SimulatorState } from './simulator-state.js';
 
@@ -75,6 +76,10 @@ function authorize({ scenario }: SimulatorState, { headers }: Exchange): string 
 const lists: Partial<Record<string, { operation: string; answer: typeof listFoundationModels }>> = {
   'GET /foundation-models': { operation: 'list-foundation-models', answer: listFoundationModels },
   'GET /inference-profiles': { operation: 'list-inference-profiles', answer: listInferenceProfiles },
+  'GET /provisioned-model-throughputs': {
+    operation: 'list-provisioned-model-throughputs',
+    answer: listProvisionedThroughputs,
+  },
 };
 
 /** @returns the outcome for the record */
