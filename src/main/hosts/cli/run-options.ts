@@ -45,5 +45,7 @@ export interface ModelsOptions {
   endpoint?: string;
   fips?: boolean;
   dualStack?: boolean;
+  refresh?: boolean;
+  dataDir?: string;
   format: string;
 }
