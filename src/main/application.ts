@@ -4,7 +4,6 @@
  */
 import type { Handlers } from '../shared/contract/contract.js';
 import type { Application, StoredSessions } from './application-interface.js';
-import { catalogueModel } from './bedrock/model-catalogue.js';
 import { bedrockRegions, knownRegions } from './bedrock/regions.js';
 import { sdkVersion } from './bedrock/sdk-version.js';
 import { watchSharedFiles } from './bedrock/watch-shared-files.js';
@@ -58,14 +57,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     events.emit('live.batch', batch);
   });
   const account = createAccount(events);
-  const { catalogue, simulators } = openSources(options.spawnSimulator, account.credentials);
+  const { catalogue, simulators, knownModel } = openSources(options.spawnSimulator, account.credentials, dataDirectory);
   const threads = createThreadPool(() => startMeasuringThread(options.measuringThreadPath));
   const scenarios = listScenarios().map(({ name }) => name);
   const checker = createPlanChecker({
     catalogue,
     regions: knownRegions,
     scenarios,
-    knownModel: catalogueModel,
+    knownModel,
   });
   const sources = { simulators, credentials: account.credentials, findRoute };
   const benchmark = createBenchmark({
@@ -144,10 +143,11 @@ export interface OpenCatalogue {
   readonly close: () => Promise<void>;
 }
 
-export function openCatalogue(spawnSimulator: SpawnSimulator): OpenCatalogue {
+/** @param dataDirectory of the lists of models that are kept, which several processes may share */
+export function openCatalogue(spawnSimulator: SpawnSimulator, dataDirectory: string): OpenCatalogue {
   const events = createEventHub();
   const account = createAccount(events);
-  const { catalogue, simulators } = openSources(spawnSimulator, account.credentials);
+  const { catalogue, simulators } = openSources(spawnSimulator, account.credentials, dataDirectory);
   return {
     catalogue,
     account,

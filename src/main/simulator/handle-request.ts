@@ -7,6 +7,7 @@ import { countTokens } from './count-tokens.js';
 import { answerError, answerJson, type Exchange, readBody } from './exchange.js';
 import { listFoundationModels } from './list-foundation-models.js';
 import { listInferenceProfiles } from './list-inference-profiles.js';
+import { listProvisionedThroughputs } from './list-provisioned-throughputs.js';
 import type { RequestLog, RequestRecord } from './request-log.js';
 import type { SimulatorState } from './simulator-state.js';
 
@@ -86,6 +87,10 @@ function authorize({ scenario }: SimulatorState, { headers }: Exchange): string 
 const lists: Partial<Record<string, { operation: string; answer: typeof listFoundationModels }>> = {
   'GET /foundation-models': { operation: 'list-foundation-models', answer: listFoundationModels },
   'GET /inference-profiles': { operation: 'list-inference-profiles', answer: listInferenceProfiles },
+  'GET /provisioned-model-throughputs': {
+    operation: 'list-provisioned-model-throughputs',
+    answer: listProvisionedThroughputs,
+  },
 };
 
 /** @returns the outcome for the record */

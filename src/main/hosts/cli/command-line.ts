@@ -68,7 +68,9 @@ function commandTree(terminal: Terminal, end: (exitCode: number) => void): Comma
     .option('--endpoint <url>', 'ask this address in place of Bedrock')
     .option(...fips)
     .option(...dualStack)
+    .option('--refresh', 'ask the account, even when its answer of the last day is kept')
     .addOption(listFormat())
+    .option(...dataDir)
     .action(async (options: ModelsOptions) => {
       const { listModelsCommand } = await import('./commands/catalogue-commands.js');
       await listModelsCommand(options, terminal);

@@ -47,5 +47,7 @@ export interface ModelsOptions {
   endpoint?: string;
   fips?: boolean;
   dualStack?: boolean;
+  refresh?: boolean;
+  dataDir?: string;
   format: string;
 }

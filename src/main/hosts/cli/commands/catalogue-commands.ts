@@ -1,7 +1,7 @@
 /** `profiles` and `models`: what a benchmark can use. Neither needs the database. */
-import type { Model } from '../../../../shared/domain/model.js';
 import type { Profile } from '../../../../shared/domain/profile.js';
 import { warningText } from '../messages.js';
+import { modelTable } from '../model-table.js';
 import { withCatalogue } from '../open-catalogue.js';
 import type { ModelsOptions } from '../run-options.js';
 import type { Terminal } from '../terminal.js';
@@ -10,7 +10,7 @@ import { textTable } from '../text-table.js';
 const DEFAULT_REGION = 'us-west-2';
 
 export async function listProfilesCommand(options: { format: string }, terminal: Terminal): Promise<void> {
-  const { profiles, warnings } = await withCatalogue(terminal, (catalogue) => catalogue.profileAnswer());
+  const { profiles, warnings } = await withCatalogue(undefined, terminal, (catalogue) => catalogue.profileAnswer());
   for (const warning of warnings) terminal.note(warningText(warning));
   if (options.format === 'json') return terminal.print(`${JSON.stringify(profiles, null, 2)}\n`);
   return terminal.print(
@@ -19,7 +19,7 @@ export async function listProfilesCommand(options: { format: string }, terminal:
 }
 
 export async function listModelsCommand(options: ModelsOptions, terminal: Terminal): Promise<void> {
-  const { models, warnings } = await withCatalogue(terminal, async (catalogue) => {
+  const { models, warnings, cached, fetchedAt } = await withCatalogue(options.dataDir, terminal, async (catalogue) => {
     const profile = (await catalogue.profiles()).find(({ name }) => name === options.profile);
     return catalogue.models({
       profile: options.profile,
@@ -27,24 +27,15 @@ export async function listModelsCommand(options: ModelsOptions, terminal: Termin
       endpoint: options.endpoint ?? null,
       fips: options.fips ?? false,
       dualStack: options.dualStack ?? false,
+      refresh: options.refresh ?? false,
     });
   });
   for (const warning of warnings) terminal.note(warningText(warning));
+  if (cached) terminal.note(`firsttoken: as listed at ${fetchedAt}; --refresh asks the account again.\n`);
   if (options.format === 'json') return terminal.print(`${JSON.stringify(models, null, 2)}\n`);
-  return terminal.print(textTable(['ID', 'NAME', 'PROVIDER', 'ACCESS', 'STREAMING', 'CACHING'], models.map(modelRow)));
+  return terminal.print(modelTable(models));
 }
 
 function profileRow({ name, kind, region, signIn, source, endpointHost, problem }: Profile): string[] {
   return [name, kind, region ?? '-', signIn, source ?? '-', endpointHost ?? '-', problem ?? ''];
-}
-
-function modelRow({ id, name, provider, access, streaming, caching }: Model): string[] {
-  return [
-    id,
-    name,
-    provider,
-    access,
-    streaming === null ? '-' : streaming ? 'yes' : 'no',
-    caching === null ? '-' : `from ${caching.minimumTokens.toLocaleString('en-US')} tokens`,
-  ];
 }

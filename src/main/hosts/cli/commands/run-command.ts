@@ -19,7 +19,7 @@ import { prepareOutput, writeDocument } from '../write-document.js';
 
 /** @returns the exit code */
 export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
-  const plan = planFromOptions(options, planSources());
+  const plan = planFromOptions(options, planSources(options.dataDir));
   // What can be told without the database and the network is told before either is touched.
   const parsed = parsePlan(plan);
   if (!parsed.ok) report(parsed.problems, terminal);
