@@ -38,7 +38,7 @@ await run(async () => {
   const keys: KeyTime[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const word of words) {
-      keys.push(...(await window.type([...word, ...Array.from(word, () => 'Backspace')])));
+      keys.push(...(await window.type([...Array.from(word), ...Array.from(word, () => 'Backspace')])));
     }
   }
   report(usable, keys);

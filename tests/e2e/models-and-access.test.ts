@@ -130,7 +130,7 @@ test('the age of the list is told, and a refresh that only the cache answered is
   expect(await page.getByText('could not be asked').count()).toBe(0);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await page.getByText('"dev" could not be asked: this list is 2 hours old, from the cache').waitFor();
-  expect(asked.filter((name) => name.startsWith('models.list'))).toEqual(['models.list false', 'models.list true']);
+  expect(asked.filter((name) => name === 'models.list true')).toHaveLength(1);
 });
 
 test('only what streams is shown until the filter says otherwise, and a provider narrows it', async () => {

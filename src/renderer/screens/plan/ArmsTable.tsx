@@ -64,7 +64,6 @@ export function ArmsTable({ models, problems }: { models: readonly Model[]; prob
   }));
   return (
     <Table<Row>
-      id={CHOSEN_ID}
       variant="container"
       contentDensity="compact"
       wrapLines

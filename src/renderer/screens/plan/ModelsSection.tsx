@@ -9,7 +9,7 @@ import { useNow } from '../../components/use-now.js';
 import { ensureModels, useCatalogue } from '../../stores/catalogue-store.js';
 import { useConnected } from '../../stores/connection-store.js';
 import { usePlanForm } from '../../stores/plan-store.js';
-import { ArmsTable } from './ArmsTable.js';
+import { ArmsTable, CHOSEN_ID } from './ArmsTable.js';
 import { listAge } from './list-age.js';
 import { ModelsNotices } from './ModelsNotices.js';
 import { ModelsTable } from './ModelsTable.js';
@@ -41,7 +41,11 @@ export function ModelsSection({ problems }: { problems: readonly PlanProblem[] }
       <ModelsNotices age={age} profile={place.profile} />
       <ModelsTable all={all} place={place} status={models.status} age={age?.text ?? null} />
       {armsProblem !== undefined && <Alert type={armsProblem.severity}>{problemText(armsProblem)}</Alert>}
-      {arms.length > 0 && <ArmsTable models={all} problems={problems} />}
+      {arms.length > 0 && (
+        <div id={CHOSEN_ID}>
+          <ArmsTable models={all} problems={problems} />
+        </div>
+      )}
     </SpaceBetween>
   );
 }

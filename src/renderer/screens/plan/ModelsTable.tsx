@@ -36,6 +36,10 @@ export const ModelsTable = memo(function ModelsTable({ all, place, status, age }
   const chosenColumns = useModelsTable(({ columns }) => columns);
   const rows = useModelsTable((table) => table.rows);
   const visibleColumns = useMemo(() => chosenColumns ?? usualColumnIds(window.innerWidth), [chosenColumns]);
+  const columnDisplay = useMemo(
+    () => modelColumns.map(({ id }) => ({ id, visible: visibleColumns.includes(id) })),
+    [visibleColumns],
+  );
   const chosenIds = useMemo(() => new Set(arms.map((arm) => arm.modelId)), [arms]);
   const visibleIds = new Set(items.map(({ id }) => id));
 
@@ -46,7 +50,7 @@ export const ModelsTable = memo(function ModelsTable({ all, place, status, age }
       items={items}
       trackBy="id"
       columnDefinitions={modelColumns}
-      visibleColumns={visibleColumns}
+      columnDisplay={columnDisplay}
       contentDensity="compact"
       cellVerticalAlign="middle"
       stickyHeader

@@ -1,7 +1,7 @@
 /** Cells of the table of models that have more behind them than their text; a row that stays is not drawn anew. */
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Icon from '@cloudscape-design/components/icon';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Model } from '../../../shared/domain/model.js';
 import { formatCount, formatDate, formatPlural, formatPrice } from '../../components/format.js';
 import { Hint } from '../../components/Hint.js';
@@ -80,7 +80,8 @@ function FactHint({ text, detail, model: { facts } }: { text: string; detail: st
 }
 
 export const LifecycleCell = memo(function LifecycleCell({ model }: Props) {
-  const words = lifecycleWords(model, Date.now());
+  const [nowMs] = useState(() => Date.now());
+  const words = lifecycleWords(model, nowMs);
   if (words === null) return <Unknown reason="The account does not state a lifecycle." />;
   if (words.tone === 'plain') return words.text;
   return (

@@ -1,14 +1,13 @@
 /** What the table of models shows: the rows that the search leaves, favourites first, one page of them. */
-import { useCollection } from '@cloudscape-design/collection-hooks';
+import type { PaginationProps } from '@cloudscape-design/components/pagination';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { startTransition, useCallback, useMemo, useState } from 'react';
 import type { Model } from '../../../shared/domain/model.js';
 import { preferencesStore, useModelsTable } from '../../stores/preferences-store.js';
-import { type ChangeFilter, filterModels, firstFilter, sortModels } from './filter-models.js';
+import { type ChangeFilter, filterModels, firstFilter, type ModelOrder, sortModels } from './filter-models.js';
 
-interface Sorting {
+interface Sorting extends ModelOrder {
   column: TableProps.SortingColumn<Model>;
-  descending: boolean;
 }
 
 export function useModelsView(all: readonly Model[]) {
@@ -18,22 +17,23 @@ export function useModelsView(all: readonly Model[]) {
   // A star counts from the next search or sorting on, so that its row does not leap away from the pointer.
   const shown = useMemo(() => {
     const favourites = new Set(preferencesStore.getState().modelsTable.favourites);
-    const compare = sorting?.column.sortingComparator;
-    const order = sorting === null || compare === undefined ? null : { compare, descending: sorting.descending };
-    return sortModels(filterModels(all, filter, favourites), order, favourites);
+    return sortModels(filterModels(all, filter, favourites), sorting, favourites);
   }, [all, filter, sorting]);
-  const { items, paginationProps, actions } = useCollection(shown, { pagination: { pageSize } });
-
-  const { setCurrentPage } = actions;
-  const changeFilter = useCallback<ChangeFilter>(
-    (step) => {
-      startTransition(() => {
-        setFilter(step);
-        setCurrentPage(1);
-      });
-    },
-    [setCurrentPage],
+  const [page, setPage] = useState(1);
+  const pagesCount = Math.max(1, Math.ceil(shown.length / pageSize));
+  const currentPageIndex = Math.min(page, pagesCount);
+  const items = useMemo(
+    () => shown.slice((currentPageIndex - 1) * pageSize, currentPageIndex * pageSize),
+    [shown, currentPageIndex, pageSize],
   );
+
+  // The same function for good: what it is handed to need not be drawn anew.
+  const changeFilter = useCallback<ChangeFilter>((step) => {
+    startTransition(() => {
+      setFilter(step);
+      setPage(1);
+    });
+  }, []);
   return {
     filter,
     changeFilter,
@@ -41,12 +41,23 @@ export function useModelsView(all: readonly Model[]) {
     shown,
     /** Of these, the page that is drawn. */
     items,
-    paginationProps,
+    paginationProps: {
+      currentPageIndex,
+      pagesCount,
+      onChange: ({ detail }: { detail: PaginationProps.ChangeDetail }) => {
+        setPage(detail.currentPageIndex);
+      },
+    },
     sortingProps: {
       ...(sorting !== null && { sortingColumn: sorting.column, sortingDescending: sorting.descending }),
       onSortingChange: ({ detail }: { detail: TableProps.SortingState<Model> }) => {
-        setSorting({ column: detail.sortingColumn, descending: detail.isDescending ?? false });
-        setCurrentPage(1);
+        const column = detail.sortingColumn;
+        setSorting({
+          column,
+          compare: (a, b) => column.sortingComparator?.(a, b) ?? 0,
+          descending: detail.isDescending ?? false,
+        });
+        setPage(1);
       },
     },
   };
