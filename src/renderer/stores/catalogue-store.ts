@@ -20,6 +20,8 @@ export interface ModelsPlace {
   profile: string;
   region: string;
   endpoint: string | null;
+  fips: boolean;
+  dualStack: boolean;
 }
 
 export function createCatalogueStore() {

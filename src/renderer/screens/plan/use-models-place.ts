@@ -1,5 +1,6 @@
 /** Where to ask for models. */
 import { useMemo } from 'react';
+import { isSimulated } from '../../../shared/domain/plan.js';
 import { useSettled } from '../../components/use-settled.js';
 import type { ModelsPlace } from '../../stores/catalogue-store.js';
 import { usePlanForm } from '../../stores/plan-store.js';
@@ -8,10 +9,17 @@ const PAUSE_IN_TYPING_MS = 600;
 
 /** Asks elsewhere only once the endpoint has stopped changing. */
 export function useModelsPlace(): ModelsPlace {
-  const { profile, region, endpoint } = usePlanForm();
-  const settledEndpoint = useSettled(endpoint.trim(), PAUSE_IN_TYPING_MS);
+  const form = usePlanForm();
+  const { profile, region } = form;
+  // The simulator has no such hosts, as in the plan itself.
+  const fips = form.fips && !isSimulated(form);
+  const dualStack = form.dualStack && !isSimulated(form);
+  const settledEndpoint = useSettled(form.endpoint.trim(), PAUSE_IN_TYPING_MS);
   return useMemo(
-    () => ({ profile, region, endpoint: URL.canParse(settledEndpoint) ? settledEndpoint : null }),
-    [profile, region, settledEndpoint],
+    () => ({
+      ...{ profile, region, fips, dualStack },
+      endpoint: URL.canParse(settledEndpoint) ? settledEndpoint : null,
+    }),
+    [profile, region, fips, dualStack, settledEndpoint],
   );
 }
