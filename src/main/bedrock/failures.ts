@@ -52,9 +52,15 @@ export function toFailure(error: unknown, context: FailureContext): Failure {
 }
 
 function withoutSecrets(raw: RawError, credentials: Credentials | undefined): RawError {
-  const secrets = Object.values(credentials ?? {}).filter((secret) => typeof secret === 'string' && secret !== '');
+  const secrets = credentials === undefined ? [] : secretsOf(credentials).filter((secret) => secret !== '');
   const hide = (text: string) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '[hidden]'), text);
   return { ...raw, name: hide(raw.name), message: hide(raw.message) };
+}
+
+function secretsOf(credentials: Credentials): string[] {
+  if ('bearerToken' in credentials) return [credentials.bearerToken];
+  const { accessKeyId, secretAccessKey, sessionToken = '' } = credentials;
+  return [accessKeyId, secretAccessKey, sessionToken];
 }
 
 function explain(error: unknown, raw: RawError, context: FailureContext): Explanation {

@@ -34,8 +34,6 @@ export function readRawError(error: unknown): RawError {
   };
 }
 
-/** Refusals of IAM name who asked; whoever reads on, in a report or a screenshot, need not know the account. */
-const ACCOUNT_ID = /(?<!\d)\d{12}(?!\d)/g;
 /** The name of a cached token is made from what it belongs to. */
 const AWS_FILE = /[^\s"'(]*[\\/]\.aws[\\/][^\s"',)]*/g;
 
@@ -45,7 +43,6 @@ const AWS_FILE = /[^\s"'(]*[\\/]\.aws[\\/][^\s"',)]*/g;
  */
 export function plainText(message: string): string {
   const line = safeMessage(messageOfJson(message) ?? message)
-    .replaceAll(ACCOUNT_ID, '[account]')
     .replaceAll(AWS_FILE, '[file]')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();

@@ -24,7 +24,7 @@ async function stsBehindTls(): Promise<{ folder: string }> {
     server.closeAllConnections();
     server.close();
   });
-  const folder = await useAwsFiles(`[profile gov]\nca_bundle = ${'BUNDLE'}\n`);
+  const folder = await useAwsFiles('');
   await writeFile(join(folder, 'bundle.pem'), certificate);
   await writeFile(
     join(folder, 'config'),

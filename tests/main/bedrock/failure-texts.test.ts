@@ -289,7 +289,7 @@ test('no text of a failure holds an account id or the path of a cached token', (
   const text =
     'User: arn:aws:sts::111122223333:assumed-role/Dev/x is not authorized; see /home/x/.aws/sso/cache/0a1b.json';
   const { message, hint } = explained('AccessDeniedException', 403, text);
-  expect(message).toContain('arn:aws:sts::[account]:assumed-role/Dev/x is not authorized');
+  expect(message).toContain('arn:aws:sts::XXXXXXXX3333:assumed-role/Dev/x is not authorized');
   expect(message + hint).not.toMatch(/111122223333|\.aws|0a1b/);
 });
 

@@ -206,7 +206,7 @@ describe('a proxy that the environment names', () => {
     });
     const { credentials } = targetAt(server.url);
     const options = { region: 'us-west-2', endpoint: 'http://bedrock.example.test:8080', credentials };
-    await expect(discoverModels(options)).resolves.toMatchObject({ models: [], warnings: [] });
+    await expect(discoverModels(options)).resolves.toMatchObject({ listed: [], warnings: [] });
     expect(new Set(proxy.asked)).toEqual(new Set(['bedrock.example.test:8080']));
 
     const refusing = await startConnectProxy({ status: 407 });

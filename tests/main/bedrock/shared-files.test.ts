@@ -13,7 +13,8 @@ async function listed(folder: string): Promise<{ names: string[]; warnings: stri
   const { profiles, warnings } = await listProfiles();
   return {
     names: profiles.map(({ name }) => name).filter((name) => name !== 'simulator'),
-    warnings: warnings.map((text) => text.replaceAll(folder, '~/.aws')),
+    // The home folder of the test is the folder of its files.
+    warnings: warnings.map((text) => text.replaceAll(folder, '~').replaceAll('~/', '~/.aws/')),
   };
 }
 
