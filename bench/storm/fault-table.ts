@@ -36,7 +36,7 @@ export const faultTable: readonly FaultRow[] = [
   row({ kind: 'access-denied' }, 'failed: access-denied'),
   row({ kind: 'expired-token' }, 'failed: credentials-expired'),
   row({ kind: 'invalid-token' }, 'failed: credentials-invalid'),
-  row({ kind: 'legacy' }, 'failed: access-denied', 'a 404 whose text says that the model is closed to the account'),
+  row({ kind: 'legacy' }, 'failed: legacy-model', 'a 404 whose text says that the model is closed to the account'),
   row({ kind: 'model-timeout' }, 'failed: model-timeout'),
   row({ kind: 'model-error' }, 'failed: model-error'),
   row({ kind: 'internal-error' }, 'failed: internal-server'),

@@ -12,6 +12,7 @@ const commonFiles = [
   'src/main/data-directory.ts',
   'src/main/event-hub.ts',
   'src/main/listen-on-loopback.ts',
+  'src/main/locate-json.ts',
   'src/main/safe-text.ts',
   'src/main/thread-priority.ts',
   'src/main/throwaway-certificate.ts',

@@ -4,24 +4,29 @@
  */
 import type { Handlers } from '../shared/contract/contract.js';
 import type { Application, StoredSessions } from './application-interface.js';
-import { catalogueModel } from './bedrock/model-catalogue.js';
-import { bedrockRegions } from './bedrock/regions.js';
+import { bedrockRegions, knownRegions } from './bedrock/regions.js';
 import { sdkVersion } from './bedrock/sdk-version.js';
+import { watchSharedFiles } from './bedrock/watch-shared-files.js';
 import { createThreadPool } from './benchmark/thread-pool.js';
 import { startMeasuringThread } from './benchmark/worker-measuring-thread.js';
 import { createEventHub } from './event-hub.js';
+import { createAccessHandlers } from './handlers/access-handlers.js';
+import { createAccountHandlers } from './handlers/account-handlers.js';
 import { createApplicationHandlers } from './handlers/application-handlers.js';
 import { createBenchmarkHandlers } from './handlers/benchmark-handlers.js';
 import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
 import { createSessionHandlers } from './handlers/session-handlers.js';
 import { createLiveKeeper } from './live/live-keeper.js';
 import { createRouter } from './router.js';
+import { createAccessCheck } from './services/access-check.js';
+import { type Account, createAccount } from './services/account.js';
 import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { readReport } from './services/read-report.js';
-import { configuredEndpoint, openSources, resolveCredentials } from './services/sources.js';
+import { findRoute, openSources } from './services/sources.js';
+import { createTokenCounts } from './services/token-counts.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
 
@@ -30,6 +35,8 @@ export interface ApplicationOptions {
   readonly dataDirectory: string;
   readonly host: 'electron' | 'loopback' | 'cli';
   readonly version: string;
+  /** Somebody is there to sign in again when credentials end; left out: yes. */
+  readonly attended?: boolean;
   /** How the host makes a simulator's process. */
   readonly spawnSimulator: SpawnSimulator;
   /** The built `measuring-thread.js`: a URL, or an absolute path. */
@@ -49,39 +56,64 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const live = createLiveKeeper((batch) => {
     events.emit('live.batch', batch);
   });
-  const { catalogue, simulators } = openSources(options.spawnSimulator);
+  const account = createAccount(events);
+  const { catalogue, simulators, knownModel } = openSources(options.spawnSimulator, account.credentials, dataDirectory);
   const threads = createThreadPool(() => startMeasuringThread(options.measuringThreadPath));
   const scenarios = listScenarios().map(({ name }) => name);
   const checker = createPlanChecker({
     catalogue,
-    regions: bedrockRegions.map(({ code }) => code),
+    regions: knownRegions,
     scenarios,
-    knownModel: catalogueModel,
+    knownModel,
   });
+  const sources = { simulators, credentials: account.credentials, findRoute };
   const benchmark = createBenchmark({
     store,
     threads,
     conditions: createConditions({ threads, spawnSimulator: options.spawnSimulator, warn }),
     checker,
-    simulators,
     live,
     events,
     host,
     version,
     sdkVersion: sdkVersion(),
-    resolveCredentials,
-    configuredEndpoint,
+    ...sources,
+    signInOf: async (name) => (await catalogue.profiles()).find((profile) => profile.name === name)?.signIn ?? 'none',
+    attended: options.attended ?? true,
   });
+  const accessCheck = createAccessCheck({ ...sources, checker, benchmark });
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
     ...createCatalogueHandlers(catalogue),
     ...createBenchmarkHandlers(checker, benchmark, live),
+    ...createAccountHandlers(account),
+    ...createAccessHandlers(
+      accessCheck,
+      { checker, profiles: () => catalogue.profiles(), accountOf: account.knownAccountOf },
+      createTokenCounts({
+        ...sources,
+        checker,
+        isReady: async (profile) => (await account.credentials.check(profile)).state === 'ready',
+        isBusy: () => benchmark.runningId() !== null,
+      }),
+    ),
     ...createSessionHandlers(store, benchmark, events),
   };
   const router = createRouter(handlers);
+  // A command ends before anybody could look at the list again.
+  const unwatchFiles =
+    host === 'cli'
+      ? null
+      : watchSharedFiles(() => {
+          events.emit('profiles.changed', {});
+        });
 
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
+    unwatchFiles?.();
+    accessCheck.close();
+    // What waits for a person must not hold back a session that is being prepared.
+    account.close();
     // The session's end is written before anything that it needs goes away.
     await benchmark.close();
     live.flush();
@@ -103,10 +135,28 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
 }
 
-/** Profiles and models alone: no database, so that they can be listed while a window is open. */
-export function openCatalogue(spawnSimulator: SpawnSimulator): { catalogue: Catalogue; close: () => Promise<void> } {
-  const { catalogue, simulators } = openSources(spawnSimulator);
-  return { catalogue, close: () => simulators.close() };
+/** What can be picked, and who one is: no database, so that it can be listed while a window is open. */
+export interface OpenCatalogue {
+  readonly catalogue: Catalogue;
+  readonly account: Account;
+  readonly on: Application['on'];
+  readonly close: () => Promise<void>;
+}
+
+/** @param dataDirectory of the lists of models that are kept, which several processes may share */
+export function openCatalogue(spawnSimulator: SpawnSimulator, dataDirectory: string): OpenCatalogue {
+  const events = createEventHub();
+  const account = createAccount(events);
+  const { catalogue, simulators } = openSources(spawnSimulator, account.credentials, dataDirectory);
+  return {
+    catalogue,
+    account,
+    on: (event, callback) => events.on(event, callback),
+    close: () => {
+      account.close();
+      return simulators.close();
+    },
+  };
 }
 
 /**

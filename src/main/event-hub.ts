@@ -9,7 +9,13 @@ export interface EventHub {
 type Listener<E extends EventName> = (payload: Events[E]) => void;
 
 export function createEventHub(): EventHub {
-  const listeners: { [E in EventName]: Set<Listener<E>> } = { 'live.batch': new Set(), 'sessions.changed': new Set() };
+  const listeners: { [E in EventName]: Set<Listener<E>> } = {
+    'live.batch': new Set(),
+    'sessions.changed': new Set(),
+    'profiles.changed': new Set(),
+    'signin.changed': new Set(),
+    'questions.changed': new Set(),
+  };
   return {
     on(event, callback) {
       // A wrapper, so that one callback can be registered twice and each registration ends by itself.

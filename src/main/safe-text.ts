@@ -1,6 +1,7 @@
-/** Makes a text fit to leave the application: no secret, no name of the user's home folder, no stack. */
+/** Makes a text fit to leave the application: no secret, no account id, no name of the user's home folder, no stack. */
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
+import { maskAccount } from '../shared/domain/mask-account.js';
 
 /** Prefixes of AWS access key ids (IAM user guide, "Unique identifiers"): long-term and temporary keys. */
 const ACCESS_KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g;
@@ -16,9 +17,9 @@ export function shortenHome(text: string, home: string = homedir()): string {
   return text.replaceAll(new RegExp(`${escaped(folder)}(?=$|[/\\\\\\s"'.,:;)])`, 'g'), '~');
 }
 
-/** @returns the first line of a message, without secrets and without the home folder */
+/** @returns the first line of a message, without secrets, account ids and the home folder */
 export function safeMessage(message: string): string {
-  const withoutSecrets = message
+  const withoutSecrets = maskAccount(message)
     .replaceAll(ACCESS_KEY_ID, '[access key]')
     .replaceAll(NAMED_SECRET, '$1$2[hidden]')
     .replaceAll(BEARER, '$1 [hidden]');

@@ -11,9 +11,11 @@ import { BridgeProvider } from './app/bridge-context.js';
 import { followTheme } from './app/theme.js';
 import { connectBridge } from './ipc/connect-bridge.js';
 import { connectionStore } from './stores/connection-store.js';
+import { followProfiles } from './stores/follow-profiles.js';
 import { keepPlan } from './stores/kept-plan.js';
 import { attachLive } from './stores/live-store.js';
 import { loadPreferences } from './stores/preferences-store.js';
+import { attachSignIns } from './stores/sign-in-store.js';
 
 loadPreferences(window.localStorage);
 followTheme();
@@ -24,6 +26,8 @@ bridge.onConnection((connected) => {
   connectionStore.setState({ connected });
 });
 attachLive(bridge);
+attachSignIns(bridge);
+followProfiles(bridge);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

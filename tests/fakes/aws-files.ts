@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 
-/** @param config text of the config file; `credentials` that of the credentials file; absent when undefined */
-export async function useAwsFiles(config: string, credentials?: string): Promise<void> {
+/**
+ * @param config text of the config file
+ * @param credentials that of the credentials file, which is absent when undefined
+ * @returns the folder of the files `config` and `credentials`, which is the home folder too
+ */
+export async function useAwsFiles(config: string | Uint8Array, credentials?: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'firsttoken-aws-'));
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) vi.stubEnv(name, undefined);
+  vi.stubEnv('HOME', folder);
   vi.stubEnv('AWS_CONFIG_FILE', join(folder, 'config'));
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(folder, 'credentials'));
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
@@ -17,4 +22,5 @@ export async function useAwsFiles(config: string, credentials?: string): Promise
     vi.unstubAllEnvs();
     await rm(folder, { recursive: true });
   });
+  return folder;
 }

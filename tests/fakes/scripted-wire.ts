@@ -33,7 +33,8 @@ export interface ScriptedWire {
   close(): Promise<void>;
 }
 
-const signed = createThrowawayCertificate();
+/** Of every server here. Two of them with one subject could not be trusted side by side. */
+export const signed = createThrowawayCertificate();
 
 /** @param settings of the HTTP/2 server, such as how many streams it allows */
 export async function startScriptedWire(

@@ -1,6 +1,6 @@
 /** The whole application behind its bridge: real simulator process, measuring thread and database. */
 import { csvRunPieces } from '../../src/main/report/csv.js';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import { createApplication } from '../../src/main/application.js';
 import { spawnNodeSimulator } from '../../src/main/simulator/spawn-node-simulator.js';
 import type { RequestInput, RequestName, RequestOutput } from '../../src/shared/contract/contract.js';
 import { applyLiveBatch, type LiveState } from '../../src/shared/domain/live/live-state.js';
+import { useAwsFiles } from '../fakes/aws-files.js';
 import { builtMain } from './hosts/cli/built-main.js';
 
 function temporaryFolder(): string {
@@ -192,6 +193,41 @@ describe('application', { timeout: 20_000 }, () => {
     expect(await ask(application, 'sessions.list', {})).toEqual([]);
   });
 
+  it('pauses at expired credentials, resumes on request, pauses at the next, and can be cancelled then', async () => {
+    const application = await open();
+    const storm = { ...planOf(3, 0.001), arms: [{ modelId: 'simulator.storm-expired-v1:0' }] };
+    const plan = { ...storm, simulator: { scenario: 'stormy', timeScale: 0.001 } };
+    const pauses: string[] = [];
+    let onPause: () => void = () => undefined;
+    application.on('live.batch', ({ events }) => {
+      for (const event of events) {
+        if (event.type === 'session.paused') onPause();
+        if (event.type === 'session.paused' || event.type === 'session.resumed') pauses.push(event.type);
+      }
+    });
+    const nextPause = () => new Promise<void>((resolve) => (onPause = resolve));
+    let pausing = nextPause();
+    const { sessionId } = await ask(application, 'benchmark.start', { plan });
+    await pausing;
+    expect(await ask(application, 'live.snapshot', {})).toMatchObject({
+      ...{ endedRuns: 1, ended: null },
+      paused: { profile: 'simulator', signIn: 'none', message: 'The simulator plays credentials that have expired.' },
+    });
+    expect(await ask(application, 'sessions.list', {})).toMatchObject([{ state: 'running' }]);
+    pausing = nextPause();
+    expect(await ask(application, 'benchmark.resume', { sessionId })).toEqual({ resumed: true });
+    await pausing;
+    expect(await ask(application, 'benchmark.resume', { sessionId: 'another' })).toEqual({ resumed: false });
+    expect(await ask(application, 'benchmark.cancel', { sessionId })).toEqual({ cancelled: true });
+    expect(await ask(application, 'benchmark.resume', { sessionId })).toEqual({ resumed: false });
+    expect(pauses).toEqual(['session.paused', 'session.resumed', 'session.paused']);
+    expect(await ask(application, 'sessions.list', {})).toMatchObject([
+      { id: sessionId, state: 'cancelled', plannedRuns: 3, completedRuns: 0 },
+    ]);
+    const { arms } = await ask(application, 'sessions.get', { id: sessionId });
+    expect(arms[0]?.runs.map(({ error }) => error?.code)).toEqual(['credentials-expired', 'credentials-expired']);
+  });
+
   it('keeps what was measured when it is closed in the middle of a run', async () => {
     const data = temporaryFolder();
     const application = await open(data);
@@ -221,6 +257,28 @@ describe('application', { timeout: 20_000 }, () => {
     });
     expect(await ask(application, 'sessions.list', {})).toEqual([]);
     expect(await ask(application, 'live.snapshot', {})).toBeNull();
+  });
+
+  it('tells a window that the AWS files changed, and answers with what they hold now', async () => {
+    const folder = await useAwsFiles('[profile before]\noutput = json\n', '');
+    const application = await open();
+    const changed = new Promise((resolve) => {
+      application.on('profiles.changed', resolve);
+    });
+    // Nothing says when the files have been looked at first, so the edit is repeated until it is seen.
+    const edits = setInterval(() => {
+      appendFileSync(join(folder, 'config'), '[after]\na = b\n');
+    }, 500);
+    onTestFinished(() => {
+      clearInterval(edits);
+    });
+    expect(await changed).toEqual({});
+    const { profiles } = await ask(application, 'profiles.list', {});
+    expect(profiles.map(({ name, kind }) => [name, kind])).toEqual([
+      ['simulator', 'simulator'],
+      ['after', 'unknown'],
+      ['before', 'unknown'],
+    ]);
   });
 
   it('refuses requests after it was closed, without a crash', async () => {

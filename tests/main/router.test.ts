@@ -14,7 +14,12 @@ describe('router', () => {
   it('fills in the defaults of an input before the handler sees it', async () => {
     const router = routerWith({
       'models.list': ({ endpoint }) =>
-        Promise.resolve({ models: [], fetchedAt: 'now', warnings: [endpoint === null ? 'own endpoint' : 'other'] }),
+        Promise.resolve({
+          models: [],
+          fetchedAt: 'now',
+          cached: false,
+          warnings: [endpoint === null ? 'own endpoint' : 'other'],
+        }),
     });
     const result = await router.request('models.list', { profile: 'simulator', region: 'us-west-2' });
     expect(result).toMatchObject({ ok: true, data: { warnings: ['own endpoint'] } });

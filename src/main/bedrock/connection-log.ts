@@ -27,9 +27,17 @@ export function connectionLogOf(socket: Duplex): ConnectionLog | undefined {
   return logs.get(socket);
 }
 
-/** @param created monotonic nanoseconds just before the socket was made */
-export function startConnectionLog(socket: Duplex, created: bigint): ConnectionLog {
-  const set: SocketStamps = { socketCreated: created, lookup: null, connect: null, secureConnect: null };
+/**
+ * @param created monotonic nanoseconds just before the socket was made
+ * @param before the steps that a tunnel through a proxy took, for a socket that runs through one
+ */
+export function startConnectionLog(
+  socket: Duplex,
+  created: bigint,
+  before: Pick<SocketStamps, 'lookup' | 'connect'> = { lookup: null, connect: null },
+): ConnectionLog {
+  const { lookup, connect } = before;
+  const set: SocketStamps = { socketCreated: created, lookup, connect, secureConnect: null };
   const isTls = socket instanceof TLSSocket;
   const owners = new Set<AttemptStamps>();
   let tls: string | null = null;

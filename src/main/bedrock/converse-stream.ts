@@ -5,13 +5,15 @@ import {
   type ConverseStreamOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import { type Transport, transports } from '../../shared/domain/plan.js';
-import type { MeasureTarget } from '../benchmark/ports.js';
+import type { Credentials, MeasureTarget } from '../benchmark/ports.js';
 import type { AttemptStamps, StreamClient, StreamEvent } from '../benchmark/stream-client.js';
 import type { AttemptOptions, BedrockTransport } from './bedrock-transport.js';
 import { toConverseInput } from './converse-input.js';
 import { toFailure } from './failures.js';
+import { identityOf } from './client-identity.js';
 import { readEvent } from './read-event.js';
 import { rehearse } from './rehearse.js';
+import { endpointSettings } from './endpoint-settings.js';
 import { runtimeAddress } from './runtime-address.js';
 import { createTransport } from './transports.js';
 import { warmClient } from './warm-client.js';
@@ -28,12 +30,13 @@ const rehearsals = new Map<Transport, Promise<void>>();
 export function createStreamClient(target: MeasureTarget): StreamClient {
   const lines = new Map<Transport, Line>();
   const { host } = new URL(runtimeAddress(target));
+  let { credentials } = target;
 
   function lineOf(name: Transport): Line {
     const known = lines.get(name);
     if (known !== undefined) return known;
     const transport = createTransport(name, target);
-    const line = { transport, client: createRuntimeClient(target, transport) };
+    const line = { transport, client: createRuntimeClient(target, transport, () => credentials) };
     lines.set(name, line);
     return line;
   }
@@ -63,8 +66,10 @@ export function createStreamClient(target: MeasureTarget): StreamClient {
         throw error;
       }
     },
-    toFailure: (error, situation) =>
-      toFailure(error, { ...situation, host, region: target.region, credentials: target.credentials }),
+    toFailure: (error, situation) => toFailure(error, { ...situation, host, region: target.region, credentials }),
+    renew(newer) {
+      credentials = newer;
+    },
     close() {
       for (const { transport } of lines.values()) transport.close();
     },
@@ -76,19 +81,14 @@ export function createStreamClient(target: MeasureTarget): StreamClient {
  * `AWS_BEARER_TOKEN_BEDROCK` would otherwise replace the credentials, `AWS_MAX_ATTEMPTS` hide retries in a latency, and
  * `AWS_ENDPOINT_URL` redirect a request that was meant for the region.
  */
-function createRuntimeClient({ region, endpoint, credentials }: MeasureTarget, transport: BedrockTransport) {
-  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+export function createRuntimeClient(target: MeasureTarget, transport: BedrockTransport, current: () => Credentials) {
   return new BedrockRuntimeClient({
-    region,
-    credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+    region: target.region,
+    ...identityOf(current),
     requestHandler: transport.handler,
-    authSchemePreference: ['sigv4'],
     maxAttempts: 1,
     retryMode: 'standard',
-    // FIPS and dual-stack hosts are chosen by the environment only where the region's own endpoint is used.
-    ...(endpoint === null
-      ? { ignoreConfiguredEndpointUrls: true }
-      : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),
+    ...endpointSettings(target),
   });
 }
 

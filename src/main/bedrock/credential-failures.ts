@@ -1,40 +1,61 @@
 /** Explains why a profile gave no credentials. Messages of the SDK may hold paths and keys, so none is passed on. */
 import { ApplicationError } from '../../shared/contract/result.js';
 import { readRawError } from './raw-error.js';
+import { SignInNeeded } from './sign-in-needed.js';
 
 interface Explanation {
   readonly message: string;
   readonly hint: string;
+  /** Signing in mends it. */
+  readonly signIn: boolean;
 }
 
 type Explain = (profile: string) => Explanation;
 
 const explain =
   (what: string, hint: string): Explain =>
-  (profile) => ({ message: `${what.replace('PROFILE', `"${profile}"`)}.`, hint: hint.replace('PROFILE', profile) });
+  (profile) => ({
+    message: `${what.replace('PROFILE', `"${profile}"`)}.`,
+    hint: hint.replace('PROFILE', profile),
+    signIn: false,
+  });
+
+const explainSignIn =
+  (what: string, hint: string): Explain =>
+  (profile) => ({ ...explain(what, hint)(profile), signIn: true });
 
 /** By the SDK's text; the first that fits counts. */
 const byText: readonly (readonly [RegExp, Explain])[] = [
   [
-    /aws sso login/i,
-    explain(
+    /aws sso login|UnauthorizedException|session token not found or invalid/i,
+    explainSignIn(
       'The SSO session of profile PROFILE has expired',
-      'Sign in: aws sso login --profile PROFILE, then try again.',
+      'Sign in: here, or with aws sso login --profile PROFILE. Then try again.',
     ),
   ],
   [
-    /failed to load token from|please reauthenticate|re-authenticate using aws login/i,
-    explain('The sign-in of profile PROFILE has expired', 'Sign in: aws login --profile PROFILE, then try again.'),
+    /ForbiddenException: No access/i,
+    explain(
+      'The SSO role of profile PROFILE is not yours in its account',
+      'Check sso_account_id and sso_role_name, or ask for the permission set.',
+    ),
+  ],
+  [
+    /failed to load token from|please reauthenticate|re-authenticate using [`']?aws login/i,
+    explainSignIn(
+      'The sign-in of profile PROFILE has expired',
+      'Sign in: aws login --profile PROFILE, then try again.',
+    ),
   ],
   [
     /invalid SSO credentials|reading 'sso_region'/i,
     explain('The SSO settings of profile PROFILE are incomplete', 'Run aws configure sso --profile PROFILE.'),
   ],
   [
-    /multi-factor authentication/i,
+    /credential_process timed out/i,
     explain(
-      'Profile PROFILE asks for an MFA code, which Firsttoken cannot take',
-      'Get temporary credentials with the AWS CLI and pick their profile.',
+      'The credential_process of profile PROFILE gave nothing in time, and was ended',
+      'Try the command in a terminal; it may wait for an answer that it cannot get here.',
     ),
   ],
   [
@@ -92,6 +113,7 @@ const other = explain(
 export function credentialsError(error: unknown, profile: string): ApplicationError {
   const raw = readRawError(error);
   const matching = byText.find(([pattern]) => pattern.test(raw.message))?.[1] ?? byName.get(raw.name) ?? other;
-  const { message, hint } = matching(profile);
+  const { message, hint, signIn } = matching(profile);
+  if (signIn) return new SignInNeeded(message, hint);
   return new ApplicationError('credentials', message, hint, { field: 'profile' });
 }

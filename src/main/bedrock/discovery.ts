@@ -1,6 +1,6 @@
 /**
- * Asks an account which models and inference profiles it can call in a region, and joins them with the catalogue's
- * facts. "Listed" does not mean "may be called": access and lifecycle decide at the first request.
+ * Asks an account what it can call in a region: foundation models, inference profiles, provisioned throughput. "Listed"
+ * does not mean "may be called": access and lifecycle decide at the first request.
  */
 import {
   BedrockClient,
@@ -8,71 +8,90 @@ import {
   type InferenceProfileSummary,
   ListFoundationModelsCommand,
   paginateListInferenceProfiles,
+  paginateListProvisionedModelThroughputs,
+  type ProvisionedModelSummary,
 } from '@aws-sdk/client-bedrock';
 import { ApplicationError, type ErrorCode } from '../../shared/contract/result.js';
 import type { Failure } from '../../shared/domain/failure.js';
-import type { Model } from '../../shared/domain/model.js';
-import type { StaticCredentials } from '../benchmark/ports.js';
+import type { Credentials } from '../benchmark/ports.js';
+import { identityOf } from './client-identity.js';
 import { toFailure } from './failures.js';
-import { fromFoundationModel, fromInferenceProfile } from './listed-models.js';
+import { endpointSettings } from './endpoint-settings.js';
+import { joinListings, type ListedModel } from './listed-models.js';
+import type { Route } from './route.js';
+import { controlAddress } from './runtime-address.js';
+import { createServiceHandler } from './service-handler.js';
 
-export interface DiscoveryOptions {
+/** The way is that of `route.ts`; what is left out of it is off. */
+export interface DiscoveryOptions extends Partial<Pick<Route, 'fips' | 'dualStack' | 'trustedCertificate'>> {
   readonly region: string;
   /** Of the control plane; null: the region's own. */
   readonly endpoint: string | null;
-  readonly credentials: StaticCredentials;
+  readonly credentials: Credentials;
 }
 
-/** Listing is no measurement: it may be retried, and it must not hang. */
+export interface Discovered {
+  /** Text models that can be called. */
+  readonly listed: ListedModel[];
+  /** Parts that could not be listed, and why. */
+  readonly warnings: string[];
+  /** Nothing is missing that the account lets its user see: asking again would bring the same. */
+  readonly complete: boolean;
+}
+
+/** Listing is no measurement: it may be retried. */
 const MAX_ATTEMPTS = 2;
-const TIMEOUT_MS = 20_000;
+const PAGE_SIZE = 1_000;
 
 /**
- * @returns text models that can be called, by name; a listing that failed is a warning
- * @throws ApplicationError when nothing could be listed
+ * @returns what could be listed; a part that failed is a warning
+ * @throws ApplicationError when neither foundation models nor inference profiles could be listed
  */
-export async function discoverModels(options: DiscoveryOptions): Promise<{ models: Model[]; warnings: string[] }> {
-  const { region, endpoint, credentials } = options;
+export async function discoverModels(options: DiscoveryOptions): Promise<Discovered> {
+  const { region, credentials } = options;
   const client = createControlClient(options);
-  const host = endpoint === null ? `bedrock.${region}` : new URL(endpoint).host;
+  const { host } = new URL(controlAddress(options));
   try {
-    const [foundation, system, application] = await Promise.allSettled([
+    const [foundation, system, application, throughputs] = await Promise.allSettled([
       listFoundationModels(client),
       listInferenceProfiles(client, 'SYSTEM_DEFINED'),
       listInferenceProfiles(client, 'APPLICATION'),
+      listThroughputs(client),
     ]);
     const explain = (reason: unknown) => toFailure(reason, { host, region, modelId: null, credentials });
     if (foundation.status === 'rejected' && system.status === 'rejected')
       throw nothingListed(explain(foundation.reason));
 
-    const summaries = foundation.status === 'fulfilled' ? foundation.value : [];
-    const profiles = [system, application].flatMap((listing) => (listing.status === 'fulfilled' ? listing.value : []));
-    const models = [
-      ...summaries.flatMap((summary) => fromFoundationModel(summary, region) ?? []),
-      ...profiles.flatMap((profile) => fromInferenceProfile(profile, summaries, region) ?? []),
-    ].sort((one, other) => one.name.localeCompare(other.name, 'en') || one.id.localeCompare(other.id, 'en'));
-    const warnings = [
-      warning('Foundation models', foundation, explain),
-      warning('Inference profiles', system, explain),
-      warning('Application inference profiles', application, explain),
-    ].flatMap((text) => text ?? []);
-    return { models, warnings };
+    const failed = [
+      { what: 'Foundation models', part: foundation },
+      { what: 'Inference profiles', part: system },
+      { what: 'Application inference profiles', part: application },
+      { what: 'Provisioned throughputs', part: throughputs },
+    ].flatMap(({ what, part }) => (part.status === 'rejected' ? [{ what, failure: explain(part.reason) }] : []));
+    return {
+      listed: joinListings(
+        {
+          foundationModels: valueOf(foundation) ?? [],
+          profiles: [...(valueOf(system) ?? []), ...(valueOf(application) ?? [])],
+          throughputs: valueOf(throughputs) ?? [],
+        },
+        region,
+      ),
+      warnings: failed.map(({ what, failure }) => `${what} could not be listed. ${failure.message}`),
+      complete: failed.every(({ failure }) => failure.code === 'access-denied'),
+    };
   } finally {
     client.destroy();
   }
 }
 
-function createControlClient({ region, endpoint, credentials }: DiscoveryOptions): BedrockClient {
-  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+function createControlClient(options: DiscoveryOptions): BedrockClient {
   return new BedrockClient({
-    region,
-    credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-    authSchemePreference: ['sigv4'],
+    region: options.region,
+    ...identityOf(() => options.credentials),
     maxAttempts: MAX_ATTEMPTS,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
-    ...(endpoint === null
-      ? { ignoreConfiguredEndpointUrls: true }
-      : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),
+    requestHandler: createServiceHandler(options.trustedCertificate ?? null),
+    ...endpointSettings(options),
   });
 }
 
@@ -86,19 +105,24 @@ async function listInferenceProfiles(
   typeEquals: 'SYSTEM_DEFINED' | 'APPLICATION',
 ): Promise<InferenceProfileSummary[]> {
   const profiles: InferenceProfileSummary[] = [];
-  for await (const page of paginateListInferenceProfiles({ client, pageSize: 1_000 }, { typeEquals })) {
+  for await (const page of paginateListInferenceProfiles({ client, pageSize: PAGE_SIZE }, { typeEquals })) {
     profiles.push(...(page.inferenceProfileSummaries ?? []));
   }
   return profiles;
 }
 
-function warning(
-  what: string,
-  listing: PromiseSettledResult<unknown>,
-  explain: (reason: unknown) => Failure,
-): string | null {
-  if (listing.status === 'fulfilled') return null;
-  return `${what} could not be listed. ${explain(listing.reason).message}`;
+async function listThroughputs(client: BedrockClient): Promise<ProvisionedModelSummary[]> {
+  const throughputs: ProvisionedModelSummary[] = [];
+  // Others cannot be called.
+  const input = { statusEquals: 'InService' } as const;
+  for await (const page of paginateListProvisionedModelThroughputs({ client, pageSize: PAGE_SIZE }, input)) {
+    throughputs.push(...(page.provisionedModelSummaries ?? []));
+  }
+  return throughputs;
+}
+
+function valueOf<T>(result: PromiseSettledResult<T>): T | null {
+  return result.status === 'fulfilled' ? result.value : null;
 }
 
 function nothingListed({ code, message, hint }: Failure): ApplicationError {

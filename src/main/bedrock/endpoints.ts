@@ -1,10 +1,11 @@
 /**
- * Finds the endpoints that the environment or a profile set. The SDK reads only the default profile's, whatever profile
- * was picked, so the picked one's are read here and handed to the clients.
+ * Finds the endpoints, and the kind of hosts, that the environment or a profile set. The SDK reads only the default
+ * profile's, whatever profile was picked, so the picked one's are read here and handed to the clients.
  */
 import { ApplicationError } from '../../shared/contract/result.js';
+import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import { ENVIRONMENT_PROFILE } from './profiles.js';
-import { readSharedConfig } from './shared-config.js';
+import { type ProfileSettings, readSharedConfig, type SharedConfig } from './shared-config.js';
 
 /** null: the region's own endpoint. */
 export interface Endpoints {
@@ -23,8 +24,7 @@ export async function resolveEndpoints(profile: string, endpoint: string | null)
   if (endpoint !== null) return { runtime: endpoint, control: endpoint };
   const { env } = process;
   const config = await readSharedConfig();
-  const section = profile === ENVIRONMENT_PROFILE ? (env['AWS_PROFILE'] ?? 'default') : profile;
-  const settings = config.profiles.get(section) ?? {};
+  const settings = settingsOf(profile, config);
   const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? settings['ignore_configured_endpoint_urls'];
   if (ignored?.toLowerCase() === 'true') return { runtime: null, control: null };
   const services = config.services.get(settings['services'] ?? '') ?? {};
@@ -38,6 +38,30 @@ export async function resolveEndpoints(profile: string, endpoint: string | null)
       settings['endpoint_url'],
     );
   return { runtime: choose('bedrock_runtime'), control: choose('bedrock') };
+}
+
+export interface HostKind {
+  readonly fips: boolean;
+  readonly dualStack: boolean;
+}
+
+/** Of AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT, else of the profile's `use_fips_endpoint` and `use_dualstack_endpoint`. */
+export async function configuredHostKind(profile: string): Promise<HostKind> {
+  const settings = await profileSettings(profile);
+  const isOn = (name: string) =>
+    (process.env[`AWS_${name.toUpperCase()}`] ?? settings[name])?.trim().toLowerCase() === 'true';
+  return { fips: isOn('use_fips_endpoint'), dualStack: isOn('use_dualstack_endpoint') };
+}
+
+/** Of the shared files; empty for one that is not in them, and for the simulator. */
+export async function profileSettings(profile: string): Promise<ProfileSettings> {
+  return settingsOf(profile, await readSharedConfig());
+}
+
+function settingsOf(profile: string, config: SharedConfig): ProfileSettings {
+  if (profile === SIMULATOR_PROFILE) return {};
+  const section = profile === ENVIRONMENT_PROFILE ? (process.env['AWS_PROFILE'] ?? 'default') : profile;
+  return config.profiles.get(section) ?? {};
 }
 
 /** The value itself may hold a password, so the message does not repeat it. */

@@ -3,11 +3,12 @@
  * The tables are in `service-failures.ts` and `network-failures.ts`.
  */
 import type { Failure, FailureCode } from '../../shared/domain/failure.js';
-import type { StaticCredentials } from '../benchmark/ports.js';
+import type { Credentials } from '../benchmark/ports.js';
 import type { AttemptStamps } from '../benchmark/stream-client.js';
 import { brokenHttp1, brokenHttp2, cutHint, progressOf } from './broken-connection.js';
 import { NotBedrockError } from './not-bedrock-error.js';
 import { networkFailure } from './network-failures.js';
+import { proxyFailure } from './proxy-failures.js';
 import { plainText, readRawError, type RawError } from './raw-error.js';
 import { byHttpStatus, serviceFailure } from './service-failures.js';
 
@@ -26,7 +27,7 @@ export interface FailureContext {
   readonly events?: number | undefined;
   readonly deltas?: number | undefined;
   /** Those that the request was signed with: services and proxies tell back what they were sent. */
-  readonly credentials?: StaticCredentials | undefined;
+  readonly credentials?: Credentials | undefined;
 }
 
 export interface Explanation {
@@ -50,15 +51,21 @@ export function toFailure(error: unknown, context: FailureContext): Failure {
   };
 }
 
-function withoutSecrets(raw: RawError, credentials: StaticCredentials | undefined): RawError {
-  const { accessKeyId = '', secretAccessKey = '', sessionToken = '' } = credentials ?? {};
-  const secrets = [accessKeyId, secretAccessKey, sessionToken].filter((secret) => secret !== '');
+function withoutSecrets(raw: RawError, credentials: Credentials | undefined): RawError {
+  const secrets = credentials === undefined ? [] : secretsOf(credentials).filter((secret) => secret !== '');
   const hide = (text: string) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '[hidden]'), text);
   return { ...raw, name: hide(raw.name), message: hide(raw.message) };
 }
 
+function secretsOf(credentials: Credentials): string[] {
+  if ('bearerToken' in credentials) return [credentials.bearerToken];
+  const { accessKeyId, secretAccessKey, sessionToken = '' } = credentials;
+  return [accessKeyId, secretAccessKey, sessionToken];
+}
+
 function explain(error: unknown, raw: RawError, context: FailureContext): Explanation {
   return (
+    proxyFailure(error, context) ??
     foreignAnswer(error, raw, context) ??
     brokenHttp2(error, context) ??
     brokenHttp1(raw, context) ??

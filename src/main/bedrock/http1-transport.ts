@@ -18,17 +18,18 @@ import { createTrust } from './trusted-roots.js';
 
 /** @param isCold every request makes its own TCP and TLS connection, and resumes no TLS session */
 export function createHttp1Transport(
-  target: Pick<MeasureTarget, 'trustedCertificate'>,
+  target: Pick<MeasureTarget, 'trustedCertificate' | 'proxy'>,
   isCold = false,
 ): BedrockTransport {
   const trust = createTrust(target.trustedCertificate);
-  const shared = isCold ? null : createInner(createPooledAgents(trust));
+  const proxyOf = () => target.proxy ?? null;
+  const shared = isCold ? null : createInner(createPooledAgents(trust, proxyOf));
   const single = new Map<AttemptStamps, NodeHttpHandler>();
   const taps = openAttemptTaps();
 
   function innerFor(stamps: AttemptStamps | undefined): NodeHttpHandler {
     if (shared !== null) return shared;
-    const inner = createInner(createSingleAgents(trust));
+    const inner = createInner(createSingleAgents(trust, proxyOf));
     if (stamps !== undefined) single.set(stamps, inner);
     return inner;
   }
@@ -40,8 +41,10 @@ export function createHttp1Transport(
       const id = request.headers[INVOCATION_ID_HEADER];
       if (stamps !== undefined && id !== undefined) taps.expect(id, stamps);
       const answer = await innerFor(stamps).handle(request, options);
-      refuseForeignBody(answer.response);
-      if (stamps !== undefined) framed(answer.response, stamps, signalOf(options));
+      if (stamps !== undefined) {
+        refuseForeignBody(answer.response);
+        framed(answer.response, stamps, signalOf(options));
+      }
       return answer;
     },
     updateHttpClientConfig: () => undefined,

@@ -7,15 +7,18 @@ import { Readable } from 'node:stream';
 import type { SecureContext } from 'node:tls';
 import type { HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import { NodeHttp2Handler } from '@smithy/node-http-handler';
+import type { Proxy } from '../benchmark/ports.js';
 import type { AttemptStamps } from '../benchmark/stream-client.js';
+import { unlessAborted } from '../unless-aborted.js';
 import { INVOCATION_ID_HEADER } from './attempt-headers.js';
 import { type SeenOptions, signalOf } from './bedrock-transport.js';
 import { type ChunkArrivals, readFrames } from './chunk-tap.js';
 import type { ConnectionLog } from './connection-log.js';
-import { connectHttp2 } from './http2-connect.js';
+import { connectHttp2, placeOf } from './http2-connect.js';
 import { type StreamTaps, tapStream } from './http2-taps.js';
 import { refuseForeignBody } from './not-bedrock-error.js';
 import { StreamBroken } from './stream-broken.js';
+import { openTunnel, type Tunnel } from './tunnel.js';
 
 /** Until the peer's SETTINGS have come: the least that it should allow (RFC 9113, section 6.5.2). */
 const STREAMS_BEFORE_SETTINGS = 100;
@@ -27,6 +30,8 @@ export interface LaneOptions {
   readonly taps: StreamTaps;
   /** false: for one request, all as the SDK does by default. */
   readonly isPooled: boolean;
+  /** null: direct. */
+  readonly proxy: Proxy | null;
 }
 
 export interface Lane {
@@ -48,18 +53,21 @@ interface LaneAttempt {
   readonly signal: AbortSignal | undefined;
 }
 
-export function openLane({ trust, taps, isPooled }: LaneOptions): Lane {
+export function openLane({ trust, taps, isPooled, proxy }: LaneOptions): Lane {
   const attempts = new Map<AttemptStamps, LaneAttempt>();
   let log: ConnectionLog | undefined;
   let session: ClientHttp2Session | null = null;
   let isRetired = false;
   let goaway: number | null = null;
   let lossCause: unknown = null;
+  let tunnelling: Promise<Tunnel> | null = null;
+  let tunnel: Tunnel | null = null;
+  const closed = new AbortController();
 
   const inner = new NodeHttp2Handler({
     nodeHttp2ConnectOptions: {
       createConnection(address: URL) {
-        const connection = connectHttp2(address, trust);
+        const connection = connectHttp2(address, trust, tunnel);
         log = connection.log;
         return connection.socket;
       },
@@ -102,8 +110,24 @@ export function openLane({ trust, taps, isPooled }: LaneOptions): Lane {
     return isProtocol || stream === null ? error : broken(stream.rstCode, error);
   }
 
+  /** The handler wants its socket at once, so a tunnel is there before it is asked; whoever comes meanwhile waits with it. */
+  async function throughProxy(request: HttpRequest, signal: AbortSignal | undefined): Promise<void> {
+    if (proxy === null || tunnel !== null) return;
+    const { protocol, hostname, port } = request;
+    const place = placeOf(new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`));
+    tunnelling ??= openTunnel({ proxy, ...place, trust, signal: closed.signal });
+    try {
+      tunnel = await unlessAborted(tunnelling, signal);
+    } catch (error) {
+      isRetired = true;
+      throw error;
+    }
+  }
+
   function close() {
     isRetired = true;
+    closed.abort();
+    if (log === undefined) tunnel?.socket.destroy();
     inner.destroy();
     session?.destroy();
   }
@@ -128,6 +152,7 @@ export function openLane({ trust, taps, isPooled }: LaneOptions): Lane {
       if (id !== undefined) taps.expect(id, onStream);
       let answer;
       try {
+        await throughProxy(request, attempt.signal);
         answer = await inner.handle(request, options);
       } catch (error) {
         throw explained(error, attempt, stamps);

@@ -11,7 +11,7 @@ import { openStreamTaps } from './http2-taps.js';
 import { createTrust } from './trusted-roots.js';
 
 export function createHttp2Transport(
-  target: Pick<MeasureTarget, 'trustedCertificate'>,
+  target: Pick<MeasureTarget, 'trustedCertificate' | 'proxy'>,
   isPooled: boolean,
 ): BedrockTransport {
   const trust = createTrust(target.trustedCertificate);
@@ -21,7 +21,7 @@ export function createHttp2Transport(
 
   function laneWithRoom(): Lane {
     for (const lane of lanes) if (lane.hasRoom()) return lane;
-    const lane = openLane({ trust, taps, isPooled });
+    const lane = openLane({ trust, taps, isPooled, proxy: target.proxy ?? null });
     lanes.add(lane);
     return lane;
   }

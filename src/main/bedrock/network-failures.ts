@@ -7,7 +7,7 @@ type Explain = (host: string, code: string) => Explanation;
 
 const checkAddress = 'Check the region and the endpoint, then the network: VPN, proxy, firewall.';
 const certificateHint =
-  "If a company proxy inspects TLS, point NODE_EXTRA_CA_CERTS to its certificate. Otherwise the endpoint's certificate is wrong.";
+  "If a company proxy inspects TLS, point AWS_CA_BUNDLE, or ca_bundle of the profile, to a file with its certificate (PEM). Otherwise the endpoint's certificate is wrong.";
 
 const unreachable =
   (what: string, hint: string = checkAddress): Explain =>

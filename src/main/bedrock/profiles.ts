@@ -1,56 +1,78 @@
 /** Lists what can be picked as a profile. Reads names and kinds; no secret leaves this module. */
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Profile } from '../../shared/domain/profile.js';
-import { profileKind } from './profile-kind.js';
+import { endpointHost } from './endpoint-host.js';
+import {
+  BEARER_PROFILE,
+  ENVIRONMENT_PROFILE,
+  environmentProfiles,
+  environmentWarnings,
+} from './environment-profiles.js';
+import { credentialSource, profileKind } from './profile-kind.js';
 import { profileProblem } from './profile-problem.js';
-import { readSharedConfig } from './shared-config.js';
+import { profileSignIn } from './profile-sign-in.js';
+import { profileWarnings } from './profile-warnings.js';
+import { readSharedConfig, type SharedConfig } from './shared-config.js';
 
-/** Stands for the SDK's default chain: keys in the environment, a container's or an instance's role. */
-export const ENVIRONMENT_PROFILE = 'environment';
+export { BEARER_PROFILE, ENVIRONMENT_PROFILE };
+
+export interface ProfileList {
+  readonly profiles: Profile[];
+  /** What is wrong with the files, or odd about profiles that can be used all the same. */
+  readonly warnings: string[];
+}
 
 const simulator: Profile = {
   name: SIMULATOR_PROFILE,
   label: 'Simulator (no AWS account needed)',
   kind: 'simulator',
+  source: null,
+  signIn: 'none',
+  endpointHost: null,
   region: 'us-west-2',
   problem: null,
 };
+/** A file that is no configuration at all must not fill the window. */
+const MOST_WARNINGS = 50;
+const ownNames = [SIMULATOR_PROFILE, ENVIRONMENT_PROFILE, BEARER_PROFILE];
 
-/** The simulator first, then the environment if it holds credentials, then the files' profiles by name. */
-export async function listProfiles(): Promise<Profile[]> {
+/**
+ * The simulator first, then what the environment offers, then the profiles of the files by name: those that no AWS tool
+ * could read too, with what is wrong in their sections.
+ */
+export async function listProfiles(): Promise<ProfileList> {
   const config = await readSharedConfig();
-  const ofFiles = [...config.profiles]
-    .filter(([name]) => name !== SIMULATOR_PROFILE && name !== ENVIRONMENT_PROFILE)
-    .map(([name, settings]): Profile => ({
-      name,
-      label: name,
-      kind: profileKind(settings),
-      region: settings['region'] ?? null,
-      problem: profileProblem(name, config),
-    }))
+  const names = [...config.profiles.keys(), ...config.broken.keys()];
+  const ofFiles = names
+    .filter((name) => !ownNames.includes(name))
+    .map((name) => profileOfFiles(name, config))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
-  return [simulator, ...environmentProfile(), ...ofFiles];
+  return {
+    profiles: [simulator, ...environmentProfiles(config), ...ofFiles],
+    warnings: [
+      ...shortened(config.warnings),
+      ...environmentWarnings(),
+      ...shortened(names.flatMap((name) => profileWarnings(name, config, ownNames))),
+    ],
+  };
 }
 
-function environmentProfile(): Profile[] {
-  const { env } = process;
-  const hasKeys = isSet(env['AWS_ACCESS_KEY_ID']) && isSet(env['AWS_SECRET_ACCESS_KEY']);
-  const hasRole =
-    isSet(env['AWS_WEB_IDENTITY_TOKEN_FILE']) ||
-    isSet(env['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI']) ||
-    isSet(env['AWS_CONTAINER_CREDENTIALS_FULL_URI']);
-  if (!hasKeys && !hasRole) return [];
-  return [
-    {
-      name: ENVIRONMENT_PROFILE,
-      label: hasKeys ? 'Environment (access key of this shell)' : 'Environment (role of this container)',
-      kind: 'environment',
-      region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? null,
-      problem: null,
-    },
-  ];
+function shortened(warnings: readonly string[]): string[] {
+  const more = warnings.length - MOST_WARNINGS;
+  if (more <= 0) return [...warnings];
+  return [...warnings.slice(0, MOST_WARNINGS), `${String(more)} more warnings of this kind are left out.`];
 }
 
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '';
+function profileOfFiles(name: string, config: SharedConfig): Profile {
+  const settings = config.profiles.get(name) ?? {};
+  return {
+    name,
+    label: name,
+    kind: profileKind(settings),
+    source: settings['source_profile'] ?? credentialSource(settings),
+    signIn: profileSignIn(name, config),
+    endpointHost: endpointHost(settings, config),
+    region: settings['region'] ?? null,
+    problem: profileProblem(name, config),
+  };
 }

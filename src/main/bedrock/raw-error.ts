@@ -17,7 +17,7 @@ export interface RawError {
 const javaScriptNames = /^(Error|AggregateError|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError)$/;
 /** Names that the SDK or Node give; everything else comes from the wire. */
 const clientNames =
-  /^(AbortError|TimeoutError|CredentialsProviderError|TokenProviderError|EndpointError|NotBedrockError)$/;
+  /^(AbortError|TimeoutError|CredentialsProviderError|TokenProviderError|EndpointError|NotBedrockError|ProxyError)$/;
 
 export function readRawError(error: unknown): RawError {
   const top = asRecord(error);
@@ -34,9 +34,16 @@ export function readRawError(error: unknown): RawError {
   };
 }
 
-/** Text of a foreign hand for a message of ours: one line without secrets, shortened, a JSON body reduced to its message. */
+/** The name of a cached token is made from what it belongs to. */
+const AWS_FILE = /[^\s"'(]*[\\/]\.aws[\\/][^\s"',)]*/g;
+
+/**
+ * Text of a foreign hand for a message of ours: one line without secrets, account ids and paths of credentials, shortened,
+ * a JSON body reduced to its message.
+ */
 export function plainText(message: string): string {
   const line = safeMessage(messageOfJson(message) ?? message)
+    .replaceAll(AWS_FILE, '[file]')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   return line.length > 400 ? `${line.slice(0, 399)}…` : line;

@@ -17,7 +17,7 @@ import { cannedFrames, cannedRequest } from './canned-stream.js';
 /** Of each kind: over TLS, then in cleartext. */
 const RUNS = 10;
 
-type Place = Pick<MeasureTarget, 'endpoint' | 'trustedCertificate'>;
+type Place = Pick<MeasureTarget, 'endpoint' | 'trustedCertificate' | 'proxy'>;
 
 /**
  * @param createClient makes a client of the kind that is to be warmed, for the address of the rehearsal
@@ -34,13 +34,13 @@ export async function rehearse(transport: Transport, createClient: (place: Place
     : createSecureServer({ ...tls, allowHTTP1: false }, listener as never);
   await rehearseAt(
     secure,
-    (port) => createClient({ endpoint: `https://127.0.0.1:${port}`, trustedCertificate: certificate }),
+    (port) => createClient({ endpoint: `https://127.0.0.1:${port}`, trustedCertificate: certificate, proxy: null }),
     transport,
   );
   const plain = isHttp1 ? createHttp1Server(listener) : createHttp2Server(listener as never);
   await rehearseAt(
     plain,
-    (port) => createClient({ endpoint: `http://127.0.0.1:${port}`, trustedCertificate: null }),
+    (port) => createClient({ endpoint: `http://127.0.0.1:${port}`, trustedCertificate: null, proxy: null }),
     transport,
   );
 }

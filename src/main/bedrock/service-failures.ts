@@ -50,7 +50,7 @@ const byText: readonly (readonly [RegExp, Entry])[] = [
   [
     /marked by provider as legacy/i,
     entry(
-      'access-denied',
+      'legacy-model',
       (context) => `keeps ${model(context)} as a legacy model that is closed to this account`,
       'Choose the successor of this model.',
     ),

@@ -5,15 +5,15 @@ import type { BedrockTransport } from './bedrock-transport.js';
 import { createHttp1Transport } from './http1-transport.js';
 import { createHttp2Transport } from './http2-transport.js';
 
-type Trusting = Pick<MeasureTarget, 'trustedCertificate'>;
+type Way = Pick<MeasureTarget, 'trustedCertificate' | 'proxy'>;
 
-const makers: Record<Transport, (target: Trusting) => BedrockTransport> = {
+const makers: Record<Transport, (target: Way) => BedrockTransport> = {
   http1: (target) => createHttp1Transport(target),
   'http1-cold': (target) => createHttp1Transport(target, true),
   http2: (target) => createHttp2Transport(target, true),
   'http2-sdk': (target) => createHttp2Transport(target, false),
 };
 
-export function createTransport(transport: Transport, target: Trusting): BedrockTransport {
+export function createTransport(transport: Transport, target: Way): BedrockTransport {
   return makers[transport](target);
 }

@@ -5,21 +5,21 @@ import type { Flights } from './flights.js';
 import { startPlan } from './planned-start.js';
 
 /**
- * @param before called before each run, such as for its pause; the run starts when it has resolved
+ * @param before called before each run, such as for its pause; the slot that it resolves with is started then
  * @returns resolves when the schedule is empty, or the flights' signal was aborted, and nothing is under way any more
  */
 export async function runClosedLoad(
   schedule: Schedule,
   concurrency: number,
   flights: Flights,
-  before: (slot: RunSlot) => Promise<void>,
+  before: (slot: RunSlot) => Promise<RunSlot>,
 ): Promise<void> {
   // One queue for all: whoever is free takes the next slot.
   const queue = schedule.values();
   const plan = startPlan();
   async function work(): Promise<void> {
-    for (const slot of queue) {
-      await before(slot);
+    for (const next of queue) {
+      const slot = await before(next);
       if (flights.signal.aborted) return;
       await flights.launch(slot, slot.plannedStartMs === null ? null : plan.dueNs(slot.plannedStartMs));
     }

@@ -33,7 +33,7 @@ export interface Flights {
 }
 
 export function startFlights(options: SessionOptions): Flights {
-  const { session, store, publish } = options;
+  const { session, store, publish, gate } = options;
   const halt = new AbortController();
   const signal = AbortSignal.any([options.signal, halt.signal]);
   const flying = new Set<Promise<unknown>>();
@@ -48,6 +48,7 @@ export function startFlights(options: SessionOptions): Flights {
   }
 
   async function fly(slot: RunSlot, scheduledAtNs: bigint | null): Promise<Run | null> {
+    const generation = gate?.generation() ?? 0;
     publish([{ type: 'run.started', slot }]);
     let measurement: Measurement;
     let fault: string | null = null;
@@ -66,10 +67,13 @@ export function startFlights(options: SessionOptions): Flights {
     }
     publish([{ type: 'run.ended', slot, result: toLiveResult(run) }]);
     if (run.outcome.kind === 'cancelled') cancelled = true;
-    const why = fault ?? whyStop(run);
+    const goesOn = gate?.ended(run, generation) ?? false;
+    const why = goesOn ? fault : (fault ?? whyStop(run));
     if (why !== null) stop(why);
     return run;
   }
+
+  gate?.whenGivenUp(stop);
 
   return {
     signal,

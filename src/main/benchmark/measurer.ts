@@ -28,6 +28,11 @@ export function createMeasurer(createClient: (target: MeasureTarget) => StreamCl
       if (client === null) throw new Error('The measuring thread has no client: prepare it first.');
       return measureStream(client, request, onNews, signal, instruments);
     },
+    renew(credentials) {
+      if (client === null) return Promise.reject(new Error('The measuring thread has no client: prepare it first.'));
+      client.renew(credentials);
+      return Promise.resolve();
+    },
     close() {
       closeClient();
       return Promise.resolve();

@@ -31,6 +31,11 @@ async function answer(message: Exclude<ToThread, { type: 'cancel' }>): Promise<v
     post({ type: 'prepared', call });
     return;
   }
+  if (message.type === 'renew') {
+    await measurer.renew(message.credentials);
+    post({ type: 'renewed', call });
+    return;
+  }
   const cancel = new AbortController();
   cancels.set(call, cancel);
   try {

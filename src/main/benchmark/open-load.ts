@@ -3,6 +3,7 @@
  * its plan; none is dropped, or the slow spells would lose the requests that suffered most (coordinated omission).
  */
 import { planLimits } from '../../shared/domain/plan.js';
+import type { RunSlot } from '../../shared/domain/run.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { OpenLoad } from './arrivals.js';
 import type { Flights } from './flights.js';
@@ -21,6 +22,7 @@ export function expectedStreams(load: OpenLoad, runs: number): number {
 }
 
 /**
+ * @param before called when a run is due; the slot that it resolves with is started then
  * @param warn called when the plan cannot be kept, once for each reason
  * @returns resolves when every run has ended, or the flights' signal was aborted and nothing is under way any more
  */
@@ -28,15 +30,19 @@ export async function runOpenLoad(
   schedule: Schedule,
   load: OpenLoad,
   flights: Flights,
+  before: (slot: RunSlot) => Promise<RunSlot>,
   warn: (message: string) => void,
 ): Promise<void> {
   const watch = startRateWatch(load, IN_FLIGHT_LIMIT, warn);
   const plan = startPlan();
-  for (const slot of schedule) {
-    const dueNs = plan.dueNs(slot.plannedStartMs ?? 0);
+  for (const next of schedule) {
+    const dueNs = plan.dueNs(next.plannedStartMs ?? 0);
     await waitUntil(dueNs - HAND_OVER_NS, flights.signal);
     await waitForRoom(flights, dueNs, watch);
+    const since = performance.now();
+    const slot = await before(next);
     if (flights.signal.aborted) break;
+    watch.held(performance.now() - since);
     void flights.launch(slot, dueNs).then((run) => {
       if (run !== null) watch.ended(run);
     });
@@ -53,6 +59,6 @@ async function waitForRoom(flights: Flights, dueNs: bigint, watch: RateWatch): P
   await Promise.race([flights.oneEnded(), due]);
   if (!isFull()) return;
   await due;
-  if (isFull()) watch.full();
+  if (isFull()) watch.full(dueNs);
   while (isFull()) await flights.oneEnded();
 }

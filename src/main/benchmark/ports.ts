@@ -41,14 +41,48 @@ export interface StaticCredentials {
   readonly sessionToken?: string | undefined;
 }
 
+/** A Bedrock API key: sent as it is, nothing is signed. */
+export interface BearerToken {
+  readonly bearerToken: string;
+}
+
+export type Credentials = StaticCredentials | BearerToken;
+
+export interface ResolvedCredentials {
+  readonly credentials: Credentials;
+  /** Milliseconds since the epoch; null: they do not expire, or it is not known. */
+  readonly expiresAtMs: number | null;
+}
+
+/** Where a session gets its credentials, before it starts and while it runs. */
+export interface CredentialSource {
+  /**
+   * May ask a person a question, and wait for the answer.
+   *
+   * @throws ApplicationError `credentials`: what is wrong and what to do, with no secret in it
+   */
+  current(profile: string, options?: { signal?: AbortSignal; fresh?: boolean }): Promise<ResolvedCredentials>;
+}
+
+/** An HTTP proxy that tunnels (CONNECT). */
+export interface Proxy {
+  /** Of the proxy itself; may hold a user name and a password, so it is never stored or shown. */
+  readonly url: string;
+}
+
 /** Where requests go. */
 export interface MeasureTarget {
   readonly region: string;
   /** null: the region's own endpoint. */
   readonly endpoint: string | null;
-  readonly credentials: StaticCredentials;
-  /** PEM of a certificate to trust beside the usual ones: the simulator's own; null elsewhere. */
+  readonly credentials: Credentials;
+  /** PEM of certificates to trust beside the usual ones: the simulator's own, or the user's bundle; null: none. */
   readonly trustedCertificate: string | null;
+  /** Hosts validated by FIPS 140, and hosts that speak IPv6 too; for the region's own endpoint only. Left out: neither. */
+  readonly fips?: boolean | undefined;
+  readonly dualStack?: boolean | undefined;
+  /** null or left out: direct. */
+  readonly proxy?: Proxy | null | undefined;
   /** Those that will be used, to be warmed; left out: all. */
   readonly transports?: readonly Transport[] | undefined;
 }
@@ -83,6 +117,12 @@ export interface MeasuringThread {
    * @throws Error when the thread itself died
    */
   measure(request: MeasureRequest, onNews: (news: LiveNews) => void, signal: AbortSignal): Promise<Measurement>;
+  /**
+   * Takes newer credentials for the runs that start from now on. Connections stay; nothing is sent.
+   *
+   * @throws Error when the thread itself died, or was not prepared
+   */
+  renew(credentials: Credentials): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -3,8 +3,9 @@
  * only their ports.
  *
  *     running -> done        every slot was run, whatever its outcome
+ *             <-> paused     its credentials ended (`credential-gate.ts`); stored as running
  *              | cancelled   by the user; runs in flight are kept as `cancelled`, later slots are not stored
- *              | failed      going on is pointless (credentials), or a fault of ours (thread, storage)
+ *              | failed      going on is pointless (credentials that nobody renews), or a fault of ours (thread, storage)
  */
 import type { RunSlot } from '../../shared/domain/run.js';
 import type { SessionState } from '../../shared/domain/session.js';
@@ -60,6 +61,7 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
   } catch (error) {
     ending = { state: 'failed', message: faultText(error) };
   }
+  options.gate?.close();
   await options.threads.rest?.();
   await options.conclude?.();
   return endSession(options, ending);
@@ -74,12 +76,16 @@ async function runSchedule(options: SessionOptions): Promise<Ending> {
   const flights = startFlights(options);
   const warnings: string[] = [];
   if (load.kind === 'open') {
-    await runOpenLoad(schedule, load, flights, (message) => {
+    const warn = (message: string): void => {
       warnings.push(message);
       publish([{ type: 'session.warning', message }]);
-    });
+    };
+    await runOpenLoad(schedule, load, flights, (slot) => withCredentials(options, slot, flights.signal), warn);
   } else {
-    await runClosedLoad(schedule, load.concurrency, flights, (slot) => idle(options, slot, flights.signal));
+    await runClosedLoad(schedule, load.concurrency, flights, async (slot) => {
+      await idle(options, slot, flights.signal);
+      return withCredentials(options, slot, flights.signal);
+    });
   }
   return endingOf(options, flights, warnings);
 }
@@ -99,6 +105,18 @@ async function idle({ session, publish }: SessionOptions, slot: RunSlot, signal:
   if (idleMs <= 0 || signal.aborted) return;
   publish([{ type: 'session.idle', forMs: idleMs }]);
   await pause(idleMs, signal);
+}
+
+/** A run that had to wait for newer credentials stands after an idle gap, and says so. */
+async function withCredentials(
+  { session, gate }: SessionOptions,
+  slot: RunSlot,
+  signal: AbortSignal,
+): Promise<RunSlot> {
+  const heldMs = (await gate?.pass(session.plan.load.kind === 'open', signal)) ?? 0;
+  if (heldMs === 0) return slot;
+  const heldSeconds = Math.round(heldMs / (session.environment.timeScale ?? 1)) / 1_000;
+  return { ...slot, idleSeconds: slot.idleSeconds + heldSeconds };
 }
 
 /** A session whose end cannot be written still ends for those who watch it; the next start finds it interrupted. */

@@ -5,7 +5,7 @@
 import type { Failure } from '../../shared/domain/failure.js';
 import type { Usage } from '../../shared/domain/run.js';
 import type { DeltaKind } from '../../shared/domain/timeline.js';
-import type { MeasureRequest } from './ports.js';
+import type { Credentials, MeasureRequest } from './ports.js';
 
 /** One decoded event, reduced to what is measured. */
 export type StreamEvent =
@@ -95,5 +95,7 @@ export interface StreamClient {
    */
   open(request: MeasureRequest, stamps: AttemptStamps, signal: AbortSignal): Promise<AsyncIterable<StreamEvent>>;
   toFailure(error: unknown, situation: FailureSituation): Failure;
+  /** Signs what is sent from now on with these. */
+  renew(credentials: Credentials): void;
   close(): void;
 }

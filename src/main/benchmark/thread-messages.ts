@@ -1,6 +1,6 @@
 /** What the application and its measuring thread say to each other. Every exchange carries the number of its call. */
 import type { Measurement } from '../../shared/domain/run.js';
-import type { LiveNews, MeasureRequest, MeasureTarget } from './ports.js';
+import type { Credentials, LiveNews, MeasureRequest, MeasureTarget } from './ports.js';
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -11,6 +11,7 @@ export interface ThreadData {
 export type ToThread =
   | { type: 'prepare'; call: number; target: MeasureTarget }
   | { type: 'measure'; call: number; request: MeasureRequest }
+  | { type: 'renew'; call: number; credentials: Credentials }
   | { type: 'cancel'; call: number };
 
 export interface CallNews {
@@ -20,6 +21,7 @@ export interface CallNews {
 
 export type FromThread =
   | { type: 'prepared'; call: number }
+  | { type: 'renewed'; call: number }
   /** Of any runs that are in flight, in order. */
   | { type: 'news'; items: readonly CallNews[] }
   | { type: 'measured'; call: number; measurement: Measurement }

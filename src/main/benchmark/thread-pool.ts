@@ -96,6 +96,17 @@ export function createThreadPool(start: () => MeasuringThread, limit = mostThrea
       }
     },
 
+    async renew(credentials) {
+      if (target === null) throw new Error('No measuring thread is running: prepare them first.');
+      target = { ...target, credentials };
+      await Promise.all(
+        members.map(async (member) => {
+          await member.prepared;
+          await member.thread.renew(credentials);
+        }),
+      );
+    },
+
     async close() {
       target = null;
       await keepOnly(0);

@@ -86,6 +86,11 @@ export function startMeasuringThread(entry: URL | string, data: ThreadData = { p
       }
     },
 
+    async renew(credentials) {
+      if (worker === null) throw new Error('The measuring thread is not running: prepare it first.');
+      await ask(worker, (call) => ({ type: 'renew', call, credentials })).answer;
+    },
+
     async close() {
       const closing = worker;
       worker = null;

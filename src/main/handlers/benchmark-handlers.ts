@@ -20,6 +20,9 @@ export function createBenchmarkHandlers(
     async 'benchmark.cancel'({ sessionId }) {
       return { cancelled: await benchmark.cancel(sessionId) };
     },
+    async 'benchmark.resume'({ sessionId }) {
+      return { resumed: await benchmark.resume(sessionId) };
+    },
     async 'calibration.run'({ streams }) {
       return { calibration: await benchmark.calibrate(streams) };
     },

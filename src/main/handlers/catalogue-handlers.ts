@@ -3,9 +3,11 @@ import type { HandlersFor } from '../../shared/contract/contract.js';
 import { listPresets } from '../plan/presets.js';
 import type { Catalogue } from '../services/catalogue.js';
 
-export function createCatalogueHandlers(catalogue: Catalogue): HandlersFor<'profiles' | 'models' | 'presets'> {
+export function createCatalogueHandlers(
+  catalogue: Catalogue,
+): Omit<HandlersFor<'profiles' | 'models' | 'presets'>, 'profiles.check'> {
   return {
-    'profiles.list': () => catalogue.profiles(),
+    'profiles.list': () => catalogue.profileAnswer(),
     'models.list': (query) => catalogue.models(query),
     'presets.list': () => Promise.resolve(listPresets()),
   };

@@ -1,4 +1,5 @@
 /** Checks each arm of a plan against what is known of its model. */
+import { cacheEligibility } from '../../shared/domain/cache-eligibility.js';
 import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
 import type { Model } from '../../shared/domain/model.js';
 import type { Plan, PlanArm } from '../../shared/domain/plan.js';
@@ -64,14 +65,19 @@ function checkCachePoint(plan: Plan, model: Model, name: string, field: string):
       },
     ];
   }
-  const tokens = estimatePrefixTokens(plan.prompt);
-  if (tokens >= model.caching.minimumTokens) return [];
+  const { cached, text } = cacheEligibility({
+    prefixTokens: estimatePrefixTokens(plan.prompt),
+    how: 'estimated',
+    minimumTokens: model.caching.minimumTokens,
+    cachePoint: true,
+  });
+  if (cached === 'will') return [];
   const minimum = number(model.caching.minimumTokens);
   return [
     {
       severity: 'warning',
       field: `${field}.cachePoint`,
-      message: `${name} will not cache: the system prompt has about ${number(tokens)} of ${minimum} tokens.`,
+      message: `${name} ${text}.`,
       hint: `Use a system prompt of at least ${minimum} tokens, or switch the cache point off.`,
     },
   ];

@@ -3,13 +3,14 @@ import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { Profile } from '../../shared/domain/profile.js';
 import { checkArms, type ModelListing } from './check-arms.js';
+import { checkHostKind } from './check-host-kind.js';
 import { checkLoad } from './check-load.js';
+import { checkRegion, type KnownRegions } from './check-region.js';
 import { nearNames } from './near-names.js';
 
 export interface PlanContext {
   readonly profiles: readonly Profile[];
-  /** Codes of the regions that have Bedrock. */
-  readonly regions: readonly string[];
+  readonly regions: KnownRegions;
   readonly scenarios: readonly string[];
   readonly listing: ModelListing;
   /** Why the models could not be checked, in words; null when they could. */
@@ -21,6 +22,7 @@ export function checkPlan(plan: Plan, context: PlanContext): PlanProblem[] {
   const problems = [
     ...checkProfile(plan, context.profiles),
     ...checkRegion(plan, context.regions),
+    ...checkHostKind(plan, context),
     ...checkSimulator(plan, context.scenarios),
     ...checkLoad(plan),
     ...checkArms(plan, context.listing),
@@ -68,19 +70,6 @@ function checkProfile(plan: Plan, profiles: readonly Profile[]): PlanProblem[] {
       field: 'profile',
       message: `The profile "${plan.profile}" may not work: ${profile.problem}`,
       hint: 'Mend the profile, or choose another.',
-    },
-  ];
-}
-
-function checkRegion(plan: Plan, regions: readonly string[]): PlanProblem[] {
-  if (regions.includes(plan.region)) return [];
-  const near = nearNames(plan.region, regions);
-  return [
-    {
-      severity: 'warning',
-      field: 'region',
-      message: `Bedrock is not known to run in the region "${plan.region}".`,
-      hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Check the spelling of the region.',
     },
   ];
 }

@@ -7,6 +7,7 @@ import {
   floorWords,
   idleWords,
   loadWords,
+  wayWords,
 } from './condition-words.js';
 
 export interface CaptionFact {
@@ -19,6 +20,7 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
   const { plan, environment } = session;
   const count = (of: (arm: OutlineArm) => number): number => arms.reduce((sum, arm) => sum + of(arm), 0);
   const valid = count((arm) => arm.summary.n);
+  const way = wayWords(environment);
   const facts: CaptionFact[] = [
     { name: 'simulated', text: simulation(session) },
     { name: 'session', text: `${session.name} (${session.id})` },
@@ -27,6 +29,7 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
     { name: 'time', text: `${session.startedAt} to ${session.endedAt ?? 'now'}` },
     { name: 'region', text: plan.region },
     { name: 'endpoint', text: environment.endpointHost },
+    ...(way === null ? [] : [{ name: 'way', text: way }]),
     { name: 'transport', text: [...new Set(arms.map((arm) => arm.settings.transport))].join(', ') },
     {
       name: 'connections',
@@ -41,8 +44,8 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
     { name: 'client-delayed', text: `${count((arm) => arm.summary.clientDelayedRuns)} of ${runs(valid, 'valid')}` },
     { name: 'void', text: `${count((arm) => arm.summary.voidRuns)} (the clock was set, or the computer slept)` },
     { name: 'this computer adds', text: calibrationWords(environment) },
-    { name: 'round trip before', text: floorWords(environment.networkFloorBefore) },
-    { name: 'round trip after', text: floorWords(environment.networkFloorAfter) },
+    { name: 'round trip before', text: floorWords(environment.networkFloorBefore, environment.proxyHost) },
+    { name: 'round trip after', text: floorWords(environment.networkFloorAfter, environment.proxyHost) },
     { name: 'software', text: `Firsttoken ${environment.appVersion}, AWS SDK ${environment.sdkVersion}` },
   ];
   return facts;
@@ -51,17 +54,15 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
 /** The facts that a table's caption has room for, as one line. */
 export function captionLine(document: SessionOutline): string {
   const { simulated, environment } = document.session;
-  const inLine = ['simulated', 'runs', 'time', 'region', 'transport', 'connections', 'load', 'max tokens'];
+  const inLine = ['simulated', 'runs', 'time', 'region', 'way', 'transport', 'connections', 'load', 'max tokens'];
   const facts = captionFacts(document)
     .filter(({ name }) => inLine.includes(name) && (name !== 'simulated' || simulated))
-    .map(({ name, text }) => (['region', 'simulated', 'load'].includes(name) ? text : `${name}: ${text}`));
+    .map(({ name, text }) => (['region', 'way', 'simulated', 'load'].includes(name) ? text : `${name}: ${text}`));
   const adds = calibrationPhrase(environment);
   const floor = floorPhrase(environment);
-  return [
-    ...facts,
-    ...(adds === null ? [] : [`this computer ${adds}`]),
-    ...(floor === null ? [] : [`round trip ${floor}`]),
-  ].join(' · ');
+  return [...facts, ...(adds === null ? [] : [`this computer ${adds}`]), ...(floor === null ? [] : [floor])].join(
+    ' · ',
+  );
 }
 
 function runs(count: number, kind: string): string {

@@ -29,19 +29,33 @@ export function calibrationWords({ calibration }: Environment): string {
 }
 
 /** For one line: before and after where the two differ in what is printed. null: not measured. */
-export function floorPhrase({ networkFloorBefore, networkFloorAfter }: Environment): string | null {
+export function floorPhrase({ networkFloorBefore, networkFloorAfter, proxyHost }: Environment): string | null {
   const medians = [networkFloorBefore, networkFloorAfter]
     .filter((floor) => floor !== null)
     .map((floor) => milliseconds(floor.medianMs));
-  return medians.length === 0 ? null : [...new Set(medians)].join(' to ');
+  if (medians.length === 0) return null;
+  return `round trip ${proxyHost === null ? '' : 'to the proxy '}${[...new Set(medians)].join(' to ')}`;
 }
 
-export function floorWords(floor: NetworkFloor | null): string {
+/** @param proxyHost of the session's proxy, where its connections ended; null: none */
+export function floorWords(floor: NetworkFloor | null, proxyHost: string | null): string {
   if (floor === null) return 'not measured';
+  const peer = proxyHost === null ? 'the endpoint' : `the proxy ${proxyHost}`;
   return (
-    `median ${milliseconds(floor.medianMs)}, least ${milliseconds(floor.minMs)} of ${floor.n} TCP connections to the ` +
-    `endpoint, measured at ${floor.measuredAt}`
+    `median ${milliseconds(floor.medianMs)}, least ${milliseconds(floor.minMs)} of ${floor.n} TCP connections to ` +
+    `${peer}, measured at ${floor.measuredAt}`
   );
+}
+
+/** What is not usual about the way to the endpoint; null when nothing is. */
+export function wayWords({ fips, dualStack, proxyHost, caBundle }: Environment): string | null {
+  const words = [
+    ...(fips ? ['FIPS host'] : []),
+    ...(dualStack ? ['dual-stack host'] : []),
+    ...(proxyHost === null ? [] : [`through the proxy ${proxyHost}`]),
+    ...(caBundle ? ["with the user's certificate bundle"] : []),
+  ];
+  return words.length === 0 ? null : words.join(', ');
 }
 
 export function loadWords({ load, retries }: Pick<Plan, 'load' | 'retries'>): string {

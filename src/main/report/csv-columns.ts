@@ -50,7 +50,11 @@ export const csvColumns: readonly CsvColumn[] = [
   plain('error_message', 'The same in words', (run) => run.error?.message ?? null, 'nothing did'),
   plain('slow', 'yes: TTFT above 3 times the median of its arm', (run) => run.slow, 'no TTFT, or fewer than 3 runs'),
   {
-    ...plain('idle_seconds', 'Pause that the plan asked for before the run, at time scale 1', (run) => run.idleSeconds),
+    ...plain(
+      'idle_seconds',
+      'Pause before the run, as the plan asked and while newer credentials were waited for, at time scale 1',
+      (run) => run.idleSeconds,
+    ),
     unit: 's',
   },
   {

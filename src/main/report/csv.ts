@@ -1,5 +1,6 @@
 /** The session as CSV (RFC 4180): a table of runs, and notes that say what each column means. */
 import { stringify } from 'csv-stringify/sync';
+import { maskAccount } from '../../shared/domain/mask-account.js';
 import type { SessionOutline } from '../../shared/domain/session-outline.js';
 import { captionFacts } from './caption.js';
 import { cellOf, textCell } from './csv-cells.js';
@@ -39,5 +40,5 @@ export function csvNotes(outline: SessionOutline): string {
 }
 
 function toCsv(rows: readonly (readonly string[])[]): string {
-  return stringify([...rows], { record_delimiter: 'windows' });
+  return maskAccount(stringify([...rows], { record_delimiter: 'windows' }));
 }

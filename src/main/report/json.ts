@@ -1,7 +1,8 @@
 /**
  * The document of a session as JSON text, piece by piece: the whole of it may be longer than a string can be. Joined, the
- * pieces are what `JSON.stringify(document, null, 2)` and a line end give.
+ * pieces are what `JSON.stringify(document, null, 2)` and a line end give, but for account ids, which are masked.
  */
+import { maskAccount } from '../../shared/domain/mask-account.js';
 import type { OutlineArm, SessionReport } from '../../shared/domain/session-outline.js';
 
 export function* jsonPieces(report: SessionReport): Generator<string> {
@@ -33,7 +34,7 @@ function* list<T>(items: Iterable<T>, depth: number, pieces: (item: T) => Iterab
 
 /** Line ends inside of strings are escaped, so that each one here is between two parts of the value. */
 function text(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent(depth)}`);
+  return maskAccount(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent(depth)}`);
 }
 
 function indent(depth: number): string {

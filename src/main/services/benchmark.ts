@@ -4,6 +4,8 @@
  *
  *     start -> check -> prepare -> stored (the caller has the id) -> run -> end
  *                         '-> cancelled or failed: told to whoever watches, never stored
+ *
+ * One that is paused is resumed by `resume`, by a sign-in to its profile, and by changes of the AWS files.
  */
 import { randomUUID } from 'node:crypto';
 import { ApplicationError } from '../../shared/contract/result.js';
@@ -12,6 +14,7 @@ import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { Calibration, Environment, Session } from '../../shared/domain/session.js';
 import type { SessionStore } from '../benchmark/ports.js';
+import type { CredentialGate } from '../benchmark/credential-gate.js';
 import { faultText } from '../benchmark/faults.js';
 import { makeSchedule } from '../benchmark/make-schedule.js';
 import type { ThreadPool } from '../benchmark/thread-pool.js';
@@ -20,16 +23,17 @@ import type { LiveKeeper } from '../live/live-keeper.js';
 import { resolveArms } from '../plan/resolve-arms.js';
 import type { Conditions } from './conditions.js';
 import { describeEnvironment, simulatorOf } from './describe-environment.js';
-import { type Destination, type DestinationSources, openDestination } from './open-destination.js';
+import { type Destination, type DestinationSources, firstHop, openDestination } from './open-destination.js';
+import { type GateSources, openGate } from './open-gate.js';
 import type { PlanChecker } from './plan-checker.js';
 
-export interface BenchmarkOptions extends DestinationSources {
+export interface BenchmarkOptions extends DestinationSources, GateSources {
   readonly store: SessionStore;
   readonly threads: ThreadPool;
   readonly conditions: Conditions;
   readonly checker: PlanChecker;
   readonly live: LiveKeeper;
-  readonly events: Pick<EventHub, 'emit'>;
+  readonly events: Pick<EventHub, 'emit' | 'on'>;
   readonly version: string;
   readonly sdkVersion: string;
   readonly host: Environment['host'];
@@ -51,7 +55,20 @@ export interface Benchmark {
   calibrate(streams: number): Promise<Calibration>;
   /** Resolves when the session, or its preparation, has ended. @returns false when it had already, or never was */
   cancel(sessionId: string): Promise<boolean>;
+  /**
+   * Tries the credentials of a paused session again.
+   *
+   * @returns false when it was not paused
+   * @throws ApplicationError `credentials` when it stays paused
+   */
+  resume(sessionId: string): Promise<boolean>;
   runningId(): string | null;
+  /**
+   * Does what would disturb a measurement, or be disturbed by one; no session starts meanwhile.
+   *
+   * @throws ApplicationError `busy` while a session is prepared or runs
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Cancels what runs and waits for its end; no session starts afterwards. */
   close(): Promise<void>;
 }
@@ -63,6 +80,8 @@ interface Current {
   /** Its reason is what the start is refused with. */
   readonly abort: AbortController;
   readonly ended: Promise<unknown>;
+  /** null while it is prepared. */
+  gate: CredentialGate | null;
 }
 
 export function createBenchmark(options: BenchmarkOptions): Benchmark {
@@ -86,7 +105,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     const schedule = scheduleOf(plan, arms);
     const abort = new AbortController();
     const { promise: ended, resolve: end } = Promise.withResolvers<null>();
-    current = { id, name: plan.name, abort, ended };
+    const own: Current = { id, name: plan.name, abort, ended, gate: null };
+    current = own;
     const preparing = (step: PreparationStep): void => {
       live.publish([
         {
@@ -105,20 +125,23 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     let destination: Destination | null = null;
     try {
       destination = await openDestination(plan, options, preparing, abort.signal);
-      const measured = await conditions.before(plan, destination.address, preparing, abort.signal);
+      const measured = await conditions.before(plan, firstHop(destination), preparing, abort.signal);
       // Loaded here: a window opens without it.
       const { runSession } = await import('../benchmark/run-session.js');
       abort.signal.throwIfAborted();
       const session = newSession(id, plan, destination, arms, measured);
-      const { address } = destination;
+      const gate = openGate(plan, destination, options, abort.signal);
+      own.gate = gate;
+      const hop = firstHop(destination);
       const begun = { stored: false };
       const run = runSession({
         session,
         schedule,
         target: destination.target,
+        gate,
         threads,
         store,
-        conclude: () => conclude(session, address, abort.signal),
+        conclude: () => conclude(session, hop, abort.signal),
         publish(liveEvents) {
           begun.stored = true;
           live.publish(liveEvents);
@@ -133,6 +156,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       events.emit('sessions.changed', { ids: [id] });
       return id;
     } catch (error) {
+      own.gate?.close();
       await destination?.release();
       current = null;
       if (live.snapshot()?.sessionId === id) tellUnstarted(error, abort.signal.aborted);
@@ -161,8 +185,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   }
 
   /** What cannot be measured or written costs the session nothing else. */
-  async function conclude({ id, environment }: Session, address: string, signal: AbortSignal): Promise<void> {
-    const networkFloorAfter = await conditions.after(address, signal);
+  async function conclude({ id, environment }: Session, hop: string, signal: AbortSignal): Promise<void> {
+    const networkFloorAfter = await conditions.after(hop, signal);
     if (networkFloorAfter === null) return;
     try {
       store.saveEnvironment(id, { ...environment, networkFloorAfter });
@@ -174,7 +198,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   function newSession(
     id: string,
     plan: Plan,
-    { address }: Destination,
+    { address, route }: Destination,
     arms: Session['arms'],
     measured: Awaited<ReturnType<Conditions['before']>>,
   ): Session {
@@ -191,6 +215,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         sdkVersion: options.sdkVersion,
         host: options.host,
         endpoint: address,
+        route,
         ...measured,
       }),
       arms,
@@ -202,7 +227,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     if (closed) throw shuttingDown();
     if (current !== null)
       throw busy(`The benchmark "${current.name}" is ${starting === null ? 'still running' : 'being prepared'}.`);
-    if (starting !== null) throw busy('Another benchmark, or a calibration, is just starting.');
+    if (starting !== null)
+      throw busy('Another benchmark is just starting, or a calibration or an access check is under way.');
     const started = work();
     starting = started;
     try {
@@ -222,7 +248,9 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       await target.ended;
       return true;
     },
+    resume: async (sessionId) => (current?.id === sessionId ? ((await current.gate?.resume()) ?? false) : false),
     runningId: () => current?.id ?? null,
+    alone,
     async close() {
       closed = true;
       current?.abort.abort(shuttingDown());

@@ -16,7 +16,7 @@ export interface Conditions {
   /**
    * Takes about a second, less when this computer was measured in the last ten minutes.
    *
-   * @param address URL that the requests will go to
+   * @param address URL that the requests will connect to: of the proxy where there is one, else of the endpoint
    * @param onStep called before each step
    * @param signal ends it early
    * @returns never rejects: what cannot be measured, or was ended, is null

@@ -2,6 +2,8 @@
 import { arch, cpus, platform, release } from 'node:os';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { Environment } from '../../shared/domain/session.js';
+import { proxyHost } from '../bedrock/proxy-for.js';
+import type { Route } from '../bedrock/route.js';
 
 export interface EnvironmentFacts {
   readonly appVersion: string;
@@ -9,6 +11,8 @@ export interface EnvironmentFacts {
   readonly host: Environment['host'];
   /** Address that the requests go to. */
   readonly endpoint: string;
+  /** null: to the simulator. */
+  readonly route: Pick<Route, 'fips' | 'dualStack' | 'proxy' | 'trustedCertificate'> | null;
   readonly calibration: Environment['calibration'];
   readonly networkFloorBefore: Environment['networkFloorBefore'];
 }
@@ -20,6 +24,8 @@ export function simulatorOf(plan: Plan): Plan['simulator'] | null {
 
 export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Environment {
   const processors = cpus();
+  const { route } = facts;
+  const proxy = route?.proxy ?? null;
   const simulator = simulatorOf(plan);
   return {
     appVersion: facts.appVersion,
@@ -32,6 +38,10 @@ export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Enviro
     cpuCount: processors.length,
     endpointHost: new URL(facts.endpoint).host,
     scenario: simulator?.scenario ?? null,
+    fips: route?.fips ?? false,
+    dualStack: route?.dualStack ?? false,
+    proxyHost: proxy === null ? null : proxyHost(proxy),
+    caBundle: (route?.trustedCertificate ?? null) !== null,
     calibration: facts.calibration,
     networkFloorBefore: facts.networkFloorBefore,
     networkFloorAfter: null,

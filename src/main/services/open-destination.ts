@@ -1,26 +1,29 @@
 /** Where a session's requests go: credentials, address, and the simulator that is started for it. */
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
-import type { MeasureTarget, StaticCredentials } from '../benchmark/ports.js';
-import { runtimeAddress } from '../bedrock/runtime-address.js';
+import type { CredentialSource, MeasureTarget } from '../benchmark/ports.js';
+import type { Route, RouteQuery } from '../bedrock/route.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { simulatorEndpoint } from './simulator-endpoint.js';
 import type { SimulatorKeeper } from './simulator-keeper.js';
 
 export interface Destination {
   readonly target: MeasureTarget;
+  /** Of the target's credentials, milliseconds since the epoch; null: they do not expire, or it is not known. */
+  readonly expiresAtMs: number | null;
   /** URL that the requests go to. */
   readonly address: string;
+  /** null where the requests go to the simulator: neither a proxy nor anything of the user's is on that way. */
+  readonly route: Route | null;
   /** Ends what was started for it. */
   readonly release: () => Promise<void>;
 }
 
 export interface DestinationSources {
   readonly simulators: Pick<SimulatorKeeper, 'forSession'>;
-  /** @throws ApplicationError with code `credentials` */
-  readonly resolveCredentials: (profile: string) => Promise<StaticCredentials>;
-  /** Address that a profile's settings put in place of the region's own; null: none. */
-  readonly configuredEndpoint: (profile: string) => Promise<string | null>;
+  readonly credentials: CredentialSource;
+  /** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
+  readonly findRoute: (query: RouteQuery) => Promise<Route>;
 }
 
 /**
@@ -30,20 +33,22 @@ export interface DestinationSources {
  */
 export async function openDestination(
   plan: Plan,
-  { simulators, resolveCredentials, configuredEndpoint }: DestinationSources,
+  { simulators, credentials: source, findRoute }: DestinationSources,
   onStep: (step: PreparationStep) => void,
   signal: AbortSignal,
 ): Promise<Destination> {
   const { region } = plan;
   const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
   if (!isSimulated(plan)) onStep('credentials');
-  // A sign-in or a credential process may take its time, and cannot be told to stop.
-  const credentials = await unlessAborted(resolveCredentials(plan.profile), signal);
+  const { credentials, expiresAtMs } = await source.current(plan.profile, { signal });
   if (plan.endpoint !== null || !isSimulated(plan)) {
-    const endpoint = plan.endpoint ?? (await unlessAborted(configuredEndpoint(plan.profile), signal));
+    const route = await unlessAborted(findRoute(plan), signal);
+    const { endpoint, fips, dualStack, trustedCertificate, proxy } = route;
     return {
-      target: { region, endpoint, credentials, trustedCertificate: null, transports },
-      address: runtimeAddress({ region, endpoint }),
+      target: { region, endpoint, fips, dualStack, credentials, trustedCertificate, proxy, transports },
+      expiresAtMs,
+      address: route.address,
+      route,
       release: () => Promise.resolve(),
     };
   }
@@ -55,11 +60,18 @@ export async function openDestination(
     const { endpoint, trustedCertificate } = simulatorEndpoint(simulator, plan);
     return {
       target: { region, endpoint, credentials, trustedCertificate, transports },
+      expiresAtMs,
       address: endpoint,
+      route: null,
       release: () => simulator.stop(),
     };
   } catch (error) {
     await simulator.stop();
     throw error;
   }
+}
+
+/** @returns URL of what the sockets connect to: the proxy where there is one, else the endpoint */
+export function firstHop({ address, route }: Pick<Destination, 'address' | 'route'>): string {
+  return route?.proxy?.url ?? address;
 }

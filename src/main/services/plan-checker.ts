@@ -1,26 +1,30 @@
 /** Gathers what a plan is checked against, and checks it. */
 import type { Model } from '../../shared/domain/model.js';
+import { ApplicationError } from '../../shared/contract/result.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import { parsePlan, type PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { PlanEstimate } from '../../shared/contract/benchmark-requests.js';
 import { checkPlan, checkSource } from '../plan/check-plan.js';
+import type { KnownRegions } from '../plan/check-region.js';
 import { estimatePlan } from '../plan/estimate-plan.js';
 import { factsFrom, type ModelFacts } from '../plan/model-facts.js';
 import { contractError } from '../router.js';
 import type { Catalogue } from './catalogue.js';
 
-export type CheckedPlan =
-  | {
-      readonly plan: Plan;
-      readonly factsOf: ModelFacts;
-      readonly problems: PlanProblem[];
-      readonly estimate: PlanEstimate;
-    }
-  | { readonly plan: null; readonly problems: PlanProblem[]; readonly estimate: null };
+export type CheckedPlan = ReadPlan | { readonly plan: null; readonly problems: PlanProblem[]; readonly estimate: null };
+
+export interface ReadPlan {
+  readonly plan: Plan;
+  readonly factsOf: ModelFacts;
+  /** What the account lists; empty when it was not asked, or did not answer. */
+  readonly models: readonly Model[];
+  readonly problems: PlanProblem[];
+  readonly estimate: PlanEstimate;
+}
 
 export interface PlanCheckerOptions {
   readonly catalogue: Catalogue;
-  readonly regions: readonly string[];
+  readonly regions: KnownRegions;
   readonly scenarios: readonly string[];
   /** What ships with the application about a model id, for endpoints that list none. */
   readonly knownModel: (modelId: string, region: string) => Model | null;
@@ -52,9 +56,23 @@ export function createPlanChecker({ catalogue, regions, scenarios, knownModel }:
         listing: { models: known, complete },
         listingProblem: problem,
       });
-      return { plan, factsOf, problems, estimate: estimatePlan(plan, factsOf) };
+      return { plan, factsOf, models, problems, estimate: estimatePlan(plan, factsOf) };
     },
   };
+}
+
+/**
+ * For what needs a plan that can be read, whatever else is wrong with it.
+ *
+ * @throws ApplicationError `invalid-input` with the first problem of one that cannot
+ */
+export async function parsedPlan(checker: PlanChecker, input: unknown): Promise<ReadPlan> {
+  const checked = await checker.check(input);
+  if (checked.plan !== null) return checked;
+  const [problem] = checked.problems;
+  throw new ApplicationError('invalid-input', problem?.message ?? 'The plan cannot be read.', problem?.hint ?? '', {
+    field: problem?.field ?? 'plan',
+  });
 }
 
 interface Listed {
@@ -73,7 +91,7 @@ async function listModels(catalogue: Catalogue, plan: Plan): Promise<Listed> {
   const { scenario, timeScale } = plan.simulator;
   try {
     const { models, warnings } = await catalogue.recentModels(
-      { profile: plan.profile, region: plan.region, endpoint: null },
+      { profile: plan.profile, region: plan.region, endpoint: null, fips: plan.fips, dualStack: plan.dualStack },
       { scenario, seed: plan.seed, timeScale },
     );
     const complete = isSimulated(plan) || warnings.length === 0;

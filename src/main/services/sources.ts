@@ -2,33 +2,58 @@
  * Joins Bedrock and the simulator to what picks and checks from them. The SDK is loaded when it is first needed: a
  * window must not wait for it.
  */
+import { join } from 'node:path';
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
-import type { StaticCredentials } from '../benchmark/ports.js';
+import type { Model } from '../../shared/domain/model.js';
+import { catalogueModel } from '../bedrock/model-rows.js';
+import type { Route, RouteQuery } from '../bedrock/route.js';
+import { watchUserFacts } from '../bedrock/user-facts.js';
+import { openAnswerCache } from '../storage/answer-cache.js';
 import { launchSimulator, type SpawnSimulator } from '../simulator/launch-simulator.js';
-import { type Catalogue, createCatalogue, type DiscoverModels } from './catalogue.js';
+import { type Catalogue, createCatalogue, type DiscoverModels, type ModelQuery } from './catalogue.js';
+import type { CredentialsKeeper } from './credentials-keeper.js';
 import { createSimulatorKeeper, type SimulatorKeeper } from './simulator-keeper.js';
 
 export interface Sources {
   readonly catalogue: Catalogue;
   readonly simulators: SimulatorKeeper;
+  /** What ships with the application and what the user's file says of an id, for endpoints that list none. */
+  readonly knownModel: (modelId: string, region: string) => Model | null;
 }
 
-/** @param spawn how the host makes a simulator's process */
-export function openSources(spawn: SpawnSimulator): Sources {
+/**
+ * @param spawn how the host makes a simulator's process
+ * @param credentials asks for what the questions are signed with
+ * @param dataDirectory where lists of models are kept, and the user's own facts about models are
+ */
+export function openSources(
+  spawn: SpawnSimulator,
+  credentials: Pick<CredentialsKeeper, 'current'>,
+  dataDirectory: string,
+): Sources {
   const simulators = createSimulatorKeeper((settings, signal) => launchSimulator({ ...settings, signal }, spawn));
-  return { simulators, catalogue: createCatalogue({ listProfiles, discoverModels, simulators }) };
+  const userFacts = watchUserFacts(join(dataDirectory, 'model-facts.json'));
+  const cache = openAnswerCache(dataDirectory, 'model-lists');
+  const now = () => Date.now();
+  return {
+    simulators,
+    catalogue: createCatalogue({
+      listProfiles,
+      discoverModels: discoverWith(credentials),
+      placeOf,
+      simulators,
+      cache,
+      userFacts,
+      now,
+    }),
+    knownModel: (modelId, region) => catalogueModel(modelId, region, userFacts().facts),
+  };
 }
 
-/** @throws ApplicationError with code `credentials` */
-export async function resolveCredentials(profile: string): Promise<StaticCredentials> {
-  const bedrock = await import('../bedrock/credentials.js');
-  return bedrock.resolveCredentials(profile);
-}
-
-/** @returns the address that a profile's requests go to when it is not the region's own, else null */
-export async function configuredEndpoint(profile: string): Promise<string | null> {
-  const { resolveEndpoints } = await import('../bedrock/endpoints.js');
-  return (await resolveEndpoints(profile, null)).runtime;
+/** @throws ApplicationError `invalid-input` when a setting on the way cannot be used */
+export async function findRoute(query: RouteQuery): Promise<Route> {
+  const { routeToRuntime } = await import('../bedrock/route.js');
+  return routeToRuntime(query);
 }
 
 async function listProfiles() {
@@ -36,12 +61,35 @@ async function listProfiles() {
   return bedrock.listProfiles();
 }
 
-const discoverModels: DiscoverModels = async ({ profile, region, endpoint }) => {
-  const [bedrock, { resolveEndpoints }] = await Promise.all([
-    import('../bedrock/discovery.js'),
-    import('../bedrock/endpoints.js'),
+function discoverWith(keeper: Pick<CredentialsKeeper, 'current'>): DiscoverModels {
+  return async (query) => {
+    const { profile, region, endpoint } = query;
+    const [bedrock, { routeToControl }] = await Promise.all([
+      import('../bedrock/discovery.js'),
+      import('../bedrock/route.js'),
+    ]);
+    // The simulator is reached at its own address only, whatever the environment says.
+    const way =
+      profile === SIMULATOR_PROFILE
+        ? { endpoint }
+        : await routeToControl({ ...query, fips: query.fips ?? false, dualStack: query.dualStack ?? false });
+    const { credentials } = await keeper.current(profile);
+    return bedrock.discoverModels({ region, ...way, credentials });
+  };
+}
+
+/** Where the question goes: environment and profile may set an endpoint, or another kind of host. */
+async function placeOf(query: ModelQuery): Promise<readonly unknown[]> {
+  const [{ ENVIRONMENT_PROFILE }, { routeToControl }] = await Promise.all([
+    import('../bedrock/profiles.js'),
+    import('../bedrock/route.js'),
   ]);
-  // The simulator is reached at its own address only, whatever the environment says.
-  const control = profile === SIMULATOR_PROFILE ? endpoint : (await resolveEndpoints(profile, endpoint)).control;
-  return bedrock.discoverModels({ region, endpoint: control, credentials: await resolveCredentials(profile) });
-};
+  const { address } = await routeToControl({
+    ...query,
+    fips: query.fips ?? false,
+    dualStack: query.dualStack ?? false,
+  });
+  // An address may hold a password, and the environment's profile is another one in another terminal.
+  const { origin, pathname } = new URL(address);
+  return [origin, pathname, query.profile === ENVIRONMENT_PROFILE ? (process.env['AWS_PROFILE'] ?? null) : null];
+}

@@ -52,7 +52,8 @@ export function checkConverseRequest(request: ConverseRequest, model: ScenarioMo
   checkCachePoints(request, model);
 }
 
-function checkMessages({ messages }: ConverseRequest): void {
+/** @throws BedrockError with Bedrock's own words for a conversation that it would refuse */
+export function checkMessages({ messages }: ConverseRequest): void {
   if (messages.length === 0) {
     throw validationError(
       'A conversation must have at least one message. Try again with a conversation that includes at least one message.',

@@ -3,9 +3,11 @@ import { authorizedRegion } from './authorization.js';
 import { BedrockError } from './bedrock-error.js';
 import { checkSignatureDate, serverTime } from './clock-skew.js';
 import { converseStream } from './converse-stream.js';
-import { answerError, answerJson, type Exchange } from './exchange.js';
+import { countTokens } from './count-tokens.js';
+import { answerError, answerJson, type Exchange, readBody } from './exchange.js';
 import { listFoundationModels } from './list-foundation-models.js';
 import { listInferenceProfiles } from './list-inference-profiles.js';
+import { listProvisionedThroughputs } from './list-provisioned-throughputs.js';
 import type { RequestLog, RequestRecord } from './request-log.js';
 import type { SimulatorState } from './simulator-state.js';
 
@@ -50,12 +52,22 @@ async function dispatch(state: SimulatorState, exchange: Exchange, record: Reque
     await converseStream(state, exchange, record, { id: decodeLabel(converse), region });
     return;
   }
+  const counted = /^POST \/model\/([^/]+)\/count-tokens$/.exec(route)?.[1];
+  if (counted !== undefined) {
+    record.operation = 'count-tokens';
+    record.model = decodeLabel(counted);
+    const region = authorize(state, exchange);
+    const answer = countTokens(state.scenario, region, record.model, await readBody(exchange));
+    record.headersNs = String(process.hrtime.bigint());
+    answerJson(exchange, 200, answer);
+    return;
+  }
   const list = lists[route];
   if (list === undefined) {
     throw new BedrockError(
       404,
       'UnknownOperationException',
-      `The simulator has no operation at ${route}. It serves POST /model/{id}/converse-stream, ${Object.keys(lists).join(' and ')}.`,
+      `The simulator has no operation at ${route}. It serves POST /model/{id}/converse-stream, POST /model/{id}/count-tokens, ${Object.keys(lists).join(' and ')}.`,
     );
   }
   record.operation = list.operation;
@@ -75,6 +87,10 @@ function authorize({ scenario }: SimulatorState, { headers }: Exchange): string 
 const lists: Partial<Record<string, { operation: string; answer: typeof listFoundationModels }>> = {
   'GET /foundation-models': { operation: 'list-foundation-models', answer: listFoundationModels },
   'GET /inference-profiles': { operation: 'list-inference-profiles', answer: listInferenceProfiles },
+  'GET /provisioned-model-throughputs': {
+    operation: 'list-provisioned-model-throughputs',
+    answer: listProvisionedThroughputs,
+  },
 };
 
 /** @returns the outcome for the record */

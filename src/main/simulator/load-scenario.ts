@@ -1,17 +1,19 @@
 /** Finds a scenario by the name of a built-in one or the path of a JSON file, and says what is wrong with a bad one. */
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import accountScenario from '../../../resources/scenarios/account.json' with { type: 'json' };
 import articleScenario from '../../../resources/scenarios/article.json' with { type: 'json' };
 import steadyScenario from '../../../resources/scenarios/steady.json' with { type: 'json' };
 import stormyScenario from '../../../resources/scenarios/stormy.json' with { type: 'json' };
 import { ApplicationError } from '../../shared/contract/result.js';
-import { type JsonMap, lineAndColumn, mapJson, offsetOf } from './locate-json.js';
+import { type JsonMap, lineAndColumn, mapJson, offsetOf } from '../locate-json.js';
 import { type Scenario, scenarioSchema } from './scenario.js';
 
 const builtIn: Readonly<Record<string, unknown>> = {
   article: articleScenario,
   steady: steadyScenario,
   stormy: stormyScenario,
+  account: accountScenario,
 };
 
 const HINT =

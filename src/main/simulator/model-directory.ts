@@ -1,5 +1,6 @@
 /** Which ids can be called from which region, and which model answers to an id. */
 import { type BedrockError, validationError } from './bedrock-error.js';
+import type { ScenarioApplicationProfile, ScenarioProvisionedThroughput } from './scenario-account.js';
 import type { Scenario, ScenarioInferenceProfile, ScenarioModel } from './scenario.js';
 
 /** The account number that AWS itself uses in examples. */
@@ -20,16 +21,48 @@ export function modelsFrom(scenario: Scenario, region: string): ScenarioModel[] 
   return scenario.models.filter((model) => isCallableFrom(model, region) || profilesFrom(model, region).length > 0);
 }
 
+export interface ApplicationProfile extends ScenarioApplicationProfile {
+  readonly model: ScenarioModel;
+  /** The system-defined profile that it was made from; null: the model itself. */
+  readonly source: ScenarioInferenceProfile | null;
+}
+
+/** Those whose model or profile can be called from `region`. */
+export function applicationProfilesFrom(scenario: Scenario, region: string): ApplicationProfile[] {
+  return scenario.applicationProfiles.flatMap((profile) => {
+    for (const model of scenario.models) {
+      const source = profilesFrom(model, region).find(({ id }) => id === profile.copyFrom);
+      if (source !== undefined) return { ...profile, model, source };
+      if (model.id === profile.copyFrom && isCallableFrom(model, region)) return { ...profile, model, source: null };
+    }
+    return [];
+  });
+}
+
+export interface ProvisionedThroughput extends ScenarioProvisionedThroughput {
+  readonly model: ScenarioModel;
+}
+
+/** Those of the region, whatever their state. */
+export function throughputsFrom(scenario: Scenario, region: string): ProvisionedThroughput[] {
+  return scenario.provisionedThroughputs
+    .filter((throughput) => throughput.region === region)
+    .flatMap((throughput) => {
+      const model = scenario.models.find(({ id }) => id === throughput.modelId);
+      return model === undefined ? [] : { ...throughput, model };
+    });
+}
+
 export interface ResolvedModel {
   readonly model: ScenarioModel;
   /** The id without what stands before it in an ARN. */
   readonly calledId: string;
-  /** The inference profile that was called; null when the model's own id was. */
+  /** The inference profile that was called, or that an application profile was made from; null: the model itself. */
   readonly profile: ScenarioInferenceProfile | null;
 }
 
 /**
- * @param id a foundation model's or an inference profile's id, or the ARN of one
+ * @param id a foundation model's or an inference profile's id, or an ARN: of one, or of a provisioned throughput
  * @throws BedrockError 400 with Bedrock's own words when the id is unknown, cannot be used from the region, or needs an
  *   inference profile
  */
@@ -43,6 +76,10 @@ export function resolveModel(scenario: Scenario, id: string, region: string): Re
       throw profilesFrom(model, region).length > 0 ? needsProfile(id) : unknownModel();
     }
   }
+  const own = applicationProfilesFrom(scenario, region).find((candidate) => candidate.id === calledId);
+  if (own !== undefined) return { model: own.model, calledId, profile: own.source };
+  const bought = throughputsFrom(scenario, region).find((candidate) => candidate.id === calledId);
+  if (bought?.status === 'InService') return { model: bought.model, calledId, profile: null };
   throw unknownModel();
 }
 

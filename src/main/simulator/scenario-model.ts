@@ -62,6 +62,7 @@ export const scenarioModelSchema = z.strictObject({
   inputModalities: z.array(z.string()).default(['TEXT']),
   outputModalities: z.array(z.string()).default(['TEXT']),
   streaming: z.boolean().default(true).describe('False: listed, but ConverseStream refuses it.'),
+  countTokens: z.boolean().default(true).describe('False: CountTokens refuses it.'),
   lifecycle: z
     .strictObject({
       status: z.enum(['ACTIVE', 'LEGACY']),

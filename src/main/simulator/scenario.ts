@@ -3,6 +3,7 @@
  * another machine by sending one file. Milliseconds are those of time scale 1. `docs/scenario.schema.json` is made from it.
  */
 import { z } from 'zod';
+import { applicationProfileSchema, provisionedThroughputSchema } from './scenario-account.js';
 import { waitMsSchema } from './scenario-latency.js';
 import { scenarioModelSchema } from './scenario-model.js';
 
@@ -50,8 +51,19 @@ export const scenarioSchema = z
       .default(0)
       .describe("How far the server's clock is ahead: it moves the date header and the 5 minutes of a signature."),
     models: z.array(scenarioModelSchema).min(1),
+    applicationProfiles: z
+      .array(applicationProfileSchema)
+      .default([])
+      .describe("The account's own inference profiles."),
+    provisionedThroughputs: z.array(provisionedThroughputSchema).default([]),
+    maxPageSize: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .default(1_000)
+      .describe('No page of a list is longer, however many entries a request asks for.'),
   })
-  .superRefine(({ models }, context) => {
+  .superRefine(({ models, applicationProfiles, provisionedThroughputs }, context) => {
     const seen = new Set<string>();
     const claim = (id: string, path: (string | number)[]): void => {
       if (seen.has(id)) context.addIssue({ code: 'custom', path, message: `the id "${id}" is used twice` });
@@ -62,6 +74,19 @@ export const scenarioSchema = z
       model.inferenceProfiles.forEach(({ id }, profileAt) => {
         claim(id, ['models', at, 'inferenceProfiles', profileAt, 'id']);
       });
+    });
+    // What follows must stand for something that is there.
+    const callable = new Set(seen);
+    const refer = (id: string, path: (string | number)[]): void => {
+      if (!callable.has(id)) context.addIssue({ code: 'custom', path, message: `there is no model "${id}"` });
+    };
+    applicationProfiles.forEach(({ id, copyFrom }, at) => {
+      claim(id, ['applicationProfiles', at, 'id']);
+      refer(copyFrom, ['applicationProfiles', at, 'copyFrom']);
+    });
+    provisionedThroughputs.forEach(({ id, modelId }, at) => {
+      claim(id, ['provisionedThroughputs', at, 'id']);
+      refer(modelId, ['provisionedThroughputs', at, 'modelId']);
     });
   });
 /** A scenario with every default filled in. */

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary.js';
 import { Navigation } from './Navigation.js';
 import { Notifications } from './Notifications.js';
 import { type Route, routeHref, useRoute } from './routes.js';
+import { SignInDialogs } from '../signin/SignInDialogs.js';
 import { TopBar } from './TopBar.js';
 
 const PlanScreen = lazy(async () => ({ default: (await import('../screens/plan/PlanScreen.js')).PlanScreen }));
@@ -69,6 +70,7 @@ export function AppShell() {
           </ErrorBoundary>
         }
       />
+      <SignInDialogs />
     </div>
   );
 }

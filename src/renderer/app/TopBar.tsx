@@ -17,8 +17,9 @@ const themes = [
 /** The bar measures itself when its text changes, which is dear: it need not count along with every run. */
 const COUNT_EVERY_MS = 1_000;
 
-function runningWords({ preparing, endedRuns, plannedRuns }: LiveState): string {
-  return preparing === null ? `Running: ${endedRuns} of ${plannedRuns} runs` : 'Preparing a benchmark';
+function runningWords({ preparing, paused, endedRuns, plannedRuns }: LiveState): string {
+  if (preparing !== null) return 'Preparing a benchmark';
+  return `${paused === null ? 'Running' : 'Paused'}: ${endedRuns} of ${plannedRuns} runs`;
 }
 
 export function TopBar() {

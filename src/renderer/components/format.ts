@@ -5,6 +5,7 @@ export const UNKNOWN = '–';
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const chosen = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 const SECONDS_FROM_MS = 10_000;
@@ -70,11 +71,18 @@ export function formatPrice(usdPerMillion: number | null): string {
   return `$${new Intl.NumberFormat('en-US', digits).format(usdPerMillion)}`;
 }
 
+/** The day of an ISO 8601 date, as stated: UTC. @example formatDate('2027-01-12') // '12 Jan 2027' */
+export function formatDate(iso: string | null): string {
+  if (iso === null) return UNKNOWN;
+  const day = new Date(iso);
+  return Number.isNaN(day.getTime()) ? iso : date.format(day);
+}
+
 /** Local date and time of an ISO 8601 stamp. @example formatDateTime('2026-11-22T14:02:00Z') // '22 Nov 2026, 14:02' */
 export function formatDateTime(iso: string | null): string {
   if (iso === null) return UNKNOWN;
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : dateTime.format(date);
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : dateTime.format(time);
 }
 
 /** @example formatPlural(1, 'run') // '1 run' */

@@ -12,12 +12,16 @@ export interface CatalogueState {
   models: Resource<RequestOutput<'models.list'>>;
   /** Which place `models` speaks of. */
   modelsPlace: string | null;
+  /** The answer in `models` was to come from the account, not from the cache. */
+  modelsRefreshed: boolean;
 }
 
 export interface ModelsPlace {
   profile: string;
   region: string;
   endpoint: string | null;
+  fips: boolean;
+  dualStack: boolean;
 }
 
 export function createCatalogueStore() {
@@ -27,6 +31,7 @@ export function createCatalogueStore() {
     presets: idleResource(),
     models: idleResource(),
     modelsPlace: null,
+    modelsRefreshed: false,
   }));
 }
 
@@ -64,6 +69,15 @@ export async function loadCatalogue(bridge: Bridge, store = catalogueStore): Pro
   ]);
 }
 
+/** Reads the profiles again, whatever is known of them. An answer that a later reading has overtaken is dropped. */
+export async function reloadProfiles(bridge: Bridge, store = catalogueStore): Promise<void> {
+  const before = store.getState().profiles;
+  const reading = loadingResource(before);
+  store.setState({ profiles: reading });
+  const answer = await bridge.request('profiles.list', {});
+  if (store.getState().profiles === reading) store.setState({ profiles: answeredResource(before, answer) });
+}
+
 async function loadOnce<T>(
   before: Resource<T>,
   ask: () => Promise<Result<T>>,
@@ -74,15 +88,26 @@ async function loadOnce<T>(
   put(answeredResource(before, await ask()));
 }
 
-/** Reads the models of a place. The answer for a place that was left meanwhile is dropped. */
-export async function loadModels(bridge: Bridge, place: ModelsPlace, store = catalogueStore): Promise<void> {
+/**
+ * Reads the models of a place. The answer for a place that was left meanwhile is dropped.
+ *
+ * @param refresh asks the account, where the cache would do
+ */
+export async function loadModels(
+  bridge: Bridge,
+  place: ModelsPlace,
+  { refresh = false, store = catalogueStore }: { refresh?: boolean; store?: typeof catalogueStore } = {},
+): Promise<void> {
   const modelsPlace = JSON.stringify(place);
   const samePlace = store.getState().modelsPlace === modelsPlace;
   const before = samePlace ? store.getState().models : idleResource<RequestOutput<'models.list'>>();
   store.setState({ modelsPlace, models: loadingResource(before) });
-  const answer = await bridge.request('models.list', place);
+  const answer = await bridge.request('models.list', { ...place, refresh });
   if (store.getState().modelsPlace !== modelsPlace) return;
-  store.setState({ models: answeredResource(before, answer) });
+  store.setState({
+    models: answeredResource(before, answer),
+    modelsRefreshed: answer.ok ? refresh : samePlace && store.getState().modelsRefreshed,
+  });
 }
 
 /** Reads the models of a place unless they are there, or on their way. */
@@ -91,5 +116,5 @@ export async function ensureModels(bridge: Bridge, place: ModelsPlace, store = c
   // A lost connection says nothing about the place; any other refusal waits for the user to try again.
   const unanswered = models.status === 'idle' || models.error?.code === 'disconnected';
   const known = modelsPlace === JSON.stringify(place) && !unanswered;
-  if (!known) await loadModels(bridge, place, store);
+  if (!known) await loadModels(bridge, place, { store });
 }

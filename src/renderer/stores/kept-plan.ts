@@ -21,6 +21,8 @@ const formSchema = z.strictObject({
   profile: z.string(),
   region: z.string(),
   endpoint: z.string(),
+  fips: z.boolean().default(false),
+  dualStack: z.boolean().default(false),
   arms: z.array(
     z.strictObject({ ...planArmSchema.shape, label: z.string().nullable(), idleSeconds: z.string().default('0') }),
   ),

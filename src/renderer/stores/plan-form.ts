@@ -40,6 +40,9 @@ export interface PlanForm {
   region: string;
   /** Empty: the region's own endpoint. */
   endpoint: string;
+  /** Hosts validated by FIPS 140, and hosts that speak IPv6 too. */
+  fips: boolean;
+  dualStack: boolean;
   arms: readonly FormArm[];
   /** Of models that are chosen from now on. */
   transport: Transport;
@@ -60,6 +63,8 @@ export const emptyForm: PlanForm = {
   profile: SIMULATOR_PROFILE,
   region: 'us-west-2',
   endpoint: '',
+  fips: false,
+  dualStack: false,
   arms: [],
   transport: 'http1',
   load: 'one',
@@ -94,6 +99,8 @@ export function formFromPlan(plan: Plan): PlanForm {
     profile: plan.profile,
     region: plan.region,
     endpoint: plan.endpoint ?? '',
+    fips: plan.fips,
+    dualStack: plan.dualStack,
     arms: plan.arms.map(formArm),
     transport: commonTransport(plan.arms) ?? 'http1',
     ...loadOf(plan),
@@ -132,6 +139,9 @@ export function planFromForm(form: PlanForm): Record<string, unknown> & { name: 
     profile: form.profile,
     region: form.region,
     endpoint: form.endpoint.trim() === '' ? null : form.endpoint.trim(),
+    // Not shown with the simulator, so that they must not have a say.
+    fips: form.fips && !isSimulated(form),
+    dualStack: form.dualStack && !isSimulated(form),
     arms: form.arms.map((arm) => ({ ...arm, idleSeconds: numberFromText(arm.idleSeconds) })),
     runs: number('runs'),
     warmups: number('warmups'),
@@ -163,7 +173,10 @@ export function planName(form: PlanForm): string {
 }
 
 /** Where requests go; the rest of a preset stays as it is. */
-export function setWhere(form: PlanForm, change: Partial<Pick<PlanForm, 'profile' | 'region' | 'endpoint'>>): PlanForm {
+export function setWhere(
+  form: PlanForm,
+  change: Partial<Pick<PlanForm, 'profile' | 'region' | 'endpoint' | 'fips' | 'dualStack'>>,
+): PlanForm {
   return { ...form, ...change };
 }
 

@@ -1,15 +1,27 @@
-/** How the window looks: theme and density, kept in the browser's own storage. */
+/** How the window looks, and what the user marked in it: kept in the browser's own storage. */
+import { z } from 'zod';
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
 
-export interface Preferences {
+const modelsTableSchema = z.object({
+  /** Ids of the models with a star. */
+  favourites: z.array(z.string()).catch([]),
+  /** Ids of the columns that are shown; null: those that fit the window. */
+  columns: z.array(z.string()).nullable().catch(null),
+  rows: z.int().min(1).max(100).catch(10),
+});
+
+/** Whatever does not fit is left at its default. */
+const preferencesSchema = z.object({
   /** `system` follows the operating system. */
-  theme: 'system' | 'light' | 'dark';
-  density: 'comfortable' | 'compact';
-}
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+  modelsTable: modelsTableSchema.catch(modelsTableSchema.parse({})),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
 
 const STORAGE_KEY = 'firsttoken.preferences';
-const defaults: Preferences = { theme: 'system', density: 'comfortable' };
+const defaults: Preferences = preferencesSchema.parse({});
 
 export const preferencesStore = createStore<Preferences>(() => defaults);
 
@@ -27,21 +39,28 @@ export function setPreferences(change: Partial<Preferences>, storage: Pick<Stora
   }
 }
 
+export function setModelsTable(change: Partial<Preferences['modelsTable']>, storage: Pick<Storage, 'setItem'>): void {
+  setPreferences({ modelsTable: { ...preferencesStore.getState().modelsTable, ...change } }, storage);
+}
+
+export function toggleFavourite(modelId: string, storage: Pick<Storage, 'setItem'>): void {
+  const { favourites } = preferencesStore.getState().modelsTable;
+  const without = favourites.filter((id) => id !== modelId);
+  setModelsTable({ favourites: without.length < favourites.length ? without : [...favourites, modelId] }, storage);
+}
+
 export function usePreferences(): Preferences {
   return useStore(preferencesStore);
 }
 
+export function useModelsTable<T>(select: (table: Preferences['modelsTable']) => T): T {
+  return useStore(preferencesStore, ({ modelsTable }) => select(modelsTable));
+}
+
 export function parsePreferences(text: string | null): Preferences {
-  let kept: unknown;
   try {
-    kept = JSON.parse(text ?? 'null');
+    return preferencesSchema.safeParse(JSON.parse(text ?? 'null')).data ?? defaults;
   } catch {
     return defaults;
   }
-  if (typeof kept !== 'object' || kept === null) return defaults;
-  const { theme, density } = kept as Partial<Record<keyof Preferences, unknown>>;
-  return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    density: density === 'compact' ? 'compact' : 'comfortable',
-  };
 }

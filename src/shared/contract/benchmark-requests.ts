@@ -34,6 +34,12 @@ export const benchmarkRequests = {
     /** False when it had already ended. */
     output: z.strictObject({ cancelled: z.boolean() }),
   },
+  /** Tries the credentials of a paused session again. @see the live event `session.paused` */
+  'benchmark.resume': {
+    input: z.strictObject({ sessionId: z.string() }),
+    /** False when it was not paused. */
+    output: z.strictObject({ resumed: z.boolean() }),
+  },
   /** Measures what this computer adds to the figures; takes about a second, and not while a session runs. */
   'calibration.run': {
     input: z.strictObject({

@@ -4,6 +4,9 @@
  */
 import type { z } from 'zod';
 import type { LiveBatch } from '../domain/live/live-event.js';
+import type { Question, SignIn } from '../domain/sign-in.js';
+import { accessRequests } from './access-requests.js';
+import { accountRequests } from './account-requests.js';
 import { applicationRequests } from './application-requests.js';
 import { benchmarkRequests } from './benchmark-requests.js';
 import { catalogueRequests } from './catalogue-requests.js';
@@ -15,6 +18,8 @@ export const requests = {
   ...catalogueRequests,
   ...benchmarkRequests,
   ...sessionRequests,
+  ...accountRequests,
+  ...accessRequests,
 } as const;
 
 export type Requests = typeof requests;
@@ -30,9 +35,21 @@ export interface Events {
   'live.batch': LiveBatch;
   /** Stored sessions were added, ended, deleted or restored. */
   'sessions.changed': { ids: readonly string[] };
+  /** The AWS configuration files changed, or a sign-in ended: the list of profiles is to be read again. */
+  'profiles.changed': Record<string, never>;
+  /** Whole, after each of its changes. */
+  'signin.changed': SignIn;
+  /** All that wait, whenever one came or went. */
+  'questions.changed': readonly Question[];
 }
 export type EventName = keyof Events;
-export const eventNames = ['live.batch', 'sessions.changed'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'live.batch',
+  'sessions.changed',
+  'profiles.changed',
+  'signin.changed',
+  'questions.changed',
+] as const satisfies readonly EventName[];
 
 /** Exhaustive and closed: a handler for every request, and none besides. */
 export type Handlers = { readonly [N in RequestName]: (input: ParsedInput<N>) => Promise<RequestOutput<N>> };

@@ -11,6 +11,8 @@ export const failureCodes = [
   'needs-inference-profile',
   'cache-not-supported',
   'access-denied',
+  /** Kept by its provider for those who use it already. */
+  'legacy-model',
   // Credentials.
   'credentials-missing',
   'credentials-expired',

@@ -70,6 +70,12 @@ export const environmentSchema = z.strictObject({
   /** Simulator only; null otherwise. */
   scenario: z.string().nullable(),
   timeScale: z.number().nullable(),
+  fips: z.boolean().default(false),
+  dualStack: z.boolean().default(false),
+  /** Host and port of the HTTPS proxy that the requests went through; null: none. */
+  proxyHost: z.string().nullable().default(null),
+  /** A certificate bundle of the user's was trusted beside the usual ones. */
+  caBundle: z.boolean().default(false),
   /** null: not measured. */
   calibration: calibrationSchema.nullable().default(null),
   networkFloorBefore: networkFloorSchema.nullable().default(null),

@@ -17,6 +17,7 @@ export function findNetworkShare(
   { environment }: Pick<Session, 'environment'>,
 ): Finding[] {
   const floor = lowestFloor(environment);
+  const peer = environment.proxyHost === null ? 'the endpoint' : `the proxy ${environment.proxyHost}`;
   const fastest = arms
     .flatMap((arm) => {
       const { n, ttftMs } = arm.summary;
@@ -32,7 +33,7 @@ export function findNetworkShare(
       severity: 'info',
       arms: [fastest.arm.id],
       text:
-        `One round trip to the endpoint took ${milliseconds(floor.medianMs)} (median of ${floor.n} connections): ` +
+        `One round trip to ${peer} took ${milliseconds(floor.medianMs)} (median of ${floor.n} connections): ` +
         `${Math.round(share * 100)} % of the median TTFT of ${fastest.arm.label}, ${milliseconds(fastest.medianMs)}. ` +
         'A request on an open connection pays it once, one on a new connection two or three times.',
       advice:

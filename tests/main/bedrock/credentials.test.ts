@@ -1,8 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { resolveCredentials } from '../../../src/main/bedrock/credentials.js';
+import { resolveCredentials as resolve } from '../../../src/main/bedrock/credentials.js';
 import { credentialsError } from '../../../src/main/bedrock/credential-failures.js';
 import { ApplicationError } from '../../../src/shared/contract/result.js';
 import { useAwsFiles } from '../../fakes/aws-files.js';
+
+async function resolveCredentials(profile: string) {
+  return (await resolve(profile, { askMfa: null, signal: new AbortController().signal })).credentials;
+}
 
 async function errorOf(profile: string): Promise<ApplicationError> {
   const error: unknown = await resolveCredentials(profile).catch((reason: unknown) => reason);

@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
 import { resolveEndpoints } from '../../../src/main/bedrock/endpoints.js';
-import { runtimeAddress } from '../../../src/main/bedrock/runtime-address.js';
 import { useAwsFiles } from '../../fakes/aws-files.js';
 
 const config = `[profile x]
@@ -56,13 +55,5 @@ describe('the endpoint', () => {
     vi.stubEnv('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'true');
     expect(await runtimeOf('x')).toBeNull();
     expect(await runtimeOf('x', 'http://127.0.0.1:9')).toBe('http://127.0.0.1:9');
-  });
-
-  test.each([
-    ['us-west-2', 'https://bedrock-runtime.us-west-2.amazonaws.com'],
-    ['cn-north-1', 'https://bedrock-runtime.cn-north-1.amazonaws.com.cn'],
-    ['eusc-de-east-1', 'https://bedrock-runtime.eusc-de-east-1.amazonaws.eu'],
-  ])("is the region's own otherwise: %s", (region, address) => {
-    expect(runtimeAddress({ region, endpoint: null })).toBe(address);
   });
 });

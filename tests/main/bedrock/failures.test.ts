@@ -33,7 +33,7 @@ describe('an error of the service', () => {
     ],
     ['AccessDeniedException', 403, 'no', 'access-denied'],
     ['ResourceNotFoundException', 404, 'Could not find it', 'model-not-found'],
-    ['ResourceNotFoundException', 404, 'This Model is marked by provider as Legacy and', 'access-denied'],
+    ['ResourceNotFoundException', 404, 'This Model is marked by provider as Legacy and', 'legacy-model'],
     ['ThrottlingException', 429, 'Too many requests', 'throttled'],
     ['ModelNotReadyException', 429, 'wait', 'model-not-ready'],
     ['ModelTimeoutException', 408, 'late', 'model-timeout'],

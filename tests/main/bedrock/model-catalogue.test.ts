@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueModel, knownFacts } from '../../../src/main/bedrock/model-catalogue.js';
+import { factsOf, knownFacts } from '../../../src/main/bedrock/model-catalogue.js';
+import { catalogueModel } from '../../../src/main/bedrock/model-rows.js';
 import catalogueJson from '../../../resources/model-catalogue.json';
 
 describe('the catalogue', () => {
@@ -32,18 +33,40 @@ describe('the catalogue', () => {
     expect(knownFacts('openai.gpt-oss-20b-large-1:0', 'us-east-1')).toBeNull();
   });
 
+  test('says from which regions latency can be optimised, and nothing where the documentation contradicts itself', () => {
+    const optimised = (prefix: string | null, region: string) =>
+      factsOf('amazon.nova-pro-v1:0', prefix, region)?.latencyOptimized;
+    expect(optimised('us.', 'us-east-2')).toBe(true);
+    expect(optimised('us.', 'us-west-2')).toBeNull();
+    expect(optimised('us.', 'eu-west-1')).toBe(false);
+    expect(optimised('', 'us-east-2')).toBe(false);
+    expect(optimised(null, 'us-east-2')).toBeNull();
+    expect(knownFacts('deepseek.v3.2', 'us-west-2')).toMatchObject({
+      latencyOptimized: false,
+      tiers: ['default', 'priority', 'flex'],
+    });
+  });
+
+  test('names the sources of what it says, their disagreement, and the oldest date', () => {
+    const { facts } = knownFacts('us.amazon.nova-micro-v1:0', 'us-west-2') ?? {};
+    expect(facts).toMatchObject({ asOf: '2026-07-02', overridden: false });
+    expect(facts?.source).toMatch(/^caching: AWS model cards \(the agent toolkit .* 1,536.*price: models\.dev/);
+  });
+
   test('makes a row for an endpoint that lists nothing, and none for an id that it does not know', () => {
-    expect(catalogueModel('us.amazon.nova-micro-v1:0', 'us-west-2')).toMatchObject({
+    expect(catalogueModel('us.amazon.nova-micro-v1:0', 'us-west-2', [])).toMatchObject({
       id: 'us.amazon.nova-micro-v1:0',
       baseModelId: 'amazon.nova-micro-v1:0',
       access: 'geo',
       regions: [],
       streaming: null,
     });
-    expect(catalogueModel('made.up', 'us-west-2')).toBeNull();
+    expect(catalogueModel('made.up', 'us-west-2', [])).toBeNull();
   });
 
-  test('names every model once', () => {
+  test('names every model once, and only sources that it lists', () => {
+    const named = [...JSON.stringify(catalogueJson.models).matchAll(/"source":"([^"]*)"/g)].map(([, key]) => key);
+    expect(Object.keys(catalogueJson.sources)).toEqual(expect.arrayContaining(named));
     const ids = catalogueJson.models.map(({ baseId }) => baseId);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -1,4 +1,5 @@
 /** A session over measuring threads whose runs end when the test says so. */
+import type { CredentialGate } from '../../../src/main/benchmark/credential-gate.js';
 import { makeSchedule } from '../../../src/main/benchmark/make-schedule.js';
 import type { MeasureRequest } from '../../../src/main/benchmark/ports.js';
 import { runSession, type SessionEnd, type SessionOptions } from '../../../src/main/benchmark/run-session.js';
@@ -15,6 +16,8 @@ export interface HeldRun {
   end(changes?: Partial<Measurement>): Promise<void>;
 }
 
+export type GateOf = (options: Pick<SessionOptions, 'publish' | 'signal'>) => CredentialGate;
+
 export interface LoadTrial {
   /** Runs in flight, the oldest first. */
   readonly held: HeldRun[];
@@ -28,7 +31,8 @@ export interface LoadTrial {
   readonly ended: Promise<SessionEnd>;
 }
 
-export function startLoadTrial(load: PlanLoad, runs: number): LoadTrial {
+/** @param gateOf makes the gate before its runs; left out: there is none */
+export function startLoadTrial(load: PlanLoad, runs: number, gateOf?: GateOf): LoadTrial {
   const plain = exampleSession({ arms: [exampleArm()] });
   const session = { ...plain, plan: { ...plain.plan, load } };
   const cancel = new AbortController();
@@ -37,8 +41,10 @@ export function startLoadTrial(load: PlanLoad, runs: number): LoadTrial {
   const events: LiveEvent[] = [];
   const prepared: (number | undefined)[] = [];
   let most = 0;
+  const publish: SessionOptions['publish'] = (published) => void events.push(...published);
   const options: SessionOptions = {
     session,
+    ...(gateOf === undefined ? {} : { gate: gateOf({ publish, signal: cancel.signal }) }),
     schedule: makeSchedule({ arms: session.arms, runs, warmups: 0, order: 'shuffled', seed: 1, load }),
     target: targetAt('http://127.0.0.1:1'),
     threads: {
@@ -68,7 +74,7 @@ export function startLoadTrial(load: PlanLoad, runs: number): LoadTrial {
       saveRun: (_id, run) => void saved.push(run),
       endSession: () => undefined,
     },
-    publish: (published) => void events.push(...published),
+    publish,
     signal: cancel.signal,
   };
   return { held, most: () => most, saved, events, prepared, cancel, ended: runSession(options) };

@@ -1,6 +1,6 @@
 /** How runs are spread over measuring threads. */
 import { describe, expect, test } from 'vitest';
-import type { MeasureTarget, MeasuringThread } from '../../../src/main/benchmark/ports.js';
+import type { Credentials, MeasureTarget, MeasuringThread } from '../../../src/main/benchmark/ports.js';
 import { mostThreads, STREAMS_PER_THREAD } from '../../../src/main/benchmark/streams-per-thread.js';
 import { createThreadPool } from '../../../src/main/benchmark/thread-pool.js';
 import type { Measurement } from '../../../src/shared/domain/run.js';
@@ -11,6 +11,7 @@ interface FakeThread {
   /** Ends one of its runs. */
   endOne(): void;
   readonly targets: MeasureTarget[];
+  readonly renewed: Credentials[];
   streams: number;
   most: number;
   closed: boolean;
@@ -20,7 +21,14 @@ function fakePool(prepare: () => Promise<void> = () => Promise.resolve(), limit 
   const threads: FakeThread[] = [];
   const pool = createThreadPool((): MeasuringThread => {
     const ends: (() => void)[] = [];
-    const fake: FakeThread = { endOne: () => ends.shift()?.(), targets: [], streams: 0, most: 0, closed: false };
+    const fake: FakeThread = {
+      endOne: () => ends.shift()?.(),
+      targets: [],
+      renewed: [],
+      streams: 0,
+      most: 0,
+      closed: false,
+    };
     threads.push(fake);
     return {
       prepare(target) {
@@ -33,6 +41,10 @@ function fakePool(prepare: () => Promise<void> = () => Promise.resolve(), limit 
         await new Promise<void>((resolve) => ends.push(resolve));
         fake.streams -= 1;
         return exampleRun(300) satisfies Measurement;
+      },
+      renew(credentials) {
+        fake.renewed.push(credentials);
+        return Promise.resolve();
       },
       close() {
         fake.closed = true;
@@ -120,6 +132,24 @@ describe('a thread pool', () => {
     await pool.close();
     expect(threads.every(({ closed }) => closed)).toBe(true);
     await expect(measure()).rejects.toThrow('prepare them first');
+  });
+
+  test('gives newer credentials to every thread, also to one that is started or still made ready afterwards', async () => {
+    const making = Promise.withResolvers<undefined>();
+    let slow = false;
+    const { pool, threads, measure } = fakePool(() => (slow ? making.promise : Promise.resolve()));
+    await pool.prepare(target, 2 * STREAMS_PER_THREAD);
+    slow = true;
+    for (let run = 0; run < 2 * STREAMS_PER_THREAD + 1; run += 1) void measure();
+    const newer = { accessKeyId: 'AKIDNEWER', secretAccessKey: 'not-a-secret' };
+    const renewed = pool.renew(newer);
+    await Promise.resolve();
+    expect(threads.map((thread) => thread.renewed)).toEqual([[newer], [newer], []]);
+    making.resolve(undefined);
+    await renewed;
+    expect(threads[2]?.renewed).toEqual([newer]);
+    for (let run = 0; run < STREAMS_PER_THREAD; run += 1) void measure();
+    expect(threads[3]?.targets).toEqual([{ ...target, credentials: newer }]);
   });
 
   test('fails the run that needed a thread which could not be made ready', async () => {

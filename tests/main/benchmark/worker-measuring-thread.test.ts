@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { LiveNews, MeasuringThread } from '../../../src/main/benchmark/ports.js';
+import type { LiveNews, MeasureTarget } from '../../../src/main/benchmark/ports.js';
 import { STREAMS_PER_THREAD } from '../../../src/main/benchmark/streams-per-thread.js';
 import { startMeasuringThread } from '../../../src/main/benchmark/worker-measuring-thread.js';
-import { measureRequest, sendText, targetAt, textDelta } from '../../fakes/engine-fixtures.js';
+import { measureRequest, sendEnd, sendText, targetAt, textDelta } from '../../fakes/engine-fixtures.js';
 import { bundleMeasuringThread } from '../../fakes/measuring-thread-bundle.js';
-import { type Script, startScriptedBedrock } from '../../fakes/scripted-bedrock.js';
+import { type Script, type ScriptedBedrock, startScriptedBedrock } from '../../fakes/scripted-bedrock.js';
 
 let bundle: Awaited<ReturnType<typeof bundleMeasuringThread>>;
 beforeAll(async () => {
@@ -15,15 +15,26 @@ afterAll(() => bundle.remove());
 
 const never = () => new AbortController().signal;
 
-async function start(script: Script): Promise<{ thread: MeasuringThread; connections: () => number }> {
+const http1Only: Partial<MeasureTarget> = { transports: ['http1'] };
+
+/** Access key and session token of each request, in order. */
+function signersOf({ requests }: ScriptedBedrock): () => (string | undefined)[][] {
+  return () =>
+    requests.map(({ headers }) => [
+      /Credential=(\w+)/.exec(headers.authorization ?? '')?.[1],
+      headers['x-amz-security-token']?.toString(),
+    ]);
+}
+
+async function start(script: Script, changes: Partial<MeasureTarget> = {}) {
   const server = await startScriptedBedrock(script);
   const thread = startMeasuringThread(bundle.path);
   onTestFinished(async () => {
     await thread.close();
     await server.close();
   });
-  await thread.prepare(targetAt(server.url));
-  return { thread, connections: server.connections };
+  await thread.prepare({ ...targetAt(server.url), ...changes });
+  return { thread, server, connections: server.connections, signers: signersOf(server) };
 }
 
 // Making a thread ready warms four transports, which takes its time on a busy machine.
@@ -113,6 +124,54 @@ describe('the measuring thread', { timeout: 20_000 }, () => {
         return ['completed', text, text, [5, before + 1]];
       }),
     ]);
+  });
+
+  test('signs with newer credentials from the next request on, on the same connection, and harms no run in flight', async () => {
+    const inFlight = Promise.withResolvers<undefined>();
+    const renewed = Promise.withResolvers<undefined>();
+    const { thread, connections, signers } = await start(async (reply, _request, index) => {
+      if (index === 1) {
+        reply.open();
+        reply.event('messageStart', { role: 'assistant' });
+        inFlight.resolve(undefined);
+        await renewed.promise;
+        reply.event(...textDelta('old'));
+        sendEnd(reply);
+      } else sendText(reply, ['new']);
+    }, http1Only);
+    await thread.measure(measureRequest(), () => undefined, never());
+    const run = thread.measure(measureRequest(), () => undefined, never());
+    await inFlight.promise;
+    await thread.renew({ accessKeyId: 'AKIDNEWER', secretAccessKey: 'not-a-secret', sessionToken: 'token-newer' });
+    renewed.resolve(undefined);
+    expect(await run).toMatchObject({ outcome: { kind: 'completed' }, reply: { text: 'old' } });
+    const next = await thread.measure(measureRequest(), () => undefined, never());
+    expect(next).toMatchObject({ outcome: { kind: 'completed' }, attempts: [{ connection: { reused: true } }] });
+    expect(signers()).toEqual([
+      ['AKIDTEST', undefined],
+      ['AKIDTEST', undefined],
+      ['AKIDNEWER', 'token-newer'],
+    ]);
+    expect(connections()).toBe(1);
+  });
+
+  test('sends a newer API key from the next request on, and signs nothing', async () => {
+    const { thread, server } = await start(
+      (reply) => {
+        sendText(reply, ['ok']);
+      },
+      { ...http1Only, credentials: { bearerToken: 'key-old' } },
+    );
+    await thread.measure(measureRequest(), () => undefined, never());
+    await thread.renew({ bearerToken: 'key-new' });
+    await thread.measure(measureRequest(), () => undefined, never());
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer key-old', 'Bearer key-new']);
+    expect(server.connections()).toBe(1);
+  });
+
+  test('that was not prepared takes no credentials', async () => {
+    const thread = startMeasuringThread(bundle.path);
+    await expect(thread.renew({ bearerToken: 'key' })).rejects.toThrow('prepare it first');
   });
 
   test('that is closed during a run rejects that run', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan, type PlanContext } from '../../../src/main/plan/check-plan.js';
 import type { PlanInput } from '../../../src/shared/domain/plan.js';
+import type { Profile } from '../../../src/shared/domain/profile.js';
 import { testModel, testPlan } from './test-models.js';
 
 const micro = testModel('us.amazon.nova-micro-v1:0', {
@@ -12,12 +13,20 @@ const micro = testModel('us.amazon.nova-micro-v1:0', {
 });
 const deepseek = testModel('deepseek.v3.2', { name: 'DeepSeek V3.2' });
 
+const plain = { source: null, signIn: 'none', endpointHost: null } as const;
 const context: PlanContext = {
   profiles: [
-    { name: 'simulator', label: 'Simulator', kind: 'simulator', region: null, problem: null },
-    { name: 'dev-sso', label: 'dev-sso', kind: 'sso', region: 'us-east-1', problem: 'The sign-in has expired.' },
+    { name: 'simulator', label: 'Simulator', kind: 'simulator', ...plain, region: null, problem: null },
+    {
+      name: 'dev-sso',
+      label: 'dev-sso',
+      kind: 'sso',
+      ...plain,
+      region: 'us-east-1',
+      problem: 'The sign-in has expired.',
+    },
   ],
-  regions: ['us-west-2', 'us-east-1'],
+  regions: { codes: ['us-west-2', 'us-east-1', 'eu-west-3'], withFips: ['us-west-2'], asOf: '2026-08-07' },
   scenarios: ['article', 'steady'],
   listing: { models: [micro, deepseek], complete: true },
   listingProblem: null,
@@ -57,7 +66,7 @@ describe('check plan', () => {
       prompt: { system: 'x'.repeat(2_685), user: 'Hello' },
     });
     expect(problems).toMatchObject([{ severity: 'warning', field: 'arms.0.cachePoint' }]);
-    expect(problems[0]?.message).toContain('will not cache: the system prompt has about 672 of 1,024 tokens');
+    expect(problems[0]?.message).toContain('will not cache: about 672 of 1,024 tokens');
     expect(
       check({ arms: [{ modelId: micro.id, cachePoint: true }], prompt: { system: 'x'.repeat(4_096), user: 'Hello' } }),
     ).toEqual([]);
@@ -67,6 +76,40 @@ describe('check plan', () => {
     expect(check({ arms: [{ modelId: deepseek.id, cachePoint: true }] })).toMatchObject([
       { severity: 'warning', field: 'arms.0.cachePoint' },
     ]);
+  });
+
+  it('refuses a region that has no Bedrock, and suggests those that have; elsewhere it is only a name', () => {
+    const fields = { profile: 'dev-sso', region: 'us-west-1' };
+    const [problem] = check(fields);
+    expect(problem).toMatchObject({ severity: 'error', field: 'region' });
+    expect(problem?.message).toContain('"us-west-1" (list of 2026-08-07)');
+    expect(problem?.hint).toContain('us-west-2');
+    expect(check({ ...fields, endpoint: 'https://vpce.example.test' })).toMatchObject([
+      { severity: 'warning', field: 'profile' },
+      { severity: 'warning', field: 'region' },
+    ]);
+    expect(check({ region: 'us-west-1' })).toMatchObject([{ severity: 'warning', field: 'region' }]);
+  });
+
+  it.each(['fips', 'dualStack'] as const)('refuses %s for an endpoint of the plan or of the profile', (field) => {
+    const real = { ...context.profiles[1], problem: null } as Profile;
+    const changed = { profiles: [real] };
+    const plan = { profile: 'dev-sso', region: 'us-west-2', [field]: true };
+    expect(check(plan, changed)).toEqual([]);
+    const [own] = check({ ...plan, endpoint: 'https://vpce.example.test' }, changed);
+    expect(own).toMatchObject({ severity: 'error', field });
+    expect(own?.message).toContain('the plan sets the endpoint https://vpce.example.test');
+    const [ofProfile] = check(plan, { profiles: [{ ...real, endpointHost: 'vpce.example.test' }] });
+    expect(ofProfile).toMatchObject({ severity: 'error', field });
+    expect(ofProfile?.message).toContain('the profile "dev-sso" sets the endpoint vpce.example.test');
+    expect(check({ [field]: true })).toMatchObject([{ severity: 'warning', field }]);
+  });
+
+  it('warns of FIPS in a region whose FIPS host is not listed', () => {
+    const changed = { profiles: [{ ...context.profiles[1], problem: null } as Profile] };
+    const problems = check({ profile: 'dev-sso', region: 'us-east-1', fips: true }, changed);
+    expect(problems).toMatchObject([{ severity: 'warning', field: 'fips' }]);
+    expect(problems[0]?.hint).toContain('us-west-2');
   });
 
   it('wants a label when one model stands in a plan twice, unless the settings differ', () => {
@@ -95,9 +138,9 @@ describe('check plan', () => {
   it('puts errors before warnings', () => {
     const problems = check({ profile: 'dev-sso', region: 'us-west-9', arms: [{ modelId: 'none' }] });
     expect(problems.map(({ severity, field }) => [severity, field])).toEqual([
+      ['error', 'region'],
       ['error', 'arms.0.modelId'],
       ['warning', 'profile'],
-      ['warning', 'region'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportFiles } from '../../../src/main/report/report-files.js';
+import { articleTables } from '../../../src/main/report/tables.js';
 import { safeFileName } from '../../../src/main/report/safe-file-name.js';
 import { writeReport } from '../../../src/main/report/write-report.js';
 import { type SessionDocument, sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
@@ -34,6 +35,22 @@ test.each<[string, SessionDocument]>([
 ])('%s: the JSON that is written run by run is, to the byte, that of the whole document', (_name, whole) => {
   const [json] = reportFiles(reportOf(whole), 'json');
   expect(text(json?.pieces())).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+});
+
+test('no form of a report holds an account id, and its last digits still tell accounts apart', () => {
+  const modelId = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abc';
+  const arms = session.arms.map((arm) => ({ ...arm, modelId, label: modelId }));
+  const plan = { ...session.plan, name: modelId, arms: session.plan.arms.map((arm) => ({ ...arm, modelId })) };
+  const named = reportOf(buildDocument({ ...session, name: modelId, plan, arms }, runs));
+  const forms = [
+    ...[...reportFiles(named, 'json'), ...reportFiles(named, 'csv')].map(({ pieces }) => text(pieces())),
+    articleTables(named.outline, 'plain'),
+    articleTables(named.outline, 'markdown'),
+  ];
+  for (const form of forms) {
+    expect(form).toContain('XXXXXXXX9012');
+    expect(form).not.toContain('123456789012');
+  }
 });
 
 test('a run is read when its part of the file is written, never all of them before', () => {

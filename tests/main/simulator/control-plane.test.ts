@@ -1,10 +1,17 @@
-import { BedrockClient, ListFoundationModelsCommand, paginateListInferenceProfiles } from '@aws-sdk/client-bedrock';
+import {
+  BedrockClient,
+  ListFoundationModelsCommand,
+  ListProvisionedModelThroughputsCommand,
+  type ListProvisionedModelThroughputsCommandInput,
+  paginateListInferenceProfiles,
+} from '@aws-sdk/client-bedrock';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import accountScenario from '../../../resources/scenarios/account.json' with { type: 'json' };
 import articleScenario from '../../../resources/scenarios/article.json' with { type: 'json' };
-import { credentials, rejectionOf, startForTest } from './support.js';
+import { ask, clientOf, credentials, question, rejectionOf, startForTest } from './support.js';
 
-async function controlPlane(region: string): Promise<BedrockClient> {
-  const { http1 } = await startForTest(articleScenario);
+async function controlPlane(region: string, scenario: unknown = articleScenario): Promise<BedrockClient> {
+  const { http1 } = await startForTest(scenario);
   const client = new BedrockClient({
     region,
     credentials,
@@ -93,5 +100,42 @@ describe('ListInferenceProfiles, read by the AWS SDK', () => {
       rejectionOf(paginateListInferenceProfiles({ client, pageSize, startingToken }, {}).next());
     expect(await first(0)).toMatchObject({ name: 'ValidationException', message: /'maxResults'/ });
     expect(await first(5, 'zzz')).toMatchObject({ name: 'ValidationException', message: /nextToken/ });
+  });
+});
+
+describe('the scenario of a busy account', () => {
+  it('has three pages of profiles however many are asked for at once, and profiles of its own', async () => {
+    const client = await controlPlane('us-west-2', accountScenario);
+    const pages = await profileIds(client, 1_000);
+    expect(pages.map(({ length }) => length)).toEqual([5, 5, 3]);
+    expect(await profileIds(client, 1_000, 'APPLICATION')).toEqual([['k1xqz4f2ab7c', 'p9d3mw8e5t2y', 'r6h0vn1s4u8j']]);
+    expect(await profileIds(await controlPlane('eu-west-1', accountScenario), 1_000, 'APPLICATION')).toEqual([
+      ['r6h0vn1s4u8j'],
+    ]);
+  });
+
+  it('lists provisioned throughput by state and name, in its region only', async () => {
+    const client = await controlPlane('us-west-2', accountScenario);
+    const names = async (input: ListProvisionedModelThroughputsCommandInput) => {
+      const { provisionedModelSummaries } = await client.send(new ListProvisionedModelThroughputsCommand(input));
+      return provisionedModelSummaries?.map(({ provisionedModelName }) => provisionedModelName);
+    };
+    expect(await names({})).toEqual(['nova-pro-reserved', 'nova-lite-soon']);
+    expect(await names({ statusEquals: 'InService' })).toEqual(['nova-pro-reserved']);
+    expect(await names({ nameContains: 'lite' })).toEqual(['nova-lite-soon']);
+    const elsewhere = await controlPlane('eu-west-1', accountScenario);
+    const { provisionedModelSummaries } = await elsewhere.send(new ListProvisionedModelThroughputsCommand({}));
+    expect(provisionedModelSummaries).toEqual([]);
+  });
+
+  it('serves an application profile and a provisioned throughput by its ARN, but none that is not in service', async () => {
+    const client = clientOf(await startForTest(accountScenario, { timeScale: 0.001 }));
+    const arn = (end: string) => question({ modelId: `arn:aws:bedrock:us-west-2:111122223333:${end}` });
+    for (const end of ['application-inference-profile/k1xqz4f2ab7c', 'provisioned-model/a2b7kd93hf61']) {
+      expect((await ask(client, arn(end))).thrown).toBeNull();
+    }
+    expect(await rejectionOf(ask(client, arn('provisioned-model/c5m1ze84ty20')))).toMatchObject({
+      name: 'ValidationException',
+    });
   });
 });

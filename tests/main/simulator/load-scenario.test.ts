@@ -16,7 +16,7 @@ async function scenarioFile(text: string): Promise<string> {
 describe('loadScenario', () => {
   it('finds the built-in ones, each with a description', async () => {
     const names = listScenarios().map(({ name }) => name);
-    expect(names).toEqual(['article', 'steady', 'stormy']);
+    expect(names).toEqual(['article', 'steady', 'stormy', 'account']);
     for (const name of names) expect((await loadScenario(name)).name).toBe(name);
   });
 
@@ -88,5 +88,16 @@ describe('loadScenario', () => {
     expect(error.message).toContain(path);
     expect(error.message).toContain(field);
     expect(error.hint).toMatch(/Correct the file/);
+  });
+
+  it('refuses an application profile or a throughput of a model that is not there', async () => {
+    const scenario = {
+      ...tinyScenario(tinyModel()),
+      applicationProfiles: [{ id: 'a1', name: 'Mine', copyFrom: 'gone' }],
+      provisionedThroughputs: [{ id: 'a1', name: 'Bought', modelId: 'tiny.model-v1:0', region: 'us-west-2' }],
+    };
+    const error = await rejectionOf(loadScenario(await scenarioFile(JSON.stringify(scenario))));
+    expect(error.message).toContain('applicationProfiles.0.copyFrom: there is no model "gone"');
+    expect(error.message).toContain('provisionedThroughputs.0.id: the id "a1" is used twice');
   });
 });

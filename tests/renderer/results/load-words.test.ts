@@ -16,9 +16,11 @@ test('the load says whether it is open or closed', () => {
 
 test('what was not measured is said, not shown as zero', () => {
   expect(calibrationWords(null)).toBe('not calibrated');
-  expect(networkWords(null, null)).toBe('not measured');
+  expect(networkWords({ networkFloorBefore: null, networkFloorAfter: null, proxyHost: null })).toBe('not measured');
   const floor = { measuredAt: '2026-11-23T03:00:00Z', medianMs: 3.12, minMs: 2.9, n: 5 };
-  expect(networkWords(floor, null)).toBe('3.1 ms before, \u2013 after (median of 5 TCP connects)');
+  const measured = { networkFloorBefore: floor, networkFloorAfter: null };
+  expect(networkWords({ ...measured, proxyHost: null })).toBe('3.1 ms before, \u2013 after (median of 5 TCP connects)');
+  expect(networkWords({ ...measured, proxyHost: 'proxy:3128' })).toContain('5 TCP connects to the proxy');
 });
 
 test('without retries a failure is an outcome', () => {

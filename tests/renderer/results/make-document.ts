@@ -77,6 +77,7 @@ export function makeDocument(
         ...{ architecture: 'x64', cpuModel: null, cpuCount: 2, endpointHost: 'bedrock.example' },
         ...{ scenario: null, timeScale: null, calibration: null },
         ...{ networkFloorBefore: null, networkFloorAfter: null },
+        ...{ fips: false, dualStack: false, proxyHost: null, caBundle: false },
       },
       ...change,
     },

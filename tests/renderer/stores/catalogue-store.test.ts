@@ -26,10 +26,10 @@ function setUp() {
   return { asked, bridge, store: createCatalogueStore() };
 }
 
-const place = (region: string) => ({ profile: 'dev', region, endpoint: null });
+const place = (region: string) => ({ profile: 'dev', region, endpoint: null, fips: false, dualStack: false });
 const listing = (warning: string): Result<unknown> => ({
   ok: true,
-  data: { models: [], fetchedAt: '2026-11-22T14:02:00Z', warnings: [warning] },
+  data: { models: [], fetchedAt: '2026-11-22T14:02:00Z', cached: false, warnings: [warning] },
 });
 const refusal: Result<unknown> = {
   ok: false,
@@ -39,8 +39,8 @@ const refusal: Result<unknown> = {
 describe('the catalogue', () => {
   test('models of a region that was left meanwhile do not appear in the next one', async () => {
     const { asked, bridge, store } = setUp();
-    const first = loadModels(bridge, place('us-west-2'), store);
-    const second = loadModels(bridge, place('eu-west-1'), store);
+    const first = loadModels(bridge, place('us-west-2'), { store });
+    const second = loadModels(bridge, place('eu-west-1'), { store });
     asked[1]?.answer(listing('of eu-west-1'));
     asked[0]?.answer(listing('of us-west-2'));
     await Promise.all([first, second]);
@@ -49,12 +49,12 @@ describe('the catalogue', () => {
 
   test('reading again keeps the rows on screen, another place does not show them', async () => {
     const { asked, bridge, store } = setUp();
-    const first = loadModels(bridge, place('us-west-2'), store);
+    const first = loadModels(bridge, place('us-west-2'), { store });
     asked[0]?.answer(listing('of us-west-2'));
     await first;
-    void loadModels(bridge, place('us-west-2'), store);
+    void loadModels(bridge, place('us-west-2'), { store });
     expect(store.getState().models).toMatchObject({ status: 'loading', data: { warnings: ['of us-west-2'] } });
-    void loadModels(bridge, place('eu-west-1'), store);
+    void loadModels(bridge, place('eu-west-1'), { store });
     expect(store.getState().models).toMatchObject({ status: 'loading', data: null });
   });
 
@@ -77,6 +77,17 @@ describe('the catalogue', () => {
     }
     await ensureModels(bridge, place('us-west-2'), store);
     expect(asked).toHaveLength(2);
+  });
+
+  test('a refresh asks the account, the first reading may come from the cache', async () => {
+    const { asked, bridge, store } = setUp();
+    for (const refresh of [false, true]) {
+      const reading = loadModels(bridge, place('us-west-2'), { refresh, store });
+      expect(asked.at(-1)?.input).toEqual({ ...place('us-west-2'), refresh });
+      asked.at(-1)?.answer(listing(''));
+      await reading;
+      expect(store.getState().modelsRefreshed).toBe(refresh);
+    }
   });
 
   test('a refusal is shown, and only what was refused is asked for again', async () => {

@@ -37,6 +37,12 @@ describe('plan and form', () => {
     expect(parsePlan(planFromForm(formFromPlan(plan)))).toEqual({ ok: true, plan });
   });
 
+  test('FIPS and dual stack are of AWS: the simulator, which does not show them, is not asked for them', () => {
+    const form = { ...emptyForm, fips: true, dualStack: true };
+    expect(planFromForm(form)).toMatchObject({ fips: false, dualStack: false });
+    expect(planFromForm(setWhere(form, { profile: 'dev' }))).toMatchObject({ fips: true, dualStack: true });
+  });
+
   test('a number that is half typed is kept, and the check names its field', () => {
     const form = setNumber(formFromPlan(plan), 'runs', '1e');
     expect(form.numbers.runs).toBe('1e');

@@ -4,19 +4,29 @@ import {
   parsePreferences,
   preferencesStore,
   setPreferences,
+  toggleFavourite,
 } from '../../../src/renderer/stores/preferences-store.js';
 
 test('a choice is found again by the next window', () => {
   const kept = new Map<string, string>();
-  setPreferences({ theme: 'dark', density: 'compact' }, { setItem: (key, value) => void kept.set(key, value) });
-  preferencesStore.setState({ theme: 'system', density: 'comfortable' });
+  const storage = { setItem: (key: string, value: string) => void kept.set(key, value) };
+  setPreferences({ theme: 'dark', density: 'compact' }, storage);
+  toggleFavourite('nova', storage);
+  preferencesStore.setState(parsePreferences(null), true);
   loadPreferences({ getItem: (key) => kept.get(key) ?? null });
-  expect(preferencesStore.getState()).toEqual({ theme: 'dark', density: 'compact' });
+  expect(preferencesStore.getState()).toEqual({
+    ...{ theme: 'dark', density: 'compact' },
+    modelsTable: { favourites: ['nova'], columns: null, rows: 10 },
+  });
+  toggleFavourite('nova', storage);
+  expect(preferencesStore.getState().modelsTable.favourites).toEqual([]);
 });
 
 test('damaged or foreign storage falls back to the defaults', () => {
-  const defaults = { theme: 'system', density: 'comfortable' };
-  for (const text of [null, '', '{', '7', 'null', '{"theme":"pink","density":3}']) {
+  const modelsTable = { favourites: [], columns: null, rows: 10 };
+  const defaults = { theme: 'system', density: 'comfortable', modelsTable };
+  const damaged = ['{"theme":"pink","density":3}', '{"modelsTable":{"favourites":7,"columns":"all","rows":-1}}'];
+  for (const text of [null, '', '{', '7', 'null', '{"modelsTable":null}', ...damaged]) {
     expect(parsePreferences(text)).toEqual(defaults);
   }
 });

@@ -7,10 +7,13 @@ import { applicationVersion } from '../../version.js';
 import { exitCodeOfError, exitCodes } from './exit-codes.js';
 import { errorText, ReportedError } from './messages.js';
 import { contractError } from '../../router.js';
-import type { RunOptions } from './run-options.js';
+import type { ModelsOptions, RunOptions } from './run-options.js';
 import type { Terminal } from './terminal.js';
 
 const dataDir = ['--data-dir <folder>', 'folder of the database'] as const;
+
+const fips = ['--fips', 'use the hosts of the region that are validated by FIPS 140'] as const;
+const dualStack = ['--dual-stack', 'use the hosts of the region that speak IPv6 too'] as const;
 
 function listFormat(): Option {
   return new Option('--format <format>', 'how it is printed').choices(['table', 'json']).default('table');
@@ -63,8 +66,12 @@ function commandTree(terminal: Terminal, end: (exitCode: number) => void): Comma
     .option('--profile <name>', 'an AWS profile, or simulator', 'simulator')
     .option('--region <code>', "a region such as us-west-2 (default: the profile's)")
     .option('--endpoint <url>', 'ask this address in place of Bedrock')
+    .option(...fips)
+    .option(...dualStack)
+    .option('--refresh', 'ask the account, even when its answer of the last day is kept')
     .addOption(listFormat())
-    .action(async (options: { profile: string; region?: string; endpoint?: string; format: string }) => {
+    .option(...dataDir)
+    .action(async (options: ModelsOptions) => {
       const { listModelsCommand } = await import('./commands/catalogue-commands.js');
       await listModelsCommand(options, terminal);
     });
@@ -132,12 +139,16 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--timeout <seconds>', 'longest time of one run, its retries included')
     .option('--retries <number>', 'times that a run is sent again after a failure that may pass (default: 0)')
     .option('--endpoint <url>', 'send the requests to this address in place of Bedrock')
+    .option(...fips)
+    .option(...dualStack)
     .option('--time-scale <factor>', 'simulator only: multiplies every wait')
     .option('--scenario <name>', 'simulator only: what it plays')
     .addOption(documentFormat('table', 'markdown', 'csv', 'json'))
     .option('--out <folder>', 'write the results into files there')
     .option(...dataDir)
     .option('--quiet', 'no progress')
+    .option('--check-access', 'first send one request of one token for each model; end when one cannot be called')
+    .option('--print-policy', 'print the IAM policy that the plan needs, and run nothing')
     .action(async (options: RunOptions) => {
       const { runCommand } = await import('./commands/run-command.js');
       end(await runCommand(options, terminal));

@@ -17,6 +17,7 @@ export const exitCodes = {
 
 const accessFailures: readonly FailureCode[] = [
   'access-denied',
+  'legacy-model',
   'credentials-missing',
   'credentials-expired',
   'credentials-invalid',

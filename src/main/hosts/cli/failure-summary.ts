@@ -1,4 +1,6 @@
 /** The failures of a session in words, each kind once: a hundred runs that failed alike are one message. */
+import type { FailureCode } from '../../../shared/domain/failure.js';
+import { failureTitle } from '../../../shared/domain/failure-titles.js';
 import type { OutlineArm, SessionOutline } from '../../../shared/domain/session-outline.js';
 
 /** @returns empty when no run failed */
@@ -7,7 +9,7 @@ export function failureSummary({ arms }: SessionOutline): string {
 }
 
 function armSummary({ label, runs }: OutlineArm): string {
-  const groups = new Map<string, { message: string; hint: string; count: number }>();
+  const groups = new Map<FailureCode, { message: string; hint: string; count: number }>();
   for (const { outcome, error } of runs) {
     if (error === null || (outcome !== 'failed' && outcome !== 'incomplete')) continue;
     const group = groups.get(error.code) ?? { message: error.message, hint: error.hint, count: 0 };
@@ -15,7 +17,7 @@ function armSummary({ label, runs }: OutlineArm): string {
   }
   return [...groups.entries()]
     .map(([code, { message, hint, count }]) => {
-      return `firsttoken: ${label}: ${count} of ${runs.length} runs failed (${code}): ${message}\n  ${hint}\n`;
+      return `firsttoken: ${label}: ${count} of ${runs.length} runs failed (${code}): ${failureTitle(code)}. ${message}\n  ${hint}\n`;
     })
     .join('');
 }

@@ -1,15 +1,27 @@
 /** Opens what `profiles` and `models` need of the application, and closes it. */
+import { resolve } from 'node:path';
+import { defaultDataDirectory } from '../../data-directory.js';
 import { spawnNodeSimulator } from '../../simulator/spawn-node-simulator.js';
 import { entryPaths } from '../entry-paths.js';
+import { answerQuestions } from './answer-questions.js';
+import type { Terminal } from './terminal.js';
 
 type Catalogue = ReturnType<typeof import('../../application.js').openCatalogue>['catalogue'];
 
-export async function withCatalogue<T>(use: (catalogue: Catalogue) => Promise<T>): Promise<T> {
+/** @param dataDir as given on the command line; undefined: the platform's folder */
+export async function withCatalogue<T>(
+  dataDir: string | undefined,
+  terminal: Terminal,
+  use: (catalogue: Catalogue) => Promise<T>,
+): Promise<T> {
   const { openCatalogue } = await import('../../application.js');
-  const { catalogue, close } = openCatalogue(spawnNodeSimulator(entryPaths().simulator));
+  const folder = dataDir === undefined ? defaultDataDirectory() : resolve(dataDir);
+  const { account, catalogue, close, on } = openCatalogue(spawnNodeSimulator(entryPaths().simulator), folder);
+  const stop = answerQuestions({ on, answer: (id, answer) => void account.questions.answer(id, answer) }, terminal);
   try {
     return await use(catalogue);
   } finally {
     await close();
+    stop();
   }
 }

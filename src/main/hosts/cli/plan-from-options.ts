@@ -100,6 +100,8 @@ function planFields(options: RunOptions): Fields {
     profile: options.profile,
     region: options.region,
     endpoint: options.endpoint,
+    fips: options.fips,
+    dualStack: options.dualStack,
     order: options.order,
     runs: numberOf('--runs', options.runs),
     warmups: numberOf('--warmups', options.warmups),

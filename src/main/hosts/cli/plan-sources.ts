@@ -1,12 +1,20 @@
 /** Where the options of `run` take presets, files and facts from. */
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ApplicationError } from '../../../shared/contract/result.js';
-import { knownFacts } from '../../bedrock/model-catalogue.js';
+import { catalogueModel } from '../../bedrock/model-rows.js';
+import { watchUserFacts } from '../../bedrock/user-facts.js';
+import { defaultDataDirectory } from '../../data-directory.js';
 import { defaultPrompt } from '../../plan/default-prompt.js';
 import { listPresets } from '../../plan/presets.js';
 import type { PlanSources } from './plan-from-options.js';
 
-export function planSources(): PlanSources {
+/** @param dataDir as given on the command line; undefined: the platform's folder */
+export function planSources(dataDir: string | undefined): PlanSources {
+  const folder = dataDir === undefined ? defaultDataDirectory() : resolve(dataDir);
+  const { facts } = watchUserFacts(join(folder, 'model-facts.json'))();
+  // Where a model is called from changes neither its name nor whether it caches.
+  const known = (modelId: string) => catalogueModel(modelId, '', facts);
   const presets = listPresets();
   return {
     preset(name) {
@@ -16,9 +24,8 @@ export function planSources(): PlanSources {
     presetNames: presets.map(({ name }) => name),
     readText,
     defaultPrompt,
-    // Where a model is called from does not change whether it caches.
-    caches: (modelId) => (knownFacts(modelId, '')?.caching ?? null) !== null,
-    modelName: (modelId) => knownFacts(modelId, '')?.name ?? null,
+    caches: (modelId) => (known(modelId)?.caching ?? null) !== null,
+    modelName: (modelId) => known(modelId)?.name ?? null,
   };
 }
 

@@ -1,4 +1,6 @@
-/** The options of `run`, as the command line gives them: text, not yet checked. */
+/** Options as the command line gives them: text, not yet checked. */
+
+/** The options of `run`. */
 export interface RunOptions {
   plan?: string;
   preset?: string;
@@ -26,10 +28,26 @@ export interface RunOptions {
   idleSeconds?: string;
   timeout?: string;
   endpoint?: string;
+  fips?: boolean;
+  dualStack?: boolean;
   timeScale?: string;
   scenario?: string;
   format: string;
   out?: string;
   dataDir?: string;
   quiet?: boolean;
+  checkAccess?: boolean;
+  printPolicy?: boolean;
+}
+
+/** The options of `models`. */
+export interface ModelsOptions {
+  profile: string;
+  region?: string;
+  endpoint?: string;
+  fips?: boolean;
+  dualStack?: boolean;
+  refresh?: boolean;
+  dataDir?: string;
+  format: string;
 }

@@ -3,6 +3,7 @@ import type { SessionReport } from '../../../shared/domain/session-outline.js';
 import type { LiveEvent } from '../../../shared/domain/live/live-event.js';
 import type { Application } from '../../application-interface.js';
 import { failureSummary } from './failure-summary.js';
+import { followPause } from './follow-pause.js';
 import { unwrap, warningText } from './messages.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -16,16 +17,25 @@ export interface PlanRun {
   readonly quiet: boolean;
   /** Cancels the session; what was measured is kept. */
   readonly signal: AbortSignal;
+  /** Waits for a person who wants to go on; null: nobody is there. */
+  readonly nextEnter: ((signal: AbortSignal) => Promise<boolean>) | null;
+}
+
+export interface PlanEnd {
+  readonly report: SessionReport;
+  /** It ended because its credentials did, and nobody was there to sign in again. */
+  readonly lostCredentials: boolean;
 }
 
 /** @throws ApplicationError when the session cannot start, or was cancelled (`cancelled`) before it did */
-export async function runPlan({ plan, application, terminal, quiet, signal }: PlanRun): Promise<SessionReport> {
+export async function runPlan({ plan, application, terminal, quiet, signal, nextEnter }: PlanRun): Promise<PlanEnd> {
   const progress = showProgress(terminal);
   let onEnd: (end: SessionEnded) => void = () => undefined;
   const ended = new Promise<SessionEnded>((resolve) => {
     onEnd = resolve;
   });
   let sessionId: string | null = null;
+  const pause = followPause({ application, terminal, nextEnter, signal, id: () => sessionId });
   const cancel = (): void => {
     if (sessionId !== null) void application.request('benchmark.cancel', { sessionId });
   };
@@ -39,6 +49,8 @@ export async function runPlan({ plan, application, terminal, quiet, signal }: Pl
         progress.end();
         terminal.note(warningText(event.message));
       } else if (event.type === 'session.ended') onEnd(event);
+      if (event.type === 'session.paused' || event.type === 'session.resumed') progress.end();
+      pause.follow(event);
     }
   });
   signal.addEventListener('abort', cancel, { once: true });
@@ -50,8 +62,9 @@ export async function runPlan({ plan, application, terminal, quiet, signal }: Pl
     // What a session that is done has to say was said when it was noticed.
     if (message !== null && state !== 'done') terminal.note(`firsttoken: ${message}\n`);
     terminal.note(failureSummary(report.outline));
-    return report;
+    return { report, lostCredentials: state === 'failed' && pause.isPaused() };
   } finally {
+    pause.end();
     progress.end();
     stop();
     signal.removeEventListener('abort', cancel);

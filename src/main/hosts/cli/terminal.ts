@@ -2,16 +2,24 @@
  * The two streams of a command: results on standard output, everything else on standard error. A reader that goes away
  * (`| head`) ends the writing, not the program: a benchmark that runs is finished and kept.
  */
+import { readHidden } from './read-hidden.js';
+
 export interface Terminal {
   /** Waits until the text has left, or the reader has gone. */
   print(text: string): Promise<void>;
   note(text: string): void;
+  /** Asks on standard error and reads a line that is not shown; gives null when it was declined. null: nobody is there. */
+  readonly askHidden: ((prompt: string, signal: AbortSignal) => Promise<string | null>) | null;
   readonly notesAreInteractive: boolean;
   /** Columns of the interactive terminal. */
   readonly columns: number;
 }
 
-export function openTerminal(output: NodeJS.WriteStream, notes: NodeJS.WriteStream): Terminal {
+export function openTerminal(
+  output: NodeJS.WriteStream,
+  notes: NodeJS.WriteStream,
+  input: NodeJS.ReadStream = process.stdin,
+): Terminal {
   const gone = new Set<NodeJS.WriteStream>();
   for (const stream of [output, notes]) {
     stream.on('error', () => {
@@ -31,6 +39,15 @@ export function openTerminal(output: NodeJS.WriteStream, notes: NodeJS.WriteStre
     note(text) {
       if (!gone.has(notes)) notes.write(text);
     },
+    askHidden:
+      input.isTTY && notes.isTTY
+        ? async (prompt, signal) => {
+            notes.write(prompt);
+            const answer = await readHidden(input, signal, () => process.kill(process.pid, 'SIGINT'));
+            notes.write('\n');
+            return answer;
+          }
+        : null,
     notesAreInteractive: notes.isTTY,
     columns: notes.columns,
   };

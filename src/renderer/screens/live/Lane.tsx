@@ -1,6 +1,7 @@
 /** One lane: what an arm is doing now, its reply as it streams, and its runs so far. */
 import { memo, useId } from 'react';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { failureTitle } from '../../../shared/domain/failure-titles.js';
 import { hueOf, type Palette } from '../../charts/palette.js';
 import type { TimeAxis } from '../../charts/time-axis.js';
 import { LaneFigure } from './LaneFigure.js';
@@ -40,7 +41,7 @@ export const Lane = memo(function Lane({ index, axis, planned, palette }: LanePr
       <LaneFigure index={index} facts={facts} />
       {error !== null && (
         <div className="ft-lane-error" role="alert">
-          <strong>{error.message}</strong> {error.hint}
+          <strong>{failureTitle(error.code)}.</strong> {error.message} {error.hint}
         </div>
       )}
       <LaneText index={index} label={label} />

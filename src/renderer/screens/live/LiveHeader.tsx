@@ -14,12 +14,13 @@ import { formatClock } from '../../components/format.js';
 import { SimulatedBadge } from '../../components/SimulatedBadge.js';
 import { liveStore, useLive } from '../../stores/live-store.js';
 import { notifyError } from '../../stores/notifications-store.js';
-import { endWords, progressWords, unstartedWords } from './progress-words.js';
+import { PausedNotice } from './PausedNotice.js';
+import { endWords, pausedWords, progressWords, unstartedWords } from './progress-words.js';
 import { useRemainingMs } from './use-remaining-time.js';
 
 export function LiveHeader() {
   const facts = useLive(useShallow(({ live }) => (live === null ? null : headerFacts(live))));
-  const remainingMs = useRemainingMs(readLive, facts?.endedRuns ?? 0, facts?.ended === null);
+  const remainingMs = useRemainingMs(readLive, facts?.endedRuns ?? 0, facts?.ended === null && facts.paused === null);
   if (facts === null) return null;
   const { sessionId, name, preparing, plannedRuns, endedRuns, ended } = facts;
   const results = (
@@ -49,6 +50,7 @@ export function LiveHeader() {
       >
         {name}
       </Header>
+      {facts.paused !== null && <PausedNotice sessionId={sessionId} paused={facts.paused} />}
       {facts.warnings.map((warning) => (
         <Alert key={warning} type="warning">
           {warning}
@@ -69,8 +71,12 @@ export function LiveHeader() {
   );
 }
 
-function runningLabels({ endedRuns, plannedRuns, idleForMs, inFlight }: HeaderFacts, left: string | null) {
-  const progress = progressWords(endedRuns, plannedRuns, idleForMs, inFlight);
+function runningLabels(facts: HeaderFacts, left: string | null) {
+  const { endedRuns, plannedRuns, idleForMs, inFlight, paused } = facts;
+  const progress =
+    paused === null
+      ? progressWords(endedRuns, plannedRuns, idleForMs, inFlight)
+      : pausedWords(endedRuns, plannedRuns, inFlight);
   return {
     label: left === null ? progress : `${progress} · ${left}`,
     description: 'Cancelling takes effect at once and keeps what was measured.',
@@ -123,12 +129,13 @@ type HeaderFacts = ReturnType<typeof headerFacts>;
 
 function headerFacts(live: Live) {
   const { sessionId, name, preparing, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs, warnings } = live;
+  const { paused } = live;
   // Only said at the end; before it, counting would repeat with every frame.
   const completedRuns = ended === null ? 0 : live.lanes.flatMap(({ finished }) => finished).filter(isCompleted).length;
   const inFlight = live.lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
   return {
     ...{ sessionId, name, simulated, timeScale, plannedRuns, endedRuns, completedRuns, ended, idleForMs },
-    ...{ preparing, inFlight, warnings },
+    ...{ preparing, inFlight, warnings, paused },
   };
 }
 

@@ -20,6 +20,12 @@ export function progressWords(
   return idleForMs === null ? run : `${run} follows after a pause of ${formatSeconds(idleForMs / 1_000)}`;
 }
 
+/** @example 'Paused after 3 of 18 runs' @example 'Paused after 3 of 18 runs, 2 still in flight' */
+export function pausedWords(endedRuns: number, plannedRuns: number, inFlight: number): string {
+  const flying = inFlight === 0 ? '' : `, ${formatCount(inFlight)} still in flight`;
+  return `Paused after ${formatCount(endedRuns)} of ${formatPlural(plannedRuns, 'run')}${flying}`;
+}
+
 /** The message when a session ended while it was prepared. */
 export function unstartedWords({
   state,

@@ -6,7 +6,7 @@ import type { LiveLane, LiveState } from '../../../shared/domain/live/live-state
  * between them the pauses there were so far. When several runs were under way at once, they took less time than their
  * sum, and so will the rest.
  *
- * @param elapsedMs from the session's start to the end of its last finished run
+ * @param elapsedMs from the session's start to the end of its last finished run, without the time that it was paused
  * @returns milliseconds from the end of the last finished run; null when no run has been completed yet
  */
 export function estimateRemainingMs(

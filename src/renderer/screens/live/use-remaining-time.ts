@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { estimateRemainingMs } from './remaining-time.js';
 
-type Progress = Pick<LiveState, 'lanes' | 'plannedRuns' | 'endedRuns' | 'startedAt' | 'ended'>;
+type Progress = Pick<LiveState, 'lanes' | 'plannedRuns' | 'endedRuns' | 'startedAt' | 'ended' | 'pausedMs'>;
 
-/** @returns milliseconds; null before the first run is completed and after the end */
+/** @returns milliseconds; null before the first run is completed, while it is paused and after the end */
 export function useRemainingMs(
   readProgress: () => Progress | null,
   endedRuns: number,
@@ -16,7 +16,8 @@ export function useRemainingMs(
   useEffect(() => {
     const progress = readProgress();
     const startedAt = progress?.startedAt ?? null;
-    const elapsedMs = startedAt === null ? 0 : Math.max(0, Date.now() - Date.parse(startedAt));
+    const passedMs = startedAt === null ? 0 : Date.now() - Date.parse(startedAt) - (progress?.pausedMs ?? 0);
+    const elapsedMs = Math.max(0, passedMs);
     const estimatedMs = progress === null || !running ? null : estimateRemainingMs(progress, elapsedMs);
     estimate.current = estimatedMs === null ? null : { atMs: performance.now(), remainingMs: estimatedMs };
     const show = (): void => {

@@ -1,14 +1,11 @@
 /** Adds a model that no list names: an ARN, a private model, or one at an endpoint without a catalogue. */
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Input from '@cloudscape-design/components/input';
 import { type SyntheticEvent, useState } from 'react';
-import { formatDateTime } from '../../components/format.js';
 import { addModel } from '../../stores/plan-form-arms.js';
 import { updatePlan } from '../../stores/plan-store.js';
 
-/** @param listedAt when the account was asked for its models */
-export function AddModelById({ listedAt }: { listedAt: string | null }) {
+export function AddModelById() {
   const [modelId, setModelId] = useState('');
   const id = modelId.trim();
   const add = (event: SyntheticEvent): void => {
@@ -30,13 +27,6 @@ export function AddModelById({ listedAt }: { listedAt: string | null }) {
       <Button formAction="submit" disabled={id === ''}>
         Add
       </Button>
-      {listedAt !== null && (
-        <span className="ft-listed-at">
-          <Box color="text-body-secondary" variant="small">
-            As listed at {formatDateTime(listedAt)}
-          </Box>
-        </span>
-      )}
     </form>
   );
 }

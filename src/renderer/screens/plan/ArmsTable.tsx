@@ -7,7 +7,11 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { Model } from '../../../shared/domain/model.js';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { ArmAccess, ArmTokens } from '../../../shared/contract/access-requests.js';
+import { useAccess } from '../../stores/access-store.js';
+import { answerFor, placeBasis, promptBasis } from '../../stores/arm-answers.js';
+import { useTokens } from '../../stores/tokens-store.js';
 import { Unknown } from '../../components/Unknown.js';
 import {
   changeArm,
@@ -19,6 +23,7 @@ import {
   sweepSeconds,
 } from '../../stores/plan-form-arms.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
+import { AccessLine, TokensLine } from './ArmAnswerLines.js';
 import { accessText } from './filter-models.js';
 import { problemsOf } from './problems.js';
 import { ProblemLine } from './ProblemLine.js';
@@ -30,10 +35,21 @@ interface Row {
   /** null: the list of models does not know it. */
   model: Model | null;
   problems: readonly PlanProblem[];
+  /** What the last check and the last count said of it; null: not asked. */
+  access: ArmAccess | null;
+  tokens: ArmTokens | null;
 }
 
+/** Of the table on the page. */
+export const CHOSEN_ID = 'ft-chosen-models';
+
 export function ArmsTable({ models, problems }: { models: readonly Model[]; problems: readonly PlanProblem[] }) {
-  const { arms } = usePlanForm();
+  const form = usePlanForm();
+  const { arms } = form;
+  const place = useMemo(() => placeBasis(form), [form]);
+  const prompt = useMemo(() => promptBasis(form), [form]);
+  const access = useAccess().answers;
+  const tokens = useTokens().answers;
   const [asked, setAsked] = useState(false);
   // What differs from the usual must not be hidden.
   const special = arms.some(({ transport, idleSeconds }) => transport !== 'http1' || idleSeconds.trim() !== '0');
@@ -43,6 +59,8 @@ export function ArmsTable({ models, problems }: { models: readonly Model[]; prob
     arm,
     model: models.find(({ id }) => id === arm.modelId) ?? null,
     problems: problemsOf(problems, `arms.${index}.`),
+    access: answerFor(access, place, arm),
+    tokens: answerFor(tokens, prompt, arm),
   }));
   return (
     <Table<Row>
@@ -123,13 +141,18 @@ function nameOf(arm: FormArm, model: Model | null): string {
   return arm.label ?? model?.name ?? arm.modelId;
 }
 
-function ModelCell({ row: { arm, model, problems } }: { row: Row }) {
+function ModelCell({ row: { arm, model, problems, access, tokens } }: { row: Row }) {
+  // A count says it better than the estimate of the check.
+  const shown =
+    tokens?.cached === 'will-not' ? problems.filter(({ field }) => !field.endsWith('.cachePoint')) : problems;
   return (
     <div>
       <div>{model?.name ?? <span className="ft-model-id">{arm.modelId}</span>}</div>
-      {problems.map((problem) => (
+      {shown.map((problem) => (
         <ProblemLine key={problem.field + problem.message} problem={problem} />
       ))}
+      {access !== null && <AccessLine access={access} />}
+      {tokens !== null && <TokensLine tokens={tokens} />}
     </div>
   );
 }

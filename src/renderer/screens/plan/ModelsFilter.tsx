@@ -1,35 +1,97 @@
-/** Search above the table of models. */
+/**
+ * Search and filters above the table of models. What is typed is drawn at once; the rows follow in a transition, which
+ * the next key interrupts.
+ */
+import Button from '@cloudscape-design/components/button';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import Toggle from '@cloudscape-design/components/toggle';
-import type { ModelFilter } from './filter-models.js';
+import { memo, startTransition, useCallback, useOptimistic } from 'react';
+import type { Model } from '../../../shared/domain/model.js';
+import { type ChangeFilter, firstFilter, type ModelFilter } from './filter-models.js';
+import { ModelFacets } from './ModelFacets.js';
 
 interface Props {
   filter: ModelFilter;
+  models: readonly Model[];
   countText: string;
-  onChange: (filter: ModelFilter) => void;
+  onChange: ChangeFilter;
 }
 
-export function ModelsFilter({ filter, countText, onChange }: Props) {
+export const ModelsFilter = memo(function ModelsFilter({ filter, models, countText, onChange }: Props) {
+  const [shown, showAtOnce] = useOptimistic(filter);
+  const change = useCallback<ChangeFilter>(
+    (step) => {
+      startTransition(() => {
+        showAtOnce(step);
+        onChange(step);
+      });
+    },
+    [showAtOnce, onChange],
+  );
+  const isNarrowed = JSON.stringify({ ...shown, text: '' }) !== JSON.stringify(firstFilter);
   return (
     <div className="ft-models-filter">
-      <TextFilter
-        filteringText={filter.text}
-        filteringAriaLabel="Search the models"
-        filteringClearAriaLabel="Clear the search"
-        filteringPlaceholder="Name, provider, id or region"
-        countText={filter.text === '' ? '' : countText}
-        onChange={({ detail }) => {
-          onChange({ ...filter, text: detail.filteringText });
-        }}
-      />
+      <div className="ft-models-search">
+        <TextFilter
+          filteringText={shown.text}
+          filteringAriaLabel="Search the models"
+          filteringClearAriaLabel="Clear the search"
+          filteringPlaceholder="Name, provider, id or region"
+          countText={shown.text === '' && !isNarrowed ? '' : countText}
+          onChange={({ detail }) => {
+            change((before) => ({ ...before, text: detail.filteringText }));
+          }}
+        />
+        <Toggles onlyStreaming={shown.onlyStreaming} onlyFavourites={shown.onlyFavourites} onChange={change} />
+      </div>
+      <div className="ft-model-facets">
+        <ModelFacets
+          models={models}
+          provider={shown.provider}
+          access={shown.access}
+          caching={shown.caching}
+          reasoning={shown.reasoning}
+          lifecycle={shown.lifecycle}
+          onChange={change}
+        />
+        {isNarrowed && (
+          <Button
+            variant="inline-link"
+            onClick={() => {
+              change(({ text }) => ({ ...firstFilter, text }));
+            }}
+          >
+            Reset the filters
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+});
+
+interface TogglesProps extends Pick<ModelFilter, 'onlyStreaming' | 'onlyFavourites'> {
+  onChange: ChangeFilter;
+}
+
+const Toggles = memo(function Toggles({ onlyStreaming, onlyFavourites, onChange }: TogglesProps) {
+  return (
+    <>
       <Toggle
-        checked={filter.onlyStreaming}
+        checked={onlyStreaming}
         onChange={({ detail }) => {
-          onChange({ ...filter, onlyStreaming: detail.checked });
+          onChange((before) => ({ ...before, onlyStreaming: detail.checked }));
         }}
       >
         Only models that stream
       </Toggle>
-    </div>
+      <Toggle
+        checked={onlyFavourites}
+        onChange={({ detail }) => {
+          onChange((before) => ({ ...before, onlyFavourites: detail.checked }));
+        }}
+      >
+        Only favourites
+      </Toggle>
+    </>
   );
-}
+});

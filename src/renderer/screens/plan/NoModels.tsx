@@ -9,13 +9,22 @@ import { loadModels, type ModelsPlace, useCatalogue } from '../../stores/catalog
 import { setWhere } from '../../stores/plan-form.js';
 import { updatePlan } from '../../stores/plan-store.js';
 
-/** @param filtered true when there are models, but the search leaves none */
-export function NoModels({ place, filtered }: { place: ModelsPlace; filtered: boolean }) {
+interface Props {
+  place: ModelsPlace;
+  /** There are models, but the search leaves none. */
+  filtered: boolean;
+  onShowAll: () => void;
+}
+
+export function NoModels({ place, filtered, onShowAll }: Props) {
   const bridge = useBridge();
   const error = useCatalogue((state) => state.models.error);
   if (filtered) {
     return (
-      <Box color="text-body-secondary">No model matches. Shorten the search, or show models that do not stream.</Box>
+      <SpaceBetween size="xs" alignItems="center">
+        <Box color="text-body-secondary">No model matches the search and its filters.</Box>
+        <Button onClick={onShowAll}>Show all models</Button>
+      </SpaceBetween>
     );
   }
   if (error === null) {

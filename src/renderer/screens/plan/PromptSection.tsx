@@ -12,6 +12,7 @@ import { useCatalogue } from '../../stores/catalogue-store.js';
 import { setText } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { cacheNote } from './cache-note.js';
+import { CountTokens } from './CountTokens.js';
 import { NumberField } from './NumberField.js';
 import { OptionalNumberField } from './OptionalNumberField.js';
 import { fieldTexts } from './problems.js';
@@ -66,6 +67,7 @@ export function PromptSection({ problems, estimate }: Props) {
             }}
           />
         </FormField>
+        <CountTokens />
         <ColumnLayout columns={3} minColumnWidth={180}>
           <NumberField field="maxTokens" label="Max tokens" texts={fieldTexts(problems, 'inference.maxTokens')} />
           <OptionalNumberField

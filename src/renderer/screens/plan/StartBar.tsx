@@ -13,7 +13,9 @@ import { isRunning, useLive } from '../../stores/live-store.js';
 import { notify, notifyError } from '../../stores/notifications-store.js';
 import { planFromForm } from '../../stores/plan-form.js';
 import { usePlanForm } from '../../stores/plan-store.js';
+import { AccessResult, CheckAccessButton } from './CheckAccess.js';
 import { estimateText } from './estimate-text.js';
+import { PolicyButton } from './PolicyDialog.js';
 import { ProblemLine } from './ProblemLine.js';
 import { otherProblems } from './problems.js';
 import type { PlanCheck } from './use-plan-check.js';
@@ -55,19 +57,25 @@ export function StartBar({ check }: { check: PlanCheck }) {
   }
 
   const errors = check.problems.filter(({ severity }) => severity === 'error').length;
+  const faulty = errors > 0 ? 'First correct what is marked above.' : null;
   return (
     <section className="ft-start-bar" aria-label="Start">
       <div className="ft-start-bar-text" aria-live="polite">
         <CheckResult check={check} errors={errors} simulated={isSimulated(form)} />
+        <AccessResult />
       </div>
       {running && <Link href={routeHref({ screen: 'live' })}>A session is running: show it</Link>}
+      <PolicyButton hindrance={faulty} />
+      <CheckAccessButton
+        hindrance={running ? 'Not while a session runs: it would disturb what is measured.' : faulty}
+      />
       <Button
         variant="primary"
         loading={starting}
         loadingText="Starting"
         disabled={errors > 0 || running || check.error !== null}
         {...(running && { disabledReason: 'One session runs at a time, so that they do not delay each other.' })}
-        {...(errors > 0 && { disabledReason: 'First correct what is marked above.' })}
+        {...(faulty !== null && { disabledReason: faulty })}
         onClick={() => void start()}
       >
         Start

@@ -1,87 +1,147 @@
 /** Columns of the table of models. */
+import Icon from '@cloudscape-design/components/icon';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Model } from '../../../shared/domain/model.js';
-import { formatCount, formatPrice } from '../../components/format.js';
 import { compareNumbers, compareText } from '../../components/compare.js';
 import { Unknown } from '../../components/Unknown.js';
+import { FavouriteButton } from './FavouriteButton.js';
 import { accessText } from './filter-models.js';
+import { CachingCell, FactsCell, IdCell, LifecycleCell, PriceCell, RegionsCell, tierNames } from './model-cells.js';
 
-export const modelColumns: readonly TableProps.ColumnDefinition<Model>[] = [
+export type ModelColumn = TableProps.ColumnDefinition<Model> & {
+  id: string;
+  /** In the list of columns to choose from. */
+  label: string;
+};
+
+export const modelColumns: readonly ModelColumn[] = [
+  {
+    id: 'favourite',
+    label: 'Favourite',
+    header: <Icon name="star" ariaLabel="Favourite" />,
+    width: 60,
+    minWidth: 60,
+    cell: (model) => <FavouriteButton model={model} />,
+  },
   {
     id: 'name',
+    label: 'Model',
     header: 'Model',
     isRowHeader: true,
-    minWidth: 130,
-    cell: (model) => (
-      <span>
-        {model.name}
-        {model.lifecycle === 'LEGACY' && <span className="ft-secondary"> (legacy)</span>}
-      </span>
-    ),
+    minWidth: 150,
+    cell: ({ name }) => name,
     sortingComparator: (a, b) => compareText(a.name, b.name),
   },
   {
     id: 'provider',
+    label: 'Provider',
     header: 'Provider',
-    cell: (model) => model.provider,
+    cell: ({ provider }) => provider,
     sortingComparator: (a, b) => compareText(a.provider, b.provider),
   },
   {
     id: 'id',
-    header: 'Id',
-    minWidth: 200,
-    cell: (model) => <span className="ft-model-id">{model.id}</span>,
+    label: 'Id to call',
+    header: 'Id to call',
+    minWidth: 240,
+    cell: (model) => <IdCell model={model} />,
     sortingComparator: (a, b) => compareText(a.id, b.id),
   },
   {
     id: 'access',
+    label: 'Access',
     header: 'Access',
-    cell: (model) => (
-      <span className="ft-nowrap" title={`Served by ${model.regions.join(', ')}`}>
-        {accessText(model)}
-      </span>
-    ),
-    sortingComparator: (a, b) => accessText(a).localeCompare(accessText(b)),
+    cell: (model) => <span className="ft-nowrap">{accessText(model)}</span>,
+    sortingComparator: (a, b) => compareText(accessText(a), accessText(b)),
+  },
+  {
+    id: 'regions',
+    label: 'Destination regions',
+    header: <span title="Where a request may be served">Regions</span>,
+    ariaLabel: columnLabel('Destination regions'),
+    cell: (model) => <RegionsCell model={model} />,
+    sortingComparator: (a, b) => a.regions.length - b.regions.length,
+  },
+  {
+    id: 'streaming',
+    label: 'Streams',
+    header: 'Streams',
+    cell: ({ streaming }) => <YesNo value={streaming} unknown="The account does not say whether it streams." />,
+    sortingComparator: (a, b) => Number(a.streaming) - Number(b.streaming),
   },
   {
     id: 'caching',
-    header: <span title="Smallest prefix that prompt caching keeps, in tokens">Caching</span>,
-    ariaLabel: columnLabel('Caching from, tokens'),
-    cell: ({ caching }) =>
-      caching === null ? (
-        <Unknown reason="No explicit prompt caching is documented for this model." />
-      ) : (
-        <span
-          className="ft-nowrap ft-tabular"
-          title={`Prefixes from this many tokens on are kept for ${caching.ttl.join(' or ')}`}
-        >
-          from {formatCount(caching.minimumTokens)}
-        </span>
-      ),
+    label: 'Prompt caching',
+    header: <span title="Smallest prefix that prompt caching keeps, in tokens, and for how long">Caching</span>,
+    ariaLabel: columnLabel('Prompt caching from, tokens'),
+    minWidth: 120,
+    cell: (model) => <CachingCell model={model} />,
     sortingComparator: (a, b) => compareNumbers(a.caching?.minimumTokens, b.caching?.minimumTokens),
   },
   {
+    id: 'lifecycle',
+    label: 'Lifecycle',
+    header: 'Lifecycle',
+    minWidth: 140,
+    cell: (model) => <LifecycleCell model={model} />,
+    sortingComparator: (a, b) =>
+      compareText(a.lifecycleDates.endOfLife ?? '9999', b.lifecycleDates.endOfLife ?? '9999') ||
+      compareText(b.lifecycle ?? '', a.lifecycle ?? ''),
+  },
+  {
+    id: 'latency',
+    label: 'Latency-optimised',
+    header: <span title="Can be asked for latency-optimised inference from this region">Latency-optimised</span>,
+    ariaLabel: columnLabel('Latency-optimised inference'),
+    cell: ({ latencyOptimized }) => <YesNo value={latencyOptimized} unknown="Not known for this model and region." />,
+    sortingComparator: (a, b) => Number(b.latencyOptimized) - Number(a.latencyOptimized),
+  },
+  {
+    id: 'tiers',
+    label: 'Service tiers',
+    header: 'Tiers',
+    cell: (model) => tierNames(model) ?? <Unknown reason="Which service tiers it takes is not known." />,
+  },
+  {
     id: 'reasoning',
+    label: 'Reasoning',
     header: 'Reasoning',
-    cell: ({ reasoning }) =>
-      reasoning === null ? <Unknown reason="Not known for this model." /> : reasoning ? 'Yes' : 'No',
-    sortingComparator: (a, b) => Number(a.reasoning) - Number(b.reasoning),
+    cell: ({ reasoning }) => <YesNo value={reasoning} unknown="Not known for this model." />,
+    sortingComparator: (a, b) => Number(b.reasoning) - Number(a.reasoning),
   },
   {
     id: 'price',
-    header: <span title="US dollars per million tokens, input and output">Price</span>,
+    label: 'Price per million tokens',
+    header: <span title="US dollars per million tokens, input and output">Price in / out</span>,
     ariaLabel: columnLabel('Price per million tokens, input and output'),
-    cell: ({ price }) =>
-      price === null ? (
-        <Unknown reason="No price is known for this model." />
-      ) : (
-        <span className="ft-nowrap ft-tabular" title="US dollars per million tokens">
-          {formatPrice(price.inputPerMillion)} / {formatPrice(price.outputPerMillion)}
-        </span>
-      ),
+    cell: (model) => <PriceCell model={model} />,
     sortingComparator: (a, b) => compareNumbers(a.price?.outputPerMillion, b.price?.outputPerMillion),
   },
+  {
+    id: 'facts',
+    label: 'Source of the facts',
+    header: <span title="Where caching, reasoning, tiers and price come from">Facts of</span>,
+    ariaLabel: columnLabel('Source and date of the facts'),
+    cell: (model) => <FactsCell model={model} />,
+    sortingComparator: (a, b) => compareText(a.facts?.asOf ?? '', b.facts?.asOf ?? ''),
+  },
 ];
+
+/** Without these a row could not be told from another, or be marked. */
+export const fixedColumnIds: ReadonlySet<string> = new Set(['favourite', 'name', 'id']);
+
+/** What decides, and fits beside the list of screens on a window of 1280 pixels. */
+const narrowColumnIds = ['favourite', 'name', 'id', 'access', 'regions', 'caching', 'lifecycle', 'price'];
+const wideColumnIds = [...narrowColumnIds, 'provider', 'latency', 'tiers', 'reasoning', 'facts'];
+const WIDE_PX = 1_500;
+
+export function usualColumnIds(windowWidth: number): readonly string[] {
+  return windowWidth >= WIDE_PX ? wideColumnIds : narrowColumnIds;
+}
+
+function YesNo({ value, unknown }: { value: boolean | null; unknown: string }) {
+  return value === null ? <Unknown reason={unknown} /> : value ? 'Yes' : 'No';
+}
 
 function columnLabel(name: string): (data: TableProps.LabelData) => string {
   return ({ sorted, descending }) =>

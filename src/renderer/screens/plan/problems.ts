@@ -28,7 +28,20 @@ export function problemText({ message, hint }: PlanProblem): string {
 
 /** Fields that the form shows its problems at; a name that ends in a dot stands for all below it. */
 const shownFields = [
-  ...['profile', 'region', 'endpoint', 'arms', 'arms.', 'runs', 'warmups', 'order', 'seed', 'idleSeconds'],
+  ...[
+    'profile',
+    'region',
+    'endpoint',
+    'fips',
+    'dualStack',
+    'arms',
+    'arms.',
+    'runs',
+    'warmups',
+    'order',
+    'seed',
+    'idleSeconds',
+  ],
   ...['timeoutSeconds', 'prompt.system', 'prompt.user', 'inference.maxTokens', 'inference.temperature'],
   ...['retries', 'load', 'load.', 'inference.topP', 'simulator.scenario', 'simulator.timeScale', 'name'],
 ];

@@ -1,6 +1,7 @@
 /** The HTTP requests that a run took, on one clock: waits, failures, connections, and the way of each as a waterfall. */
 import Box from '@cloudscape-design/components/box';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { failureTitle } from '../../../shared/domain/failure-titles.js';
 import type { DocumentAttempt, DocumentRun } from '../../../shared/domain/session-document.js';
 import type { Palette } from '../../charts/palette.js';
 import { usePalette } from '../../charts/use-palette.js';
@@ -47,7 +48,7 @@ function AttemptHead({ attempt }: { attempt: DocumentAttempt }) {
       <strong>Attempt {number}</strong>
       {waitedMs > 0 && <span>sent after a wait of {formatMs(waitedMs)}</span>}
       <StatusIndicator type={failure === null ? 'success' : 'error'}>
-        {failure === null ? 'answered' : `${failure.code}: ${failure.message}`}
+        {failure === null ? 'answered' : `${failureTitle(failure.code)}: ${failure.message}`}
       </StatusIndicator>
       {httpStatus !== null && <span>HTTP {httpStatus}</span>}
       <span>{connectionWords(attempt.connection)}</span>

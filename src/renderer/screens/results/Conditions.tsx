@@ -7,6 +7,7 @@ import type { SessionOverview } from '../../../shared/domain/session-overview.js
 import { formatCount, formatSeconds, UNKNOWN } from '../../components/format.js';
 import { periodWords, reuseWords } from './caption.js';
 import { calibrationWords, loadWords, networkWords, retryWords } from './load-words.js';
+import { wayPairs } from './way-words.js';
 
 export function Conditions({ document }: { document: SessionOverview }) {
   const { session, arms } = document;
@@ -23,8 +24,9 @@ export function Conditions({ document }: { document: SessionOverview }) {
         plain('Profile', plan.profile),
         plain('Region', plan.region),
         plain('Endpoint', environment.endpointHost),
+        ...wayPairs(environment),
         plain('Connections', reuseWords(runs)),
-        plain('Network round trip', networkWords(environment.networkFloorBefore, environment.networkFloorAfter)),
+        plain('Network round trip', networkWords(environment)),
         ...(environment.scenario !== null
           ? [plain('Simulator', `scenario ${environment.scenario}, time × ${environment.timeScale ?? 1}`)]
           : []),

@@ -79,6 +79,7 @@ function Results({ document }: { document: SessionOverview }) {
           armLabel={arm.label}
           run={run}
           floor={document.session.environment.networkFloorBefore}
+          proxyHost={document.session.environment.proxyHost}
           onPrevious={index > 0 ? openAt(index - 1) : null}
           onNext={openAt(index + 1)}
           onClose={() => {

@@ -1,6 +1,7 @@
 /** One run in the breakdown: its time to first token, or how it came out; opens the run. */
 import Button from '@cloudscape-design/components/button';
 import Icon from '@cloudscape-design/components/icon';
+import { failureText } from '../../../shared/domain/failure-titles.js';
 import type { OverviewRun } from '../../../shared/domain/session-overview.js';
 import { formatMs } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
@@ -17,7 +18,7 @@ export function RunCell({ run, armLabel, onOpen }: RunCellProps) {
   const marks = runMarks(run);
   const completed = run.outcome === 'completed';
   const words = completed ? formatMs(run.ttftMs) : run.outcome;
-  const title = run.error === null ? cellTitle(run) : `${run.error.message} ${run.error.hint}`;
+  const title = run.error === null ? cellTitle(run) : failureText(run.error);
   const name = `${armLabel}, ${run.phase === 'warmup' ? 'warm-up' : 'run'} ${run.ordinal}: ${words}`;
   return (
     <span className="ft-tabular ft-nowrap" title={title}>

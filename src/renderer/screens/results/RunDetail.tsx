@@ -6,6 +6,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
+import { failureTitle } from '../../../shared/domain/failure-titles.js';
 import { type DictionaryEntry, figureList } from '../../../shared/domain/figures/dictionary.js';
 import type { DocumentRun } from '../../../shared/domain/session-document.js';
 import type { OverviewRun } from '../../../shared/domain/session-overview.js';
@@ -24,13 +25,15 @@ interface RunDetailProps {
   run: OverviewRun;
   /** Round trip to the endpoint before the session; null: not measured. */
   floor: NetworkFloor | null;
+  /** Where the floor was measured to; null: to the endpoint. */
+  proxyHost: string | null;
   /** null: there is none that way. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;
 }
 
-export function RunDetail({ sessionId, armLabel, run, floor, onPrevious, onNext, onClose }: RunDetailProps) {
+export function RunDetail({ sessionId, armLabel, run, floor, proxyHost, onPrevious, onNext, onClose }: RunDetailProps) {
   const loaded = useRunDetail(sessionId, run.sequence);
   const marks = runMarks(run);
   return (
@@ -57,8 +60,8 @@ export function RunDetail({ sessionId, armLabel, run, floor, onPrevious, onNext,
     >
       <SpaceBetween size="l">
         {run.error !== null && (
-          <Alert type="error" header={run.error.message}>
-            {run.error.hint}
+          <Alert type="error" header={failureTitle(run.error.code)}>
+            {run.error.message} {run.error.hint}
           </Alert>
         )}
         {marks.length > 0 && (
@@ -72,18 +75,20 @@ export function RunDetail({ sessionId, armLabel, run, floor, onPrevious, onNext,
             {loaded.error.message} {loaded.error.hint}
           </Alert>
         )}
-        {loaded.state === 'ready' && <WholeRun run={{ ...loaded.detail, ...run }} floor={floor} />}
+        {loaded.state === 'ready' && (
+          <WholeRun run={{ ...loaded.detail, ...run }} floor={floor} proxyHost={proxyHost} />
+        )}
       </SpaceBetween>
     </Modal>
   );
 }
 
-function WholeRun({ run, floor }: { run: DocumentRun; floor: NetworkFloor | null }) {
+function WholeRun({ run, floor, proxyHost }: { run: DocumentRun } & Pick<RunDetailProps, 'floor' | 'proxyHost'>) {
   const phases = figureList.filter(({ id }) => id.startsWith('phases.'));
   const figures = figureList.filter(({ id }) => !id.startsWith('phases.'));
   return (
     <SpaceBetween size="l">
-      <TwoClocks run={run} floor={floor} />
+      <TwoClocks run={run} floor={floor} proxyHost={proxyHost} />
       <TokenTimeline run={run} />
       <AttemptLedger run={run} />
       <KeyValuePairs columns={5} minColumnWidth={150} items={figures.map((entry) => pair(run, entry))} />

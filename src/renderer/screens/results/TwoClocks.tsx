@@ -15,7 +15,14 @@ const shown = [
   { id: 'clientShareMs', label: 'Total less that' },
 ] as const;
 
-export function TwoClocks({ run, floor }: { run: DocumentRun; floor: NetworkFloor | null }) {
+interface TwoClocksProps {
+  run: DocumentRun;
+  floor: NetworkFloor | null;
+  /** Where the floor was measured to; null: to the endpoint. */
+  proxyHost: string | null;
+}
+
+export function TwoClocks({ run, floor, proxyHost }: TwoClocksProps) {
   return (
     <dl className="ft-clocks">
       {shown.map(({ id, label }) => (
@@ -27,7 +34,7 @@ export function TwoClocks({ run, floor }: { run: DocumentRun; floor: NetworkFloo
         </div>
       ))}
       <div>
-        <dt>Network round trip</dt>
+        <dt>{proxyHost === null ? 'Network round trip' : 'Network round trip to the proxy'}</dt>
         <dd>
           <Figure
             words={floor === null ? null : phaseMs(floor.medianMs)}

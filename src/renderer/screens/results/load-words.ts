@@ -1,7 +1,7 @@
 /** How the session laid its requests out in time, what it did after a failure, and what its clock is worth, in words. */
 import { formatFigure } from '../../../shared/domain/figures/format-figure.js';
 import type { Plan, PlanLoad } from '../../../shared/domain/plan.js';
-import type { Calibration, NetworkFloor } from '../../../shared/domain/session.js';
+import type { Calibration, Environment, NetworkFloor } from '../../../shared/domain/session.js';
 import { formatCount, formatPlural, UNKNOWN } from '../../components/format.js';
 
 /** @example 'closed load: one after the other' @example 'open load: 2 per second, Poisson arrivals' */
@@ -32,10 +32,13 @@ export function calibrationWords(calibration: Calibration | null): string {
 }
 
 /** @example '3.1 ms before, 3.2 ms after (TCP connect, median of 5)' */
-export function networkWords(before: NetworkFloor | null, after: NetworkFloor | null): string {
+type Floors = Pick<Environment, 'networkFloorBefore' | 'networkFloorAfter' | 'proxyHost'>;
+
+export function networkWords({ networkFloorBefore: before, networkFloorAfter: after, proxyHost }: Floors): string {
   if (before === null && after === null) return 'not measured';
   const part = (floor: NetworkFloor | null): string =>
     floor === null ? UNKNOWN : `${formatFigure(floor.medianMs, 1)} ms`;
   const connects = formatPlural(Math.max(before?.n ?? 0, after?.n ?? 0), 'TCP connect');
-  return `${part(before)} before, ${part(after)} after (median of ${connects})`;
+  const peer = proxyHost === null ? '' : ' to the proxy';
+  return `${part(before)} before, ${part(after)} after (median of ${connects}${peer})`;
 }

@@ -35,7 +35,7 @@ export function runMarks(run: MarkedRun): RunMark[] {
     },
     idleSeconds >= IDLE_FROM_SECONDS && {
       text: `after ${formatSeconds(idleSeconds)} idle`,
-      meaning: 'The plan asked for this pause before the run.',
+      meaning: 'The plan asked for this pause before the run, or the session waited for newer credentials.',
     },
     clientDelayed === true && {
       text: 'client-delayed',

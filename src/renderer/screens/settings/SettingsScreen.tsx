@@ -1,4 +1,4 @@
-/** Settings: how the window looks, and where the application keeps what it measures. */
+/** Settings: how the window looks, which profiles were read, and where the application keeps what it measures. */
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { setPreferences, usePreferences } from '../../stores/preferences-store.js';
 import { ApplicationFacts } from './ApplicationFacts.js';
 import { CalibrationFacts } from './CalibrationFacts.js';
+import { ProfileFacts } from './ProfileFacts.js';
 
 export function SettingsScreen() {
   const { theme, density } = usePreferences();
@@ -49,6 +50,7 @@ export function SettingsScreen() {
       </Container>
       <CalibrationFacts />
       <ApplicationFacts />
+      <ProfileFacts />
     </SpaceBetween>
   );
 }

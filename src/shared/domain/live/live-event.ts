@@ -2,7 +2,9 @@
  * What happens in a running session, as facts in the past. The same events feed the window, the terminal's progress
  * and the state that a reloaded window reads (`live-state.ts`).
  */
+import type { FailureCode } from '../failure.js';
 import type { PlanLoad } from '../plan.js';
+import type { Profile } from '../profile.js';
 import type { OutcomeKind, RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
 import type { DeltaKind } from '../timeline.js';
@@ -35,6 +37,10 @@ export type LiveEvent =
   | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult }
   /** The session goes on, but not as planned: what and why, in sentences. */
   | { type: 'session.warning'; message: string }
+  /** Its credentials ended. Nothing is sent until it is resumed: by `benchmark.resume`, or by a sign-in that ended well. */
+  | { type: 'session.paused'; profile: string; signIn: Profile['signIn']; message: string; hint: string }
+  /** `afterMs`: how long it was paused. */
+  | { type: 'session.resumed'; afterMs: number }
   /** Nothing is in flight until `forMs` from now. */
   | { type: 'session.idle'; forMs: number }
   | { type: 'session.ended'; state: SessionState; endedAt: string; message: string | null };
@@ -51,7 +57,7 @@ export interface LiveRunResult {
   streamTokensPerSecond: number | null;
   outputTokens: number | null;
   /** What went wrong and what to do; null when nothing did. */
-  error: { code: string; message: string; hint: string } | null;
+  error: { code: FailureCode; message: string; hint: string } | null;
 }
 
 /** Events in order: the first has number `seq`, the next `seq + 1`. A gap tells a window to read the state again. */

@@ -58,11 +58,16 @@ export interface LiveState {
   /** null while it runs. */
   ended: { state: SessionState; endedAt: string; message: string | null } | null;
   idleForMs: number | null;
+  /** Its credentials ended: nothing is sent until it is resumed. */
+  paused: Pick<PauseEvent, 'profile' | 'signIn' | 'message' | 'hint'> | null;
+  /** Time that it was paused before, milliseconds. */
+  pausedMs: number;
   /** What did not go as planned, in sentences. */
   warnings: readonly string[];
   lanes: readonly LiveLane[];
 }
 
+type PauseEvent = Extract<LiveEvent, { type: 'session.paused' }>;
 type FirstEvent = Extract<LiveEvent, { type: 'session.preparing' | 'session.started' }>;
 
 /** A session begins with its preparation, or at once where there is none. */
@@ -86,6 +91,8 @@ export function startLiveState(event: LiveEvent): LiveState {
     endedRuns: 0,
     ended: null,
     idleForMs: null,
+    paused: null,
+    pausedMs: 0,
     warnings: [],
     lanes: event.arms.map(emptyLane),
   };
@@ -134,12 +141,19 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
       );
     case 'session.warning':
       return { ...next, warnings: [...next.warnings, event.message] };
+    case 'session.paused': {
+      const { profile, signIn, message, hint } = event;
+      return { ...next, paused: { profile, signIn, message, hint } };
+    }
+    case 'session.resumed':
+      return { ...next, paused: null, pausedMs: next.pausedMs + event.afterMs };
     case 'session.idle':
       return { ...next, idleForMs: event.forMs };
     case 'session.ended':
       return {
         ...next,
         idleForMs: null,
+        paused: null,
         ended: { state: event.state, endedAt: event.endedAt, message: event.message },
       };
   }

@@ -24,7 +24,18 @@ const started: LiveEvent = { type: 'session.started', startedAt: session.started
 
 /** @returns what was written to standard error */
 async function notesOf(events: readonly LiveEvent[], quiet = false): Promise<string> {
+  return (await followed(events, { quiet })).notes;
+}
+
+interface Person {
+  quiet?: boolean;
+  /** Events that follow when the person has pressed Enter; left out: nobody is there. */
+  afterEnter?: readonly LiveEvent[];
+}
+
+async function followed(events: readonly LiveEvent[], { quiet = false, afterEnter }: Person = {}) {
   let notes = '';
+  const asked: string[] = [];
   const test = createTestApplication();
   const answers: Record<string, () => unknown> = {
     'benchmark.start': () => {
@@ -33,17 +44,27 @@ async function notesOf(events: readonly LiveEvent[], quiet = false): Promise<str
       });
       return { sessionId: session.id };
     },
+    'benchmark.resume': () => {
+      test.emit('live.batch', liveBatch(events.length, ...(afterEnter ?? [])));
+      return { resumed: true };
+    },
   };
-  const request = (name: string) => Promise.resolve({ ok: true, data: answers[name]?.() });
+  const request = (name: string) => {
+    asked.push(name);
+    return Promise.resolve({ ok: true, data: answers[name]?.() });
+  };
   const report = () => Promise.resolve(reportOf(buildDocument(session, [])));
   const application = { ...test, report, request: request as Application['request'] };
   const terminal = {
     print: () => Promise.resolve(),
     note: (text: string) => void (notes += text),
-    ...{ notesAreInteractive: false, columns: 80 },
+    ...{ askHidden: null, notesAreInteractive: false, columns: 80 },
   };
-  await runPlan({ plan: {}, application, terminal, quiet, signal: new AbortController().signal });
-  return notes;
+  const end = await runPlan({
+    ...{ plan: {}, application, terminal, quiet, signal: new AbortController().signal },
+    nextEnter: afterEnter === undefined ? null : () => Promise.resolve(true),
+  });
+  return { notes, asked, lostCredentials: end.lostCredentials };
 }
 
 const ended = (message: string | null, state: 'done' | 'failed' = 'done'): LiveEvent => ({
@@ -79,4 +100,32 @@ it('says why a session stopped early', async () => {
   expect(await notesOf([started, ended('Stopped early: They expired.', 'failed')])).toBe(
     'firsttoken: Stopped early: They expired.\n',
   );
+});
+
+const paused: LiveEvent = {
+  ...{ type: 'session.paused', profile: 'dev', signIn: 'sso' },
+  ...{ message: 'The SSO session has expired.', hint: 'Sign in: aws sso login --profile dev.' },
+};
+
+it('says why a session is paused and what to do, and tries again when Enter is pressed', async () => {
+  const { notes, asked, lostCredentials } = await followed([started, paused], {
+    quiet: true,
+    afterEnter: [{ type: 'session.resumed', afterMs: 1_000 }, ended(null)],
+  });
+  expect(notes).toBe(
+    'firsttoken: paused: The SSO session has expired.\n' +
+      '  Sign in: aws sso login --profile dev.\n' +
+      '  Enter tries again; Ctrl+C ends the session and keeps what was measured.\n' +
+      'firsttoken: going on\n',
+  );
+  expect(asked).toEqual(['benchmark.start', 'benchmark.resume']);
+  expect(lostCredentials).toBe(false);
+});
+
+it('says once why it ends where nobody can sign in, and that the credentials are the reason', async () => {
+  const why = 'Stopped early: The SSO session has expired. Sign in: aws sso login --profile dev.';
+  const { notes, asked, lostCredentials } = await followed([started, paused, ended(why, 'failed')]);
+  expect(notes).toBe(`firsttoken: ${why}\n`);
+  expect(asked).toEqual(['benchmark.start']);
+  expect(lostCredentials).toBe(true);
 });

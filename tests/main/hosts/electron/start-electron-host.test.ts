@@ -114,6 +114,26 @@ describe('the window', () => {
     expect(standIn.openedOutside).toEqual(['https://docs.aws.amazon.com/bedrock/']);
   });
 
+  it('opens the pages where an SSO sign-in is confirmed outside, and none that only looks like one', async () => {
+    const { webContents } = await start();
+    const signInPages = [
+      'https://device.sso.eu-west-1.amazonaws.com/?user_code=WDJB-MJHT',
+      'https://corp.awsapps.com/start/#/device?user_code=WDJB-MJHT',
+      'https://start.us-gov-home.awsapps.com/directory/corp#/device',
+      'https://ssoins-1.portal.us-east-1.app.aws/device',
+    ];
+    const others = [
+      'http://corp.awsapps.com/start',
+      'https://awsapps.com.evil.test/',
+      'https://evil-awsapps.com/',
+      'https://device.sso.evil.test/.amazonaws.com',
+      'https://bucket.s3.eu-west-1.amazonaws.com/',
+      'https://corp.awsapps.com:8443/',
+    ];
+    for (const url of [...signInPages, ...others]) webContents.openWindow({ url });
+    expect(standIn.openedOutside).toEqual(signInPages);
+  });
+
   it('may copy text and ask for nothing else', async () => {
     await start();
     const { requestPermission, checkPermission, checkDevice } = session.defaultSession;

@@ -12,8 +12,12 @@ const model = (id: string, minimumTokens: number | null): Model => ({
   regions: ['us-west-2'],
   streaming: true,
   lifecycle: 'ACTIVE',
+  lifecycleDates: { legacy: null, endOfLife: null },
   caching: minimumTokens === null ? null : { minimumTokens, ttl: ['5m'] },
   reasoning: null,
+  latencyOptimized: null,
+  tiers: null,
+  facts: null,
   maxOutputTokens: null,
   price: null,
 });

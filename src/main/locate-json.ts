@@ -1,6 +1,6 @@
 /**
  * Finds out where in a JSON text a value stands, or where the text stops being JSON. `JSON.parse` tells neither in all
- * cases, and whoever wrote a scenario by hand wants to know the line.
+ * cases, and whoever wrote a file by hand wants to know the line.
  */
 
 export interface JsonMap {

@@ -1,0 +1,40 @@
+/** Asks STS whose credentials they are (GetCallerIdentity, which needs no permission). */
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { ApplicationError } from '../../shared/contract/result.js';
+import type { Identity } from '../../shared/domain/sign-in.js';
+import type { StaticCredentials } from '../benchmark/ports.js';
+import { credentialsError } from './credential-failures.js';
+import { readRawError } from './raw-error.js';
+import { serviceHandlerFor } from './service-handler.js';
+
+/** @throws ApplicationError `credentials` when they are refused, `unreachable` when STS cannot be asked */
+export async function callerIdentity(
+  profile: string,
+  region: string,
+  credentials: StaticCredentials,
+): Promise<Identity> {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  const client = new STSClient({
+    region,
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+    requestHandler: await serviceHandlerFor(profile),
+    maxAttempts: 2,
+  });
+  try {
+    const { Account: accountId, Arn: arn } = await client.send(new GetCallerIdentityCommand({}));
+    if (accountId === undefined || arn === undefined) throw new Error('The answer is incomplete');
+    // arn:PARTITION:sts::ACCOUNT:assumed-role/NAME/SESSION
+    const [, partition = '', , , , ...principal] = arn.split(':');
+    return { accountId, arn, partition, principal: principal.join(':') };
+  } catch (error) {
+    if (readRawError(error).hasResponse) throw credentialsError(error, profile);
+    throw new ApplicationError(
+      'unreachable',
+      `STS in ${region} could not be reached.`,
+      'Check the region, the network, VPN and proxy.',
+      { cause: error },
+    );
+  } finally {
+    client.destroy();
+  }
+}

@@ -1,0 +1,25 @@
+/** Where to ask for models. */
+import { useMemo } from 'react';
+import { isSimulated } from '../../../shared/domain/plan.js';
+import { useSettled } from '../../components/use-settled.js';
+import type { ModelsPlace } from '../../stores/catalogue-store.js';
+import { usePlanForm } from '../../stores/plan-store.js';
+
+const PAUSE_IN_TYPING_MS = 600;
+
+/** Asks elsewhere only once the endpoint has stopped changing. */
+export function useModelsPlace(): ModelsPlace {
+  const form = usePlanForm();
+  const { profile, region } = form;
+  // The simulator has no such hosts, as in the plan itself.
+  const fips = form.fips && !isSimulated(form);
+  const dualStack = form.dualStack && !isSimulated(form);
+  const settledEndpoint = useSettled(form.endpoint.trim(), PAUSE_IN_TYPING_MS);
+  return useMemo(
+    () => ({
+      ...{ profile, region, fips, dualStack },
+      endpoint: URL.canParse(settledEndpoint) ? settledEndpoint : null,
+    }),
+    [profile, region, fips, dualStack, settledEndpoint],
+  );
+}

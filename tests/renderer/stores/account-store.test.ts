@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { checkProfile, createAccountStore, identify } from '../../../src/renderer/stores/account-store.js';
+import { createCatalogueStore, reloadProfiles } from '../../../src/renderer/stores/catalogue-store.js';
+import { followProfiles } from '../../../src/renderer/stores/follow-profiles.js';
+import { createScriptedBridge } from './scripted-bridge.js';
+
+const ready = { state: 'ready', expiresAt: null, problem: null };
+const ended = { state: 'sign-in', expiresAt: null, problem: { message: 'Ended.', hint: 'Sign in.' } };
+const identity = { accountId: '1', arn: 'arn:1', partition: 'aws', principal: 'user/anna' };
+
+describe('what is known of the chosen profile', () => {
+  test('the answer for a profile that was left meanwhile is not shown at the next one', async () => {
+    const { bridge, answer } = createScriptedBridge();
+    const store = createAccountStore();
+    void checkProfile(bridge, 'slow', store);
+    void checkProfile(bridge, 'next', store);
+    await answer('profiles.check', ready);
+    expect(store.getState()).toMatchObject({ profile: 'next', check: { status: 'loading', data: null } });
+    await answer('profiles.check', ended);
+    expect(store.getState().check.data).toEqual(ended);
+  });
+
+  test('the identity of one profile is not shown as that of another', async () => {
+    const { bridge, answer } = createScriptedBridge();
+    const store = createAccountStore();
+    void identify(bridge, 'one', 'us-west-2', store);
+    await answer('account.identify', identity);
+    void checkProfile(bridge, 'two', store);
+    expect(store.getState().identity.data).toBeNull();
+  });
+
+  test('a code that was entered on the way makes the profile ready: it is checked again', async () => {
+    const { bridge, answer } = createScriptedBridge();
+    const store = createAccountStore();
+    void identify(bridge, 'mfa', 'us-west-2', store);
+    await answer('account.identify', identity);
+    await answer('profiles.check', ready);
+    expect(store.getState()).toMatchObject({ identity: { data: identity }, check: { data: ready } });
+  });
+
+  test('after a sign-in the profiles, the state of the chosen one, and whose it is are all anew', async () => {
+    const { bridge, answer, emit, names } = createScriptedBridge();
+    const catalogue = createCatalogueStore();
+    const account = createAccountStore();
+    followProfiles(bridge, catalogue, account);
+    void identify(bridge, 'dev', 'us-west-2', account);
+    await answer('account.identify', identity);
+    await answer('profiles.check', ended);
+    emit('profiles.changed', {});
+    expect(names()).toEqual(['profiles.list', 'profiles.check']);
+    expect(account.getState().identity.data).toBeNull();
+    // What was known stays in sight until the answer.
+    expect(account.getState().check.data).toEqual(ended);
+  });
+
+  test('an older list of profiles does not overwrite a newer one', async () => {
+    const { bridge, asked } = createScriptedBridge();
+    const store = createCatalogueStore();
+    const list = (warning: string) => ({ ok: true, data: { profiles: [], warnings: [warning] } }) as const;
+    const readings = [reloadProfiles(bridge, store), reloadProfiles(bridge, store)];
+    asked[1]?.answer(list('new'));
+    asked[0]?.answer(list('old'));
+    await Promise.all(readings);
+    expect(store.getState().profiles.data?.warnings).toEqual(['new']);
+  });
+});
