@@ -30,7 +30,7 @@ const byText: readonly (readonly [RegExp, Explain])[] = [
     /aws sso login|UnauthorizedException|session token not found or invalid/i,
     explainSignIn(
       'The SSO session of profile PROFILE has expired',
-      'Sign in: here, or with aws sso login --profile PROFILE. Then try again.',
+      'Sign in from the window, or with aws sso login --profile PROFILE; then try again.',
     ),
   ],
   [
