@@ -38,9 +38,12 @@ export interface Explanation {
 
 /** @returns never throws, whatever it is given; no secret and no path of a credential cache gets into its texts */
 export function toFailure(error: unknown, context: FailureContext): Failure {
-  const raw = withoutSecrets(readRawError(error), context.credentials);
+  const hide = hiderOf(context.credentials);
+  const thrown = readRawError(error);
+  const raw = { ...thrown, name: hide(thrown.name), message: hide(thrown.message) };
   const httpStatus = raw.httpStatus ?? context.stamps?.httpStatus ?? null;
-  const { code, message, hint } = explain(error, { ...raw, httpStatus }, context);
+  const shown = error instanceof NotBedrockError ? new NotBedrockError(hide(error.contentType)) : error;
+  const { code, message, hint } = explain(shown, { ...raw, httpStatus }, context);
   return {
     code,
     message,
@@ -51,10 +54,17 @@ export function toFailure(error: unknown, context: FailureContext): Failure {
   };
 }
 
-function withoutSecrets(raw: RawError, credentials: Credentials | undefined): RawError {
+/** @returns hides the secrets in a text: as they are, or with what is no letter or digit escaped for a URL or for JSON */
+function hiderOf(credentials: Credentials | undefined): (text: string) => string {
   const secrets = credentials === undefined ? [] : secretsOf(credentials).filter((secret) => secret !== '');
-  const hide = (text: string) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '[hidden]'), text);
-  return { ...raw, name: hide(raw.name), message: hide(raw.message) };
+  const patterns = secrets.map((secret) => new RegExp(secret.replaceAll(/[^a-z\d]/gi, inAnyForm), 'gi'));
+  return (text) => patterns.reduce((hidden, pattern) => hidden.replaceAll(pattern, '[hidden]'), text);
+}
+
+/** @returns a pattern for the character: plain, percent-encoded once or twice, or escaped in JSON */
+function inAnyForm(character: string): string {
+  const hex = character.charCodeAt(0).toString(16).padStart(4, '0');
+  return `(?:%(?:25)?${hex.slice(2)}|\\\\u${hex}|\\\\?\\u${hex})`;
 }
 
 function secretsOf(credentials: Credentials): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { toFailure, type FailureContext } from '../../../src/main/bedrock/failures.js';
+import { NotBedrockError } from '../../../src/main/bedrock/not-bedrock-error.js';
 import { type FailureCode, failureSchema } from '../../../src/shared/domain/failure.js';
 
 const context: FailureContext = { host: 'bedrock.test:443', region: 'us-west-2', modelId: 'deepseek.v3.2' };
@@ -155,4 +156,31 @@ test('anything that can be thrown becomes a failure of one line', () => {
       },
     ),
   );
+});
+
+describe('the credentials that a request was signed with', () => {
+  const token = 'IQoJ/b3Jp+Z2lu==';
+  const credentials = { accessKeyId: 'KEYID', secretAccessKey: 'never/sent', sessionToken: token };
+  const told = (text: string) => toFailure(serviceError('ValidationException', 400, text), { ...context, credentials });
+
+  test.each([
+    ['as they are', token],
+    ['in a URL', encodeURIComponent(token)],
+    ['in a URL, in lower case', encodeURIComponent(token).toLowerCase()],
+    ['in a URL within a URL', encodeURIComponent(encodeURIComponent(token))],
+    ['in a path, where / stays', encodeURIComponent(token).replaceAll('%2F', '/')],
+    ['in JSON that escapes /', token.replaceAll('/', '\\/')],
+    ['in JSON that is safe for HTML', token.replaceAll('=', '\\u003d').replaceAll('+', '\\u002B')],
+  ])('are hidden when the service tells them back %s', (_, form) => {
+    expect(told(`Got X=${form}&Y and ${form}`).message).toContain('"Got X=[hidden]&Y and [hidden]"');
+  });
+
+  test('are hidden in the content type of a page', () => {
+    const page = new NotBedrockError(`text/html; told=${token}`);
+    expect(toFailure(page, { ...context, credentials }).message).toContain('text/html; told=[hidden] in place of');
+  });
+
+  test('hide nothing else', () => {
+    expect(told('Got IQoJ').message).toContain('"Got IQoJ"');
+  });
 });
