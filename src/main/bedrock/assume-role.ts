@@ -6,6 +6,7 @@
 import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { ApplicationError } from '../../shared/contract/result.js';
+import { sectionOf } from './profile-section.js';
 import { readRawError } from './raw-error.js';
 import { serviceHandlerFor } from './service-handler.js';
 import type { SharedConfig } from './shared-config.js';
@@ -80,7 +81,7 @@ async function assume(client: STSClient, params: AssumeRoleCommandInput): Promis
 
 /** That of the profile which names the role, else that of the profile asked for, else the environment's. */
 function regionOf(roleArn: string | undefined, { profile, config: { profiles } }: RoleAssumerOptions): string {
-  let name: string | undefined = profile;
+  let name: string | undefined = sectionOf(profile);
   const visited = new Set<string>();
   while (name !== undefined && !visited.has(name)) {
     visited.add(name);
@@ -96,7 +97,7 @@ function regionOf(roleArn: string | undefined, { profile, config: { profiles } }
 export function homeRegion(profile: string, { profiles }: Pick<SharedConfig, 'profiles'>): string {
   const { env } = process;
   // The last is where STS has always been: the SDK's own last resort.
-  return profiles.get(profile)?.['region'] ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
+  return profiles.get(sectionOf(profile))?.['region'] ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
 }
 
 function codeWanted(profile: string): SignInNeeded {

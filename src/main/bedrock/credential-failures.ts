@@ -1,5 +1,6 @@
 /** Explains why a profile gave no credentials. Messages of the SDK may hold paths and keys, so none is passed on. */
 import { ApplicationError } from '../../shared/contract/result.js';
+import { sectionOf } from './profile-section.js';
 import { readRawError } from './raw-error.js';
 import { SignInNeeded } from './sign-in-needed.js';
 
@@ -10,19 +11,24 @@ interface Explanation {
   readonly signIn: boolean;
 }
 
-type Explain = (profile: string) => Explanation;
+/** @param signedIn the profile that the AWS CLI is told to sign in */
+type Explain = (profile: string, signedIn: string) => Explanation;
 
 const explain =
   (what: string, hint: string): Explain =>
   (profile) => ({
     message: `${what.replace('PROFILE', `"${profile}"`)}.`,
-    hint: hint.replace('PROFILE', profile),
+    hint: hint.replace('PROFILE', sectionOf(profile)),
     signIn: false,
   });
 
 const explainSignIn =
   (what: string, hint: string): Explain =>
-  (profile) => ({ ...explain(what, hint)(profile), signIn: true });
+  (profile, signedIn) => ({
+    ...explain(what, hint)(profile, signedIn),
+    hint: hint.replace('PROFILE', signedIn),
+    signIn: true,
+  });
 
 /** By the SDK's text; the first that fits counts. */
 const byText: readonly (readonly [RegExp, Explain])[] = [
@@ -109,11 +115,14 @@ const other = explain(
   'Try aws sts get-caller-identity --profile PROFILE in a terminal; its message says more.',
 );
 
-/** @returns an error with code `credentials` */
-export function credentialsError(error: unknown, profile: string): ApplicationError {
+/**
+ * @param signedIn the profile that the AWS CLI is told to sign in, where that mends it
+ * @returns an error with code `credentials`
+ */
+export function credentialsError(error: unknown, profile: string, signedIn: string = profile): ApplicationError {
   const raw = readRawError(error);
   const matching = byText.find(([pattern]) => pattern.test(raw.message))?.[1] ?? byName.get(raw.name) ?? other;
-  const { message, hint, signIn } = matching(profile);
+  const { message, hint, signIn } = matching(profile, signedIn);
   if (signIn) return new SignInNeeded(message, hint);
   return new ApplicationError('credentials', message, hint, { field: 'profile' });
 }

@@ -9,6 +9,8 @@ import { type AskMfa, createRoleAssumer, homeRegion } from './assume-role.js';
 import { whileProcessesEndWith } from './credential-process.js';
 import { credentialsError } from './credential-failures.js';
 import { profileProblem } from './profile-problem.js';
+import { sectionOf } from './profile-section.js';
+import { signedInProfile } from './profile-sign-in.js';
 import { BEARER_PROFILE, ENVIRONMENT_PROFILE } from './profiles.js';
 import { readSharedConfig, type SharedConfig } from './shared-config.js';
 import { serviceHandlerFor } from './service-handler.js';
@@ -65,7 +67,7 @@ export async function resolveCredentials(profile: string, options: ResolveOption
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ApplicationError) throw error;
-    throw credentialsError(error, profile);
+    throw credentialsError(error, profile, signedInProfile(profile, config));
   } finally {
     requestHandler.destroy();
   }
@@ -76,7 +78,7 @@ export async function profileFingerprint(profile: string): Promise<string> {
   const { profiles, ssoSessions } = await readSharedConfig();
   const sections: unknown[] = [];
   const visited = new Set<string>();
-  let name = profile === ENVIRONMENT_PROFILE ? (process.env['AWS_PROFILE'] ?? 'default') : profile;
+  let name = sectionOf(profile);
   while (!visited.has(name)) {
     visited.add(name);
     const settings = profiles.get(name);

@@ -4,7 +4,7 @@
  */
 import { ApplicationError } from '../../shared/contract/result.js';
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
-import { ENVIRONMENT_PROFILE } from './profiles.js';
+import { sectionOf } from './profile-section.js';
 import { type ProfileSettings, readSharedConfig, type SharedConfig } from './shared-config.js';
 
 /** null: the region's own endpoint. */
@@ -60,8 +60,7 @@ export async function profileSettings(profile: string): Promise<ProfileSettings>
 
 function settingsOf(profile: string, config: SharedConfig): ProfileSettings {
   if (profile === SIMULATOR_PROFILE) return {};
-  const section = profile === ENVIRONMENT_PROFILE ? (process.env['AWS_PROFILE'] ?? 'default') : profile;
-  return config.profiles.get(section) ?? {};
+  return config.profiles.get(sectionOf(profile)) ?? {};
 }
 
 /** The value itself may hold a password, so the message does not repeat it. */

@@ -3,20 +3,18 @@ import type { Profile } from '../../shared/domain/profile.js';
 import { endpointHost, hostOf } from './endpoint-host.js';
 import { profileKind } from './profile-kind.js';
 import { profileProblem } from './profile-problem.js';
+import { ENVIRONMENT_PROFILE, sectionOf } from './profile-section.js';
 import { profileSignIn } from './profile-sign-in.js';
 import type { SharedConfig } from './shared-config.js';
 
-/** Stands for the SDK's default chain: keys in the environment, AWS_PROFILE, a container's or an instance's role. */
-export const ENVIRONMENT_PROFILE = 'environment';
 /** Stands for the key of AWS_BEARER_TOKEN_BEDROCK. */
 export const BEARER_PROFILE = 'bedrock-api-key';
 
 /** First the default chain, unless it is known to end in nothing, then the API key if there is one. */
 export function environmentProfiles(config: SharedConfig, env: NodeJS.ProcessEnv = process.env): Profile[] {
-  const section = chainSection(env);
+  const section = sectionOf(ENVIRONMENT_PROFILE, env);
   const settings = config.profiles.get(section) ?? {};
   const shared = {
-    source: null,
     endpointHost: hostOf(address(env)) ?? endpointHost(settings, config),
     region: value(env, 'AWS_REGION') ?? value(env, 'AWS_DEFAULT_REGION') ?? settings['region'] ?? null,
   };
@@ -27,7 +25,7 @@ export function environmentProfiles(config: SharedConfig, env: NodeJS.ProcessEnv
   }
   if (value(env, 'AWS_BEARER_TOKEN_BEDROCK') !== null) {
     const label = 'Bedrock API key (AWS_BEARER_TOKEN_BEDROCK)';
-    profiles.push({ name: BEARER_PROFILE, label, kind: 'bearer', signIn: 'none', problem: null, ...shared });
+    profiles.push({ name: BEARER_PROFILE, kind: 'bearer', ...plain(label), ...shared });
   }
   return profiles;
 }
@@ -41,7 +39,7 @@ export function environmentWarnings(env: NodeJS.ProcessEnv = process.env): strin
   return [`${there} is set without ${missing}, so that the keys of the environment are not used. Set both or neither.`];
 }
 
-type Chain = Pick<Profile, 'label' | 'signIn' | 'problem'>;
+type Chain = Pick<Profile, 'label' | 'source' | 'signIn' | 'problem'>;
 
 /** In the order of `defaultProvider` in `@aws-sdk/credential-provider-node`. */
 function defaultChain(config: SharedConfig, env: NodeJS.ProcessEnv): Chain | null {
@@ -49,11 +47,12 @@ function defaultChain(config: SharedConfig, env: NodeJS.ProcessEnv): Chain | nul
   if (named === null && value(env, 'AWS_ACCESS_KEY_ID') !== null && value(env, 'AWS_SECRET_ACCESS_KEY') !== null) {
     return plain('Environment (access key of this shell)');
   }
-  const section = chainSection(env);
+  const section = sectionOf(ENVIRONMENT_PROFILE, env);
   if (named !== null || profileKind(config.profiles.get(section) ?? {}) !== 'unknown') {
     const isThere = config.profiles.has(section) || config.broken.has(section);
     return {
       label: `Default chain (profile ${section})`,
+      source: section,
       signIn: profileSignIn(section, config),
       problem: isThere
         ? profileProblem(section, config)
@@ -71,11 +70,7 @@ function defaultChain(config: SharedConfig, env: NodeJS.ProcessEnv): Chain | nul
 }
 
 function plain(label: string): Chain {
-  return { label, signIn: 'none', problem: null };
-}
-
-function chainSection(env: NodeJS.ProcessEnv): string {
-  return value(env, 'AWS_PROFILE') ?? 'default';
+  return { label, source: null, signIn: 'none', problem: null };
 }
 
 function address(env: NodeJS.ProcessEnv): string | null {

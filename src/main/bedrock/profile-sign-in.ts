@@ -1,6 +1,7 @@
 /** Says what a person must do before a profile gives credentials. */
 import type { Profile } from '../../shared/domain/profile.js';
 import { has, hasKeys, profileKind } from './profile-kind.js';
+import { sectionOf } from './profile-section.js';
 import type { SharedConfig } from './shared-config.js';
 
 /** Of a role whose source must be signed in to and that asks for a code besides, it is the sign-in: it comes first. */
@@ -27,5 +28,19 @@ export function profileSignIn(
     }
     default:
       return 'none';
+  }
+}
+
+/** @returns the profile that the AWS CLI must be told to sign in: it refuses the name of a role that is assumed from another */
+export function signedInProfile(profile: string, config: Pick<SharedConfig, 'profiles'>): string {
+  let name = sectionOf(profile);
+  const visited = new Set<string>();
+  for (;;) {
+    visited.add(name);
+    const settings = config.profiles.get(name) ?? {};
+    const source = settings['source_profile'];
+    const isKeys = visited.size > 1 && hasKeys(settings);
+    if (source === undefined || !has(settings, 'role_arn') || isKeys || visited.has(source)) return name;
+    name = source;
   }
 }

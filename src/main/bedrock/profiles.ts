@@ -2,14 +2,10 @@
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Profile } from '../../shared/domain/profile.js';
 import { endpointHost } from './endpoint-host.js';
-import {
-  BEARER_PROFILE,
-  ENVIRONMENT_PROFILE,
-  environmentProfiles,
-  environmentWarnings,
-} from './environment-profiles.js';
+import { BEARER_PROFILE, environmentProfiles, environmentWarnings } from './environment-profiles.js';
 import { credentialSource, profileKind } from './profile-kind.js';
 import { profileProblem } from './profile-problem.js';
+import { ENVIRONMENT_PROFILE } from './profile-section.js';
 import { profileSignIn } from './profile-sign-in.js';
 import { profileWarnings } from './profile-warnings.js';
 import { readSharedConfig, type SharedConfig } from './shared-config.js';

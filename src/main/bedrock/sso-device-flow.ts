@@ -16,6 +16,8 @@ import { readSsoSettings, type SsoSettings } from './sso-settings.js';
 import { tokenTime, writeSsoToken } from './sso-token-file.js';
 
 export interface DeviceFlow {
+  /** The profile that `aws sso login` is told in place of this. */
+  readonly signedIn: string;
   readonly userCode: string;
   readonly verificationUri: string;
   readonly verificationUriComplete: string;
@@ -73,6 +75,7 @@ export async function startDeviceFlow(profile: string, wait: Wait): Promise<Devi
       intervalSeconds: interval ?? DEFAULT_INTERVAL_SECONDS,
     };
     return {
+      signedIn: settings.profile,
       userCode,
       verificationUri,
       verificationUriComplete: verificationUriComplete ?? verificationUri,

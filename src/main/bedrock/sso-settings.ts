@@ -1,6 +1,7 @@
 /** Finds the IAM Identity Center (SSO) that a profile signs in to, itself or through the profile that its role is assumed from. */
 import { ApplicationError } from '../../shared/contract/result.js';
 import { has, profileKind } from './profile-kind.js';
+import { sectionOf } from './profile-section.js';
 import { readSharedConfig, type SharedConfig } from './shared-config.js';
 
 export interface SsoSettings {
@@ -19,13 +20,15 @@ const DEFAULT_SCOPE = 'sso:account:access';
 /** @throws ApplicationError `credentials` when the profile does not sign in through SSO, or its settings are incomplete */
 export async function readSsoSettings(profile: string): Promise<SsoSettings> {
   const config = await readSharedConfig();
-  const found = findSso(profile, config, []);
+  const found = findSso(sectionOf(profile), config, []);
   if (found !== null) return found;
-  const isLogin = profileKind(config.profiles.get(profile) ?? {}) === 'login';
+  const isLogin = profileKind(config.profiles.get(sectionOf(profile)) ?? {}) === 'login';
   throw new ApplicationError(
     'credentials',
     `Profile "${profile}" does not sign in through IAM Identity Center (SSO), or its settings are incomplete.`,
-    isLogin ? `Sign in with aws login --profile ${profile}.` : `Run aws configure sso --profile ${profile}.`,
+    isLogin
+      ? `Sign in with aws login --profile ${sectionOf(profile)}.`
+      : `Run aws configure sso --profile ${sectionOf(profile)}.`,
     { field: 'profile' },
   );
 }

@@ -56,11 +56,12 @@ export function createSignIns({ onChange, onDone, wait = waitFor }: SignInOption
 
   async function finish(signIn: SignIn, flow: DeviceFlow, signal: AbortSignal): Promise<void> {
     const { id, profile } = signIn;
+    const end = (state: Parameters<typeof endOf>[0]) => endOf(state, profile, flow.signedIn);
     let ended: Ended;
     try {
-      ended = endOf(await flow.finish(signal), profile);
+      ended = end(await flow.finish(signal));
     } catch (error) {
-      ended = signal.aborted ? endOf('cancelled', profile) : failed(error, profile);
+      ended = signal.aborted ? end('cancelled') : failed(error, profile, flow.signedIn);
     }
     flow.close();
     waiting.delete(id);
@@ -91,8 +92,8 @@ export function createSignIns({ onChange, onDone, wait = waitFor }: SignInOption
   };
 }
 
-function endOf(state: 'done' | 'denied' | 'expired' | 'cancelled', profile: string): Ended {
-  const again = `Begin it again, or sign in with aws sso login --profile ${profile}.`;
+function endOf(state: 'done' | 'denied' | 'expired' | 'cancelled', profile: string, signedIn: string): Ended {
+  const again = `Begin it again, or sign in with aws sso login --profile ${signedIn}.`;
   switch (state) {
     case 'done':
       return { state, message: null, hint: null };
@@ -105,8 +106,8 @@ function endOf(state: 'done' | 'denied' | 'expired' | 'cancelled', profile: stri
   }
 }
 
-function failed(error: unknown, profile: string): Ended {
-  const { hint } = endOf('cancelled', profile);
+function failed(error: unknown, profile: string, signedIn: string): Ended {
+  const { hint } = endOf('cancelled', profile, signedIn);
   return error instanceof ApplicationError
     ? { state: 'failed', message: error.message, hint: error.hint }
     : { state: 'failed', message: `The sign-in of profile "${profile}" failed.`, hint };

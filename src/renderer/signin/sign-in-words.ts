@@ -23,7 +23,7 @@ export function signInCommand(profile: Profile, profiles: readonly Profile[]): s
 function signedInProfile(profile: Profile, profiles: readonly Profile[]): Profile {
   const visited = new Set<Profile>();
   let current = profile;
-  while (current.kind === 'assume-role' && !visited.has(current)) {
+  while ((current.kind === 'assume-role' || current.kind === 'environment') && !visited.has(current)) {
     visited.add(current);
     const source = profiles.find(({ name }) => name === current.source);
     if (source === undefined) return current;

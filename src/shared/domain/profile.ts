@@ -25,7 +25,7 @@ export const profileSchema = z.strictObject({
   /** What the window shows, such as "Simulator (no AWS account needed)". */
   label: z.string(),
   kind: z.enum(profileKinds),
-  /** The profile, or the credential_source, that a role is assumed from; null: none. */
+  /** The profile, or the credential_source, that a role is assumed from; that of the default chain; null: none. */
   source: z.string().nullable(),
   signIn: z.enum(signInKinds),
   /** Host of the Bedrock endpoint that the profile sets in place of the region's own; null: none. */

@@ -172,3 +172,23 @@ describe('a device sign-in', () => {
     expect(await account.request('signin.start', { profile: 'x' })).toMatchObject({ error: { code: 'credentials' } });
   });
 });
+
+test.each([
+  ['of the default chain', 'environment'],
+  ['of a role that is assumed from it', 'role'],
+])('SSO %s is signed in to, and the AWS CLI is told its own profile', async (_, profile) => {
+  await useAwsFiles(`${SSO_SESSION}[profile role]\nrole_arn = arn:aws:iam::123456789012:role/A\nsource_profile = x\n`);
+  vi.stubEnv('AWS_PROFILE', 'x');
+  await useSignInServer({ deviceToken: () => ssoError('AccessDeniedException', 'access_denied') });
+  const account = openTestAccount();
+  expect(await account.request('profiles.check', { profile })).toMatchObject({
+    data: { state: 'sign-in', problem: { hint: expect.stringContaining('aws sso login --profile x.') as unknown } },
+  });
+  const { signIns, ended } = openSignIns();
+  await signIns.start(profile);
+  expect(await ended).toMatchObject({
+    profile,
+    state: 'denied',
+    hint: expect.stringContaining('aws sso login --profile x.') as unknown,
+  });
+});

@@ -25,6 +25,11 @@ describe('the command that signs in', () => {
     );
   });
 
+  test('names the profile that the default chain takes', () => {
+    const chain = profile('environment', { kind: 'environment', source: 'corp' });
+    expect(signInCommand(chain, [chain, profile('corp')])).toBe('aws sso login --profile corp');
+  });
+
   test('ends although profiles are assumed from each other, or from none that is known', () => {
     const profiles = [role('one', 'two'), role('two', 'one'), role('lost', 'gone')];
     expect(profiles.map((each) => signInCommand(each, profiles)).at(-1)).toBe('aws sso login --profile lost');
