@@ -50,7 +50,10 @@ export interface Catalogue {
   profileAnswer(): Promise<ProfileAnswer>;
   /** From the cache of the last day unless a refresh is asked for; the simulator is always asked. */
   models(query: ModelQuery, simulator?: SimulatorSettings): Promise<ModelAnswer>;
-  /** As `models`, but looks anywhere only when the last answer is older than ten minutes. Its warnings are the listing's. */
+  /**
+   * As `models`, but looks anywhere only when the last answer is older than ten minutes: also one that there were no
+   * credentials. Its warnings are the listing's.
+   */
   recentModels(query: ModelQuery, simulator?: SimulatorSettings): Promise<ModelAnswer>;
 }
 
@@ -89,8 +92,10 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     const answer = list(query, simulator);
     for (const [old, { askedAt }] of answers) if (performance.now() - askedAt >= RECENT_MS) answers.delete(old);
     answers.set(key, { answer, askedAt: performance.now() });
-    answer.catch(() => {
-      if (answers.get(key)?.answer === answer) answers.delete(key);
+    answer.catch((error: unknown) => {
+      // Whoever declined a question is not asked again at every keystroke: only when the models are asked for.
+      const lacksCredentials = error instanceof ApplicationError && error.code === 'credentials';
+      if (!lacksCredentials && answers.get(key)?.answer === answer) answers.delete(key);
     });
     return answer;
   }

@@ -137,6 +137,18 @@ describe('the list of models', () => {
     await expect(ids({ refresh: true })).rejects.toThrow('no address');
   });
 
+  test('is not asked for at every check of a plan when credentials are refused, but when the user wishes', async () => {
+    const { state, catalogue, ids } = account();
+    state.fail = new ApplicationError('credentials', 'No MFA code was given.', 'Try again.');
+    await expect(ids()).rejects.toThrow('MFA');
+    await expect(catalogue.recentModels(query)).rejects.toThrow('MFA');
+    await expect(catalogue.recentModels(query)).rejects.toThrow('MFA');
+    expect(state.asked()).toBe(1);
+    state.fail = null;
+    expect((await ids()).ids).toEqual(['x.model-2']);
+    expect((await catalogue.recentModels(query)).models).toHaveLength(1);
+  });
+
   test('of which a part failed for a moment is not kept', async () => {
     const { state, ids } = account();
     await ids();
