@@ -118,3 +118,10 @@ export async function ensureModels(bridge: Bridge, place: ModelsPlace, store = c
   const known = modelsPlace === JSON.stringify(place) && !unanswered;
   if (!known) await loadModels(bridge, place, { store });
 }
+
+/** Reads models again that could not be read for want of credentials: they may be there now. */
+export async function retryModels(bridge: Bridge, store = catalogueStore): Promise<void> {
+  const { modelsPlace, models } = store.getState();
+  if (modelsPlace === null || models.error?.code !== 'credentials') return;
+  await loadModels(bridge, JSON.parse(modelsPlace) as ModelsPlace, { store });
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkProfile, createAccountStore, identify } from '../../../src/renderer/stores/account-store.js';
-import { createCatalogueStore, reloadProfiles } from '../../../src/renderer/stores/catalogue-store.js';
+import { createCatalogueStore, loadModels, reloadProfiles } from '../../../src/renderer/stores/catalogue-store.js';
 import { followProfiles } from '../../../src/renderer/stores/follow-profiles.js';
 import { createScriptedBridge } from './scripted-bridge.js';
 
@@ -51,6 +51,19 @@ describe('what is known of the chosen profile', () => {
     expect(account.getState().identity.data).toBeNull();
     // What was known stays in sight until the answer.
     expect(account.getState().check.data).toEqual(ended);
+  });
+
+  test('after a sign-in the models that could not be read without are read', async () => {
+    const { bridge, asked, emit, names } = createScriptedBridge();
+    const catalogue = createCatalogueStore();
+    followProfiles(bridge, catalogue, createAccountStore());
+    const place = { profile: 'dev', region: 'us-west-2', endpoint: null, fips: false, dualStack: false };
+    const reading = loadModels(bridge, place, { store: catalogue });
+    asked[0]?.answer({ ok: false, error: { code: 'credentials', message: 'Expired.', hint: 'Sign in.' } });
+    await reading;
+    emit('profiles.changed', {});
+    expect(names()).toContain('models.list');
+    expect(asked.at(-1)?.input).toMatchObject(place);
   });
 
   test('an older list of profiles does not overwrite a newer one', async () => {
