@@ -32,10 +32,15 @@ const waitFor: Wait = (ms, signal) => delay(ms, undefined, { signal });
 export function createSignIns({ onChange, onDone, wait = waitFor }: SignInOptions): SignIns {
   const waiting = new Map<string, { signIn: SignIn; abort: AbortController }>();
   const starting = new Map<string, Promise<SignIn>>();
+  let closed = false;
 
   async function begin(profile: string): Promise<SignIn> {
     const { startDeviceFlow } = await import('../bedrock/sso-device-flow.js');
     const flow = await startDeviceFlow(profile, wait);
+    if (closed) {
+      flow.close();
+      throw new ApplicationError('cancelled', 'The sign-in was cancelled.', 'Firsttoken is shutting down.');
+    }
     const signIn: SignIn = {
       id: randomUUID(),
       profile,
@@ -87,6 +92,7 @@ export function createSignIns({ onChange, onDone, wait = waitFor }: SignInOption
       return true;
     },
     close() {
+      closed = true;
       for (const { abort } of waiting.values()) abort.abort();
     },
   };

@@ -156,6 +156,16 @@ describe('a device sign-in', () => {
     expect(await readdir(folder)).toEqual(['config']);
   });
 
+  test('that was beginning when the application closed does not go on polling', async () => {
+    await useAwsFiles(SSO_SESSION);
+    await useSignInServer({ deviceToken: () => pending });
+    const { signIns, waits } = openSignIns();
+    const begun = signIns.start('x');
+    signIns.close();
+    await expect(begun).rejects.toMatchObject({ code: 'cancelled' });
+    expect([signIns.list(), waits]).toEqual([[], []]);
+  });
+
   test('is the same for all who start it while it waits', async () => {
     await useAwsFiles(SSO_SESSION);
     const server = await useSignInServer({ deviceToken: () => pending });
