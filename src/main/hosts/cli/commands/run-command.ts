@@ -28,6 +28,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   const interruption = watchInterruption(() => {
     terminal.note('\nfirsttoken: stopping; what was measured is kept. Ctrl+C again ends at once.\n');
   });
+  const isInterrupted = (): boolean => interruption.signal.aborted;
   try {
     const attended = isatty(process.stdin.fd) && terminal.notesAreInteractive;
     return await withApplication(
@@ -39,8 +40,10 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
         await offerSignIn(plan['profile'], application, terminal, interruption.signal);
         const { problems } = unwrap(await application.request('plan.check', { plan }));
         report(problems, terminal);
+        // A code that was asked for may have been declined by Ctrl+C: nothing else is asked then.
+        if (isInterrupted()) return exitCodes.interrupted;
         if (options.checkAccess === true) await checkAccess(plan, application, terminal);
-        if (interruption.signal.aborted) return exitCodes.interrupted;
+        if (isInterrupted()) return exitCodes.interrupted;
         const { report: results, lostCredentials } = await runPlan({
           plan,
           application,
