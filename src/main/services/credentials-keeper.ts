@@ -115,7 +115,9 @@ export function createCredentialsKeeper(
       // Its answer may be all that is needed; two at once would run a credential_process twice.
       const running = checking.get(profile);
       if (running !== undefined) await unlessAborted(Promise.allSettled([running]), signal);
-      const now = fresh ? null : await keptNow(profile);
+      // Whoever wants others has found these wanting.
+      if (fresh) kept.delete(profile);
+      const now = await keptNow(profile);
       return now ?? shared(profile, signal);
     },
     check(profile) {

@@ -95,6 +95,19 @@ test('credentials are got again when the files say something else', async () => 
   expect((await credentials.current('x')).credentials).toMatchObject({ accessKeyId: 'AKIDTWO' });
 });
 
+test('credentials that somebody found wanting are not kept when no newer ones come', async () => {
+  const folder = await useAwsFiles('');
+  const output = btoa(JSON.stringify({ Version: 1, AccessKeyId: 'ASIA', SecretAccessKey: CANARY }));
+  const flag = join(folder, 'given');
+  const source = `const f=require('fs');if(f.existsSync('${flag}'))process.exit(1);f.writeFileSync('${flag}','');process.stdout.write(atob('${output}'))`;
+  const command = `"${process.execPath}" -e "${source}"`;
+  await writeFile(join(folder, 'config'), `[profile x]\ncredential_process = ${command}\n`);
+  const { credentials } = openTestAccount().account;
+  await credentials.current('x');
+  await expect(credentials.current('x', { fresh: true })).rejects.toThrow('failed');
+  expect(await credentials.check('x')).toMatchObject({ state: 'broken' });
+});
+
 test('a check ends in time when a credential_process hangs, and blames it', async () => {
   await useAwsFiles(`[profile x]\ncredential_process = "${process.execPath}" -e "setInterval(() => 0, 1000)"\n`);
   const keeper = createCredentialsKeeper({ ask: () => Promise.reject(new Error('asked')) }, 1);
