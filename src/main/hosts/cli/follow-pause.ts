@@ -1,6 +1,9 @@
-/** A paused session on the terminal: says why, and tries again at each Enter until it goes on or ends. */
+/** A paused session on the terminal: says why, and at each Enter signs in where that is due and tries again, until it goes on or ends. */
 import type { LiveEvent } from '../../../shared/domain/live/live-event.js';
+import { contractError } from '../../router.js';
 import type { Application } from '../../application-interface.js';
+import { errorText } from './messages.js';
+import { offerSignIn } from './offer-sign-in.js';
 import type { PlanRun } from './run-plan.js';
 
 export interface PauseFollower {
@@ -12,7 +15,7 @@ export interface PauseFollower {
 }
 
 interface Options extends Pick<PlanRun, 'terminal' | 'nextEnter' | 'signal'> {
-  readonly application: Pick<Application, 'request'>;
+  readonly application: Pick<Application, 'request' | 'on'>;
   readonly id: () => string | null;
 }
 
@@ -20,15 +23,25 @@ export function followPause({ application, terminal, nextEnter, signal, id }: Op
   let paused = false;
   let listening: AbortController | null = null;
 
-  function listen(): void {
+  async function tryAgain(profile: string, sessionId: string): Promise<void> {
+    try {
+      await offerSignIn(profile, application, terminal, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      terminal.note(errorText(contractError(error)));
+    }
+    // When it fails the session says why, by pausing anew.
+    await application.request('benchmark.resume', { sessionId });
+  }
+
+  function listen(profile: string): void {
     if (nextEnter === null || listening !== null) return;
     const own = new AbortController();
     listening = own;
     void nextEnter(AbortSignal.any([own.signal, signal])).then((pressed) => {
       if (listening === own) listening = null;
       const sessionId = id();
-      // When it fails the session says why, by pausing anew.
-      if (pressed && sessionId !== null) void application.request('benchmark.resume', { sessionId });
+      if (pressed && sessionId !== null) void tryAgain(profile, sessionId);
     });
   }
 
@@ -45,7 +58,7 @@ export function followPause({ application, terminal, nextEnter, signal, id }: Op
         if (nextEnter === null) return;
         terminal.note(`firsttoken: paused: ${event.message}\n  ${event.hint}\n`);
         terminal.note('  Enter tries again; Ctrl+C ends the session and keeps what was measured.\n');
-        listen();
+        listen(event.profile);
       } else if (event.type === 'session.resumed') {
         paused = false;
         stopListening();

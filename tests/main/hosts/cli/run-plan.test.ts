@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Application } from '../../../../src/main/application-interface.js';
 import { runPlan } from '../../../../src/main/hosts/cli/run-plan.js';
+import type { SignIn } from '../../../../src/shared/domain/sign-in.js';
 import type { LiveEvent } from '../../../../src/shared/domain/live/live-event.js';
 import type { RunSlot } from '../../../../src/shared/domain/run.js';
 import { reportOf } from '../../../fakes/report-of.js';
@@ -31,9 +32,11 @@ interface Person {
   quiet?: boolean;
   /** Events that follow when the person has pressed Enter; left out: nobody is there. */
   afterEnter?: readonly LiveEvent[];
+  /** How an SSO sign-in ends; left out: a code cannot be asked for either. */
+  signInEnds?: 'done' | 'denied';
 }
 
-async function followed(events: readonly LiveEvent[], { quiet = false, afterEnter }: Person = {}) {
+async function followed(events: readonly LiveEvent[], { quiet = false, afterEnter, signInEnds }: Person = {}) {
   let notes = '';
   const asked: string[] = [];
   const test = createTestApplication();
@@ -43,6 +46,18 @@ async function followed(events: readonly LiveEvent[], { quiet = false, afterEnte
         test.emit('live.batch', liveBatch(0, ...events));
       });
       return { sessionId: session.id };
+    },
+    'profiles.list': () => ({ profiles: [{ name: 'dev', signIn: 'sso' }], warnings: [] }),
+    'profiles.check': () => ({ state: 'sign-in' }),
+    'signin.start': () => {
+      setImmediate(() => {
+        test.emit('signin.changed', {
+          ...signIn,
+          state: signInEnds ?? 'denied',
+          ...{ message: 'It was denied.', hint: 'Begin it again.' },
+        });
+      });
+      return signIn;
     },
     'benchmark.resume': () => {
       test.emit('live.batch', liveBatch(events.length, ...(afterEnter ?? [])));
@@ -58,7 +73,8 @@ async function followed(events: readonly LiveEvent[], { quiet = false, afterEnte
   const terminal = {
     print: () => Promise.resolve(),
     note: (text: string) => void (notes += text),
-    ...{ askHidden: null, notesAreInteractive: false, columns: 80 },
+    askHidden: signInEnds === undefined ? null : () => Promise.resolve(null),
+    ...{ notesAreInteractive: false, columns: 80 },
   };
   const end = await runPlan({
     ...{ plan: {}, application, terminal, quiet, signal: new AbortController().signal },
@@ -66,6 +82,12 @@ async function followed(events: readonly LiveEvent[], { quiet = false, afterEnte
   });
   return { notes, asked, lostCredentials: end.lostCredentials };
 }
+
+const signIn: SignIn = {
+  ...{ id: 'device', profile: 'dev', state: 'waiting', userCode: 'ABCD-EFGH', message: null, hint: null },
+  ...{ verificationUri: 'https://device.example', verificationUriComplete: 'https://device.example/?user_code=ABCD' },
+  expiresAt: session.startedAt,
+};
 
 const ended = (message: string | null, state: 'done' | 'failed' = 'done'): LiveEvent => ({
   ...{ type: 'session.ended', state, endedAt: session.startedAt, message },
@@ -121,6 +143,19 @@ it('says why a session is paused and what to do, and tries again when Enter is p
   expect(asked).toEqual(['benchmark.start', 'benchmark.resume']);
   expect(lostCredentials).toBe(false);
 });
+
+it.each(['done', 'denied'] as const)(
+  'begins the SSO sign-in of a paused session at Enter, and tries again when it is %s',
+  async (signInEnds) => {
+    const { notes, asked } = await followed([started, paused], {
+      ...{ quiet: true, signInEnds },
+      afterEnter: [{ type: 'session.resumed', afterMs: 1_000 }, ended(null)],
+    });
+    expect(notes).toContain('compare the code ABCD-EFGH');
+    expect(notes.includes('It was denied.')).toBe(signInEnds === 'denied');
+    expect(asked.slice(-2)).toEqual(['signin.start', 'benchmark.resume']);
+  },
+);
 
 it('says once why it ends where nobody can sign in, and that the credentials are the reason', async () => {
   const why = 'Stopped early: The SSO session has expired. Sign in: aws sso login --profile dev.';
