@@ -197,6 +197,23 @@ describe('tokens.count', { timeout: 20_000 }, () => {
     ]);
   });
 
+  it('asks again once CountTokens is permitted', async () => {
+    let permitted = false;
+    const server = await scripted((reply) => {
+      if (permitted) reply.answer(200, JSON.stringify({ inputTokens: 40 }));
+      else {
+        reply.answer(403, JSON.stringify({ message: 'not authorized to perform: bedrock:CountTokens' }), {
+          'x-amzn-errortype': 'AccessDeniedException',
+        });
+      }
+    });
+    const application = await open();
+    const plan = planOf([{ modelId: 'a.model' }], { endpoint: server.url });
+    expect((await ask(application, 'tokens.count', { plan })).arms).toMatchObject([{ how: 'estimated' }]);
+    permitted = true;
+    expect((await ask(application, 'tokens.count', { plan })).arms).toMatchObject([{ how: 'counted' }]);
+  });
+
   it('asks once for a model and a text, also for a model that has no CountTokens', async () => {
     const server = await scripted((reply, { path }) => {
       if (path.includes('no.count')) {

@@ -36,8 +36,8 @@ export interface TokenCounts {
 const AT_ONCE = 4;
 const LIMIT_MS = 5_000;
 const REMEMBERED = 200;
-/** Answers that will be the same next time: the model has no CountTokens, or the account may not use it. */
-const lasting: readonly Failure['code'][] = ['validation', 'model-not-found', 'access-denied', 'legacy-model'];
+/** Answers that will be the same next time: the model has no CountTokens. A permission may be given meanwhile. */
+const lasting: readonly Failure['code'][] = ['validation', 'model-not-found', 'legacy-model'];
 
 /** null: it cannot be counted. */
 type Count = PromptTokens | null;
@@ -126,6 +126,7 @@ function estimated(prompt: Plan['prompt']): PromptTokens {
   return { prefixTokens, promptTokens: prefixTokens + estimateTokens(prompt.user) };
 }
 
-function keyOf({ profile, region, endpoint, simulator, prompt }: Plan, model: string): string {
-  return JSON.stringify([profile, region, endpoint, simulator.scenario, model, prompt.system, prompt.user]);
+function keyOf({ profile, region, endpoint, fips, dualStack, simulator, prompt }: Plan, model: string): string {
+  const place = [profile, region, endpoint, fips, dualStack, simulator.scenario];
+  return JSON.stringify([...place, model, prompt.system, prompt.user]);
 }
