@@ -58,6 +58,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   });
   const account = createAccount(events);
   const { catalogue, simulators, knownModel } = openSources(options.spawnSimulator, account.credentials, dataDirectory);
+  events.on('profiles.changed', () => {
+    catalogue.forget();
+  });
   const threads = createThreadPool(() => startMeasuringThread(options.measuringThreadPath));
   const scenarios = listScenarios().map(({ name }) => name);
   const checker = createPlanChecker({

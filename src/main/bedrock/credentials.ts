@@ -1,5 +1,4 @@
 /** Gets the credentials of a profile, before the clock starts. They stay in memory and in this process. */
-import { createHash } from 'node:crypto';
 import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { ApplicationError } from '../../shared/contract/result.js';
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
@@ -9,7 +8,6 @@ import { type AskMfa, createRoleAssumer, homeRegion } from './assume-role.js';
 import { whileProcessesEndWith } from './credential-process.js';
 import { credentialsError } from './credential-failures.js';
 import { profileProblem } from './profile-problem.js';
-import { sectionOf } from './profile-section.js';
 import { signedInProfile } from './profile-sign-in.js';
 import { BEARER_PROFILE, ENVIRONMENT_PROFILE } from './profiles.js';
 import { readSharedConfig, type SharedConfig } from './shared-config.js';
@@ -71,21 +69,6 @@ export async function resolveCredentials(profile: string, options: ResolveOption
   } finally {
     requestHandler.destroy();
   }
-}
-
-/** @returns a digest of what the files say of the profile and of those it builds on: it changes when they are edited */
-export async function profileFingerprint(profile: string): Promise<string> {
-  const { profiles, ssoSessions } = await readSharedConfig();
-  const sections: unknown[] = [];
-  const visited = new Set<string>();
-  let name = sectionOf(profile);
-  while (!visited.has(name)) {
-    visited.add(name);
-    const settings = profiles.get(name);
-    sections.push(name, settings, ssoSessions.get(settings?.['sso_session'] ?? ''));
-    name = settings?.['source_profile'] ?? name;
-  }
-  return createHash('sha256').update(JSON.stringify(sections)).digest('hex');
 }
 
 function bearerToken(): Credentials {

@@ -18,7 +18,7 @@ export interface Account {
   readonly close: () => void;
 }
 
-export function createAccount(events: Pick<EventHub, 'emit'>): Account {
+export function createAccount(events: EventHub): Account {
   const questions = createQuestions((waiting) => {
     events.emit('questions.changed', waiting);
   });
@@ -33,6 +33,10 @@ export function createAccount(events: Pick<EventHub, 'emit'>): Account {
     },
   });
   const accounts = new Map<string, string>();
+  // A profile that was edited may be of another account.
+  events.on('profiles.changed', () => {
+    accounts.clear();
+  });
   return {
     credentials,
     questions,

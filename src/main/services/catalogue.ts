@@ -55,6 +55,8 @@ export interface Catalogue {
    * credentials. Its warnings are the listing's.
    */
   recentModels(query: ModelQuery, simulator?: SimulatorSettings): Promise<ModelAnswer>;
+  /** Forgets what is remembered in memory: the profiles may be others now. */
+  forget(): void;
 }
 
 const RECENT_MS = 10 * 60 * 1000;
@@ -119,6 +121,9 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
       const last = answers.get(keyOf(query, simulator));
       const isRecent = last !== undefined && performance.now() - last.askedAt < RECENT_MS;
       return rowsOf(await (isRecent ? last.answer : remember(query, simulator)), query);
+    },
+    forget() {
+      answers.clear();
     },
   };
 }

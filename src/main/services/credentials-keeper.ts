@@ -2,6 +2,7 @@
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { ProfileState } from '../../shared/domain/sign-in.js';
 import type { CredentialSource, ResolvedCredentials } from '../benchmark/ports.js';
+import { profileFingerprint } from '../bedrock/profile-fingerprint.js';
 import { SignInNeeded } from '../bedrock/sign-in-needed.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Questions } from './questions.js';
@@ -55,12 +56,11 @@ export function createCredentialsKeeper(
     if (entry === undefined) return null;
     const { expiresAtMs } = entry.resolved;
     if (expiresAtMs !== null && expiresAtMs - Date.now() <= EXPIRY_MARGIN_MS) return null;
-    const { profileFingerprint } = await import('../bedrock/credentials.js');
     return (await profileFingerprint(profile)) === entry.fingerprint ? entry.resolved : null;
   }
 
   async function resolve(profile: string, signal: AbortSignal, mayAsk: boolean): Promise<ResolvedCredentials> {
-    const { profileFingerprint, resolveCredentials } = await import('../bedrock/credentials.js');
+    const { resolveCredentials } = await import('../bedrock/credentials.js');
     const fingerprint = await profileFingerprint(profile);
     const askMfa = mayAsk
       ? (serial: string, attempt: number) => questions.ask({ profile, serial, attempt }, signal)

@@ -80,8 +80,9 @@ function discoverWith(keeper: Pick<CredentialsKeeper, 'current'>): DiscoverModel
 
 /** Where the question goes: environment and profile may set an endpoint, or another kind of host. */
 async function placeOf(query: ModelQuery): Promise<readonly unknown[]> {
-  const [{ ENVIRONMENT_PROFILE }, { routeToControl }] = await Promise.all([
+  const [{ ENVIRONMENT_PROFILE }, { profileFingerprint }, { routeToControl }] = await Promise.all([
     import('../bedrock/profiles.js'),
+    import('../bedrock/profile-fingerprint.js'),
     import('../bedrock/route.js'),
   ]);
   const { address } = await routeToControl({
@@ -89,7 +90,9 @@ async function placeOf(query: ModelQuery): Promise<readonly unknown[]> {
     fips: query.fips ?? false,
     dualStack: query.dualStack ?? false,
   });
-  // An address may hold a password, and the environment's profile is another one in another terminal.
+  // An address may hold a password, the environment's profile is another one in another terminal, and an edited profile may
+  // be of another account.
   const { origin, pathname } = new URL(address);
-  return [origin, pathname, query.profile === ENVIRONMENT_PROFILE ? (process.env['AWS_PROFILE'] ?? null) : null];
+  const section = query.profile === ENVIRONMENT_PROFILE ? (process.env['AWS_PROFILE'] ?? null) : null;
+  return [origin, pathname, section, await profileFingerprint(query.profile)];
 }

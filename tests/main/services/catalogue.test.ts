@@ -200,3 +200,14 @@ describe('the list of models', () => {
     expect(await catalogue.recentModels(query)).toMatchObject({ warnings: [], models: [{ reasoning: null }] });
   });
 });
+
+test('the models of an edited profile are asked for anew: it may be of another account', async () => {
+  const { catalogue, state } = account();
+  await catalogue.recentModels(query);
+  await catalogue.recentModels(query);
+  expect(state.asked()).toBe(1);
+  state.place = 'bedrock, of an edited profile';
+  catalogue.forget();
+  await catalogue.recentModels(query);
+  expect(state.asked()).toBe(2);
+});

@@ -192,7 +192,7 @@ test.each([
   await useSignInServer({ deviceToken: () => ssoError('AccessDeniedException', 'access_denied') });
   const account = openTestAccount();
   expect(await account.request('profiles.check', { profile })).toMatchObject({
-    data: { state: 'sign-in', problem: { hint: expect.stringContaining('aws sso login --profile x.') as unknown } },
+    data: { state: 'sign-in', problem: { hint: expect.stringContaining('aws sso login --profile x;') as unknown } },
   });
   const { signIns, ended } = openSignIns();
   await signIns.start(profile);

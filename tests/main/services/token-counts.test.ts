@@ -22,6 +22,7 @@ async function countWith(state: Pick<TokenCountsOptions, 'isReady' | 'isBusy'>) 
         profileAnswer: nothing,
         models: nothing,
         recentModels: nothing,
+        forget: () => undefined,
       },
       regions: { codes: [], withFips: [], asOf: '2026-01-01' },
       scenarios: [],
