@@ -118,7 +118,7 @@ const byName = new Map<string, Entry>(
     ExpiredTokenException: entry(
       'credentials-expired',
       () => 'says that the credentials have expired',
-      'Sign in again (for SSO: aws sso login), then start the benchmark again.',
+      'Sign in again (for SSO: aws sso login), then try again.',
     ),
     UnrecognizedClientException: entry(
       'credentials-invalid',
