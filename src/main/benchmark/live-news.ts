@@ -1,4 +1,4 @@
-/** Gathers deltas for the window and hands them on once a frame at most, so that showing them costs the clock little. */
+/** Gathers deltas for the window and hands them on thirty times a second at most, so that showing them costs the clock little. */
 import type { DeltaKind } from '../../shared/domain/timeline.js';
 import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
 import type { FrameTimer } from './frame-timer.js';

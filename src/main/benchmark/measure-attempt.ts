@@ -1,6 +1,6 @@
 /**
  * One request, stamped. Between `sent` and the end of the stream nothing else happens here: no serialising, no storing,
- * no logging; live batches leave once a frame.
+ * no logging; live batches leave thirty times a second.
  */
 import { arrivalNs } from '../../shared/domain/figures/delta-arrival.js';
 import { type AttemptRecord, recordEvent, startRecord } from './attempt-record.js';

@@ -112,7 +112,7 @@ export interface MeasuringThread {
   /**
    * Never rejects for a fault of the request: that is a Measurement whose outcome is `failed`.
    *
-   * @param onNews called at most once a frame (16 ms), never for each delta
+   * @param onNews called at most thirty times a second, never for each delta
    * @param signal ends the run as `cancelled`, with what was measured so far
    * @throws Error when the thread itself died
    */
