@@ -48,6 +48,7 @@ export function makeSession(id: string, runs: number, endpoint: string): Session
       networkFloorBefore: null,
       networkFloorAfter: null,
     },
+    stoppedEarly: null,
     arms: [
       {
         id: 'arm-1',
@@ -60,8 +61,19 @@ export function makeSession(id: string, runs: number, endpoint: string): Session
           serviceTier: null,
           latency: null,
           ...inference,
+          nonce: 'none',
+          systemTokens: null,
+          idleSeconds: 0,
+          concurrency: 1,
         },
-        model: { name: modelId, provider: 'Simulator', crossRegion: false, cacheMinimumTokens: null, reasoning: false },
+        model: {
+          name: modelId,
+          provider: 'Simulator',
+          baseModelId: null,
+          crossRegion: false,
+          cacheMinimumTokens: null,
+          reasoning: false,
+        },
       },
     ],
   };

@@ -13,6 +13,10 @@ export const exampleSettings: Arm['settings'] = {
   maxTokens: 256,
   temperature: 0.1,
   topP: 0.9,
+  nonce: 'none',
+  systemTokens: null,
+  idleSeconds: 0,
+  concurrency: 1,
 };
 
 export function exampleArm(changes: Partial<Arm> = {}): Arm {
@@ -21,7 +25,14 @@ export function exampleArm(changes: Partial<Arm> = {}): Arm {
     label: 'Nova Micro',
     modelId: 'us.amazon.nova-micro-v1:0',
     settings: { ...exampleSettings },
-    model: { name: 'Nova Micro', provider: 'Amazon', crossRegion: true, cacheMinimumTokens: 1024, reasoning: false },
+    model: {
+      name: 'Nova Micro',
+      provider: 'Amazon',
+      baseModelId: 'amazon.nova-micro-v1:0',
+      crossRegion: true,
+      cacheMinimumTokens: 1024,
+      reasoning: false,
+    },
     ...changes,
   };
 }
@@ -62,6 +73,7 @@ export function exampleSession(changes: Partial<Session> = {}): Session {
       networkFloorAfter: null,
     },
     arms,
+    stoppedEarly: null,
     ...changes,
   };
 }
@@ -74,7 +86,7 @@ export function articleSession(): { session: Session; runs: Run[] } {
       label,
       modelId: label.toLowerCase().replaceAll(' ', '-'),
       settings: { ...exampleArm().settings, cachePoint },
-      model: { name: label, provider: null, crossRegion, cacheMinimumTokens, reasoning: null },
+      model: { name: label, provider: null, baseModelId: null, crossRegion, cacheMinimumTokens, reasoning: null },
     }),
   );
   const runs = [0, 1, 2].flatMap((round) =>

@@ -5,7 +5,7 @@
 import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
 import type { Transport } from '../../shared/domain/plan.js';
 import type { Measurement, Run } from '../../shared/domain/run.js';
-import type { Arm, Environment, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
+import type { Environment, RequestSettings, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
 
 /** A session as it stood when it was opened. Its runs are read a few at a time: together they may not fit in memory. */
 export interface StoredSession {
@@ -89,7 +89,7 @@ export interface MeasureTarget {
 
 export interface MeasureRequest {
   readonly modelId: string;
-  readonly settings: Arm['settings'];
+  readonly settings: RequestSettings;
   readonly prompt: { readonly system: string; readonly user: string };
   /** Monotonic nanoseconds as a decimal string; null: now. */
   readonly scheduledAtNs: string | null;

@@ -52,6 +52,7 @@ export function listPresets(): Preset[] {
     name,
     title,
     answers,
+    strategy: null,
     plan: planSchema.parse({ ...plan, name: title, preset: name, prompt: { ...defaultPrompt } }),
   }));
 }

@@ -219,6 +219,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         ...measured,
       }),
       arms,
+      stoppedEarly: null,
     };
   }
 

@@ -82,5 +82,6 @@ function newArm(modelId: string, transport: Transport): FormArm {
   return {
     ...{ modelId, label: null, transport, cachePoint: false },
     ...{ serviceTier: null, latency: null, idleSeconds: '0' },
+    ...{ region: null, nonce: 'none', systemTokens: null, maxTokens: null, concurrency: 1 },
   };
 }

@@ -18,6 +18,9 @@ export const planLimits = {
   concurrency: { min: 1, max: 64 },
   requestsPerSecond: { min: 0.01, max: 100 },
   promptCharacters: 1_000_000,
+  systemTokens: { min: 1, max: 200_000 },
+  precision: { min: 0.01, max: 1 },
+  budgetUsd: { min: 0.000_001, max: 100_000 },
 } as const;
 
 /**
@@ -32,6 +35,17 @@ export const serviceTiers = ['default', 'priority', 'flex', 'reserved'] as const
 export const latencyModes = ['standard', 'optimized'] as const;
 export const runOrders = ['shuffled', 'sequential'] as const;
 
+/**
+ * What is put at the very start of an arm's system prompt, so that the experiment decides what a cache can know:
+ * `none`: nothing; `run`: text that no run had before, so that nothing is read from a cache, asked for or not;
+ * `arm`: text of this arm and session alone, so that its runs read what its own first run wrote. All of one length.
+ */
+export const nonceKinds = ['none', 'run', 'arm'] as const;
+
+const regionSchema = z
+  .string()
+  .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, { error: 'must be a region code such as us-west-2' });
+
 /** One thing that is compared, as the user writes it; what is left out comes from the plan. */
 export const planArmSchema = z.strictObject({
   modelId: z.string().trim().min(1),
@@ -44,6 +58,15 @@ export const planArmSchema = z.strictObject({
   latency: z.enum(latencyModes).nullable().default(null),
   /** Pause before each run of this arm, beside the plan's own: the factor of an idle sweep. */
   idleSeconds: z.number().min(planLimits.idleSeconds.min).max(planLimits.idleSeconds.max).default(0),
+  /** Where this arm's requests are sent; null: the plan's region. */
+  region: regionSchema.nullable().default(null),
+  nonce: z.enum(nonceKinds).default('none'),
+  /** Length that the system prompt is brought to with filler text, tokens as estimated; null: as it is written. */
+  systemTokens: z.int().min(planLimits.systemTokens.min).max(planLimits.systemTokens.max).nullable().default(null),
+  /** null: the plan's. */
+  maxTokens: z.int().min(planLimits.maxTokens.min).max(planLimits.maxTokens.max).nullable().default(null),
+  /** Requests of this arm that are sent at the same moment, in each block: a step of a concurrency ladder. */
+  concurrency: z.int().min(planLimits.concurrency.min).max(planLimits.concurrency.max).default(1),
 });
 export type PlanArm = z.infer<typeof planArmSchema>;
 
@@ -95,10 +118,7 @@ export const planSchema = z.strictObject({
   preset: z.string().nullable().default(null),
   /** An AWS profile's name, or `simulator`. */
   profile: z.string().min(1).default(SIMULATOR_PROFILE),
-  region: z
-    .string()
-    .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, { error: 'must be a region code such as us-west-2' })
-    .default('us-west-2'),
+  region: regionSchema.default('us-west-2'),
   /** Sends the requests elsewhere than to the region's own endpoint. Stored and exported, so it may carry no secret. */
   endpoint: z
     .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:8080' })
@@ -129,6 +149,13 @@ export const planSchema = z.strictObject({
     .default(300),
   /** Times that a run is sent again after a failure that may pass; each attempt is kept. 0: a failure is an outcome. */
   retries: z.int().min(planLimits.retries.min).max(planLimits.retries.max).default(0),
+  /**
+   * Ends the session after the block in which the 95 % interval of every arm's median TTFT is within this share of the
+   * median on either side (0.1: ten per cent); null: all runs are made. Never ends on a difference between arms.
+   */
+  precision: z.number().min(planLimits.precision.min).max(planLimits.precision.max).nullable().default(null),
+  /** Ends the session before the run with which it could have cost more, US dollars; null: no limit. */
+  budgetUsd: z.number().min(planLimits.budgetUsd.min).max(planLimits.budgetUsd.max).nullable().default(null),
   load: planLoadSchema.default({ kind: 'closed', concurrency: 1 }),
   prompt: planPromptSchema,
   inference: planInferenceSchema.default({ maxTokens: 256, temperature: 0.1, topP: 0.9 }),

@@ -74,6 +74,8 @@ export const armSummarySchema = z.strictObject({
   streamTokensPerSecond: figureSummarySchema,
   charactersPerSecond: figureSummarySchema,
   outputTokens: figureSummarySchema,
+  /** Places that the arm may hold by median TTFT, 1 the fastest; null when arms could not be tested. */
+  rank: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
   slowRuns: z.int(),
   cacheHits: z.int(),
   reusedConnections: z.int(),
@@ -88,6 +90,47 @@ export const documentArmSchema = armSchema.extend({
   summary: armSummarySchema,
 });
 export type DocumentArm = z.infer<typeof documentArmSchema>;
+
+/** In what two arms differ; `several`: in more than one of these, so that no cause can be named. */
+export const factors = [
+  'model',
+  'transport',
+  'cache',
+  'route',
+  'tier',
+  'latency',
+  'idle',
+  'cold',
+  'region',
+  'prompt-length',
+  'output-length',
+  'concurrency',
+  'several',
+] as const;
+export type Factor = (typeof factors)[number];
+
+/** Two arms of a session, one figure. Ratios are of `arm` to `baseline`: above 1 is slower. */
+export const comparisonSchema = z.strictObject({
+  baseline: z.string(),
+  arm: z.string(),
+  factor: z.enum(factors),
+  figure: z.enum(['ttftMs', 'totalMs']),
+  /** `signed-rank` on the log ratios within blocks; `mann-whitney` where blocks do not pair them. */
+  method: z.enum(['signed-rank', 'mann-whitney']),
+  /** Values on either side; pairs for `signed-rank`. */
+  n: z.strictObject({ baseline: z.int(), arm: z.int(), pairs: z.int().nullable() }),
+  /** Hodges-Lehmann; the interval is exact, `coverage` 0..1. null: not known. */
+  ratio: z.strictObject({ value: figure, low: figure, high: figure, coverage: figure }),
+  /** Share of pairings in which the arm was slower, 0..1. */
+  slowerShare: figure,
+  /** null when no test was made: `refused` says why. */
+  p: figure,
+  /** After Holm, over the comparisons of the same factor in the session. */
+  adjustedP: figure,
+  refused: z.string().nullable(),
+  verdict: z.enum(['slower', 'faster', 'not-distinguishable', 'not-tested']),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
 
 export const findingSchema = z.strictObject({
   kind: z.string(),
@@ -104,6 +147,7 @@ export const sessionDocumentSchema = z.strictObject({
   schemaVersion: z.literal(1),
   session: sessionSchema.omit({ arms: true }),
   arms: z.array(documentArmSchema),
+  comparisons: z.array(comparisonSchema),
   findings: z.array(findingSchema),
 });
 export type SessionDocument = z.infer<typeof sessionDocumentSchema>;

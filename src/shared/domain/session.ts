@@ -1,11 +1,28 @@
 /** A session: one execution of a plan, with where and how it ran. Its runs are kept apart (`run.ts`). */
 import { z } from 'zod';
-import { latencyModes, planSchema, serviceTiers, transportSchema } from './plan.js';
+import { latencyModes, nonceKinds, planSchema, serviceTiers, transportSchema } from './plan.js';
 
 /** planned -> running -> done | failed | cancelled; running -> interrupted when the process died. */
 export const sessionStates = ['planned', 'running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export const sessionStateSchema = z.enum(sessionStates);
 export type SessionState = z.infer<typeof sessionStateSchema>;
+
+/** `precision`: every median was known well enough; `budget`: the next run could have cost more than was allowed. */
+export const stopReasons = ['precision', 'budget'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+/** What one request is sent with. */
+export const requestSettingsSchema = z.strictObject({
+  region: z.string(),
+  transport: transportSchema,
+  cachePoint: z.boolean(),
+  serviceTier: z.enum(serviceTiers).nullable(),
+  latency: z.enum(latencyModes).nullable(),
+  maxTokens: z.int(),
+  temperature: z.number().nullable(),
+  topP: z.number().nullable(),
+});
+export type RequestSettings = z.infer<typeof requestSettingsSchema>;
 
 /** An arm with everything filled in, and the facts about its model that held when the session began. */
 export const armSchema = z.strictObject({
@@ -13,19 +30,18 @@ export const armSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
   modelId: z.string(),
-  settings: z.strictObject({
-    region: z.string(),
-    transport: transportSchema,
-    cachePoint: z.boolean(),
-    serviceTier: z.enum(serviceTiers).nullable(),
-    latency: z.enum(latencyModes).nullable(),
-    maxTokens: z.int(),
-    temperature: z.number().nullable(),
-    topP: z.number().nullable(),
+  settings: requestSettingsSchema.extend({
+    /** As in the plan's arm (`plan.ts`). Sessions from before they existed have the values that held then. */
+    nonce: z.enum(nonceKinds).default('none'),
+    systemTokens: z.int().nullable().default(null),
+    idleSeconds: z.number().default(0),
+    concurrency: z.int().default(1),
   }),
   model: z.strictObject({
     name: z.string(),
     provider: z.string().nullable(),
+    /** The foundation model behind the id; null: not known. */
+    baseModelId: z.string().nullable().default(null),
     /** null: not known (an endpoint without a catalogue). */
     crossRegion: z.boolean().nullable(),
     /** Smallest prefix that is cached, tokens; null: no caching documented. */
@@ -94,20 +110,24 @@ export const sessionSchema = z.strictObject({
   plan: planSchema,
   environment: environmentSchema,
   arms: z.array(armSchema),
+  /** What ended it before all its runs were made, as the plan wished; null: nothing did. */
+  stoppedEarly: z.enum(stopReasons).nullable().default(null),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
 /** A row of the history. */
-export const sessionRowSchema = sessionSchema.omit({ plan: true, environment: true, arms: true }).extend({
-  profile: z.string(),
-  region: z.string(),
-  preset: z.string().nullable(),
-  /** Labels of the arms, in the plan's order. */
-  arms: z.array(z.string()),
-  /** Runs that the plan asks for, warm-ups included. */
-  plannedRuns: z.int(),
-  /** Runs that are stored, whatever their outcome. */
-  runs: z.int(),
-  completedRuns: z.int(),
-});
+export const sessionRowSchema = sessionSchema
+  .omit({ plan: true, environment: true, arms: true, stoppedEarly: true })
+  .extend({
+    profile: z.string(),
+    region: z.string(),
+    preset: z.string().nullable(),
+    /** Labels of the arms, in the plan's order. */
+    arms: z.array(z.string()),
+    /** Runs that the plan asks for, warm-ups included. */
+    plannedRuns: z.int(),
+    /** Runs that are stored, whatever their outcome. */
+    runs: z.int(),
+    completedRuns: z.int(),
+  });
 export type SessionRow = z.infer<typeof sessionRowSchema>;

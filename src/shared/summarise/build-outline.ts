@@ -24,7 +24,7 @@ export function createOutlineBuilder(session: Session): OutlineBuilder {
     },
     finish() {
       const arms = [...byArm.values()].map(({ arm, runs }) => outlineArm(arm, runs, session.plan.runs));
-      return { schemaVersion: 1, session: facts, arms, findings: findFindings(arms, session) };
+      return { schemaVersion: 1, session: facts, arms, comparisons: [], findings: findFindings(arms, session) };
     },
   };
 }

@@ -22,6 +22,7 @@ export function summariseArm(runs: readonly OutlineRun[], planned: number): ArmS
     streamTokensPerSecond: summariseFigure(knownValues(runs, 'streamTokensPerSecond')),
     charactersPerSecond: summariseFigure(knownValues(runs, 'charactersPerSecond')),
     outputTokens: summariseFigure(knownValues(runs, 'outputTokens')),
+    rank: null,
     slowRuns: valid.filter((run) => run.slow === true).length,
     cacheHits: valid.filter((run) => (run.cacheReadTokens ?? 0) > 0).length,
     reusedConnections: valid.filter((run) => run.connection.reused === true).length,

@@ -8,6 +8,9 @@ export function liveArm(index: number): Arm {
     label: `Model ${index + 1}`,
     modelId: `example.model-${index + 1}`,
     settings: { ...exampleSettings },
-    model: { name: `Model ${index + 1}`, provider: null, crossRegion: null, cacheMinimumTokens: null, reasoning: null },
+    model: {
+      ...{ name: `Model ${index + 1}`, provider: null, baseModelId: null },
+      ...{ crossRegion: null, cacheMinimumTokens: null, reasoning: null },
+    },
   };
 }

@@ -39,13 +39,22 @@ export function makeArm(label: string, runs: readonly OverviewRun[], change: Par
     settings: {
       ...{ region: 'us-west-2', transport: 'http1', cachePoint: false, serviceTier: null, latency: null },
       ...{ maxTokens: 256, temperature: 0.1, topP: 0.9 },
+      ...{ nonce: 'none', systemTokens: null, idleSeconds: 0, concurrency: 1 },
     },
-    model: { name: label, provider: null, crossRegion: false, cacheMinimumTokens: null, reasoning: null },
+    model: {
+      ...{ name: label, provider: null, baseModelId: null, crossRegion: false },
+      ...{ cacheMinimumTokens: null, reasoning: null },
+    },
     runs: [...runs],
     summary: {
       ...{ n: values.length, planned: runs.length, failed: 0, incomplete: 0, cancelled: 0 },
       ...{ ttftMs, totalMs: summary([1_000]), firstTextMs: ttftMs, tpotMs: summary([]) },
-      ...{ streamTokensPerSecond: summary([]), charactersPerSecond: summary([]), outputTokens: summary([]) },
+      ...{
+        streamTokensPerSecond: summary([]),
+        charactersPerSecond: summary([]),
+        outputTokens: summary([]),
+        rank: null,
+      },
       ...{ slowRuns: 0, cacheHits: 0, reusedConnections: 0, clientDelayedRuns: 0, voidRuns: 0 },
     },
     ...change,
@@ -71,7 +80,7 @@ export function makeDocument(
     schemaVersion: 1,
     session: {
       ...{ id: 'one', name: 'Test', state: 'done', simulated: false, plan },
-      ...{ startedAt: '2026-11-22T14:02:11Z', endedAt: '2026-11-22T14:05:02Z' },
+      ...{ startedAt: '2026-11-22T14:02:11Z', endedAt: '2026-11-22T14:05:02Z', stoppedEarly: null },
       environment: {
         ...{ appVersion: '0.1.0', sdkVersion: '3', host: 'cli', nodeVersion: '24', platform: 'linux' },
         ...{ architecture: 'x64', cpuModel: null, cpuCount: 2, endpointHost: 'bedrock.example' },
@@ -82,6 +91,7 @@ export function makeDocument(
       ...change,
     },
     arms: [...arms],
+    comparisons: [],
     findings: [],
   };
 }

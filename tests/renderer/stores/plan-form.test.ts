@@ -26,7 +26,7 @@ const planInput: PlanInput = {
   simulator: { scenario: 'steady', timeScale: 0.05 },
 };
 const plan = planSchema.parse(planInput);
-const preset = { name: 'article', title: 'The article', answers: 'Which is first?', plan };
+const preset = { name: 'article', title: 'The article', answers: 'Which is first?', strategy: null, plan };
 
 function ids(form: PlanForm): string[] {
   return form.arms.map((arm) => arm.modelId);
