@@ -1,13 +1,13 @@
 /** Holds the client's stamps of one reply against the server's. */
+import { INTERVAL_MS } from '../../src/main/benchmark/loop-watch.js';
 import type { RecordedRun } from './pass.js';
 import type { ServedReply } from './server-log.js';
 
 /**
- * What may lie between the longest delay that an event loop's watch saw and the error of a stamp, milliseconds: the watch
- * ticks every 2 ms, so that a delay may have begun that long before it counts; and the stamp of an idle thread has an
- * error too, the last of which is of the machine.
+ * What may lie between the longest delay that an event loop's watch saw and the error of a stamp, milliseconds: bytes may
+ * wait for two rounds of the loop, and of each the watch counts only what is longer than its interval.
  */
-export const BOUND_MARGIN_MS = 3;
+export const BOUND_MARGIN_MS = 2 * INTERVAL_MS;
 
 export interface JudgedRun {
   /** Client's stamp minus the server's just before its write, milliseconds. */

@@ -49,7 +49,7 @@ describe('the error of a stamp', () => {
 });
 
 describe('an error without a label', () => {
-  const late = { deltaOffsetsNs: [103_500_000, 118_000_000, 120_200_000] }; // 3.5, 8, 0.2 ms
+  const late = { deltaOffsetsNs: [104_500_000, 119_000_000, 120_200_000] }; // 4.5, 9, 0.2 ms
 
   test.each([
     ['both within the bound', 1.5, 6, 0],
@@ -66,7 +66,7 @@ describe('an error without a label', () => {
     const ownDelay = { toFirstDeltaMs: 0.6, wholeRunMs: 0.6, clientDelayed: false };
     const writtenNs = [sentNs + 100_100_000n, sentNs + 117_000_000n, null];
     const judged = judgeRun(run({ ...late, ownDelay }), served({ writtenNs }));
-    expect(judged).toMatchObject({ followingErrorsMs: [8, 0.2], label: { unlabelledErrors: 0 } });
+    expect(judged).toMatchObject({ followingErrorsMs: [9, 0.2], label: { unlabelledErrors: 0 } });
   });
 
   test('is none in a run that carries the label', () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createLoopWatcher } from '../../../src/main/benchmark/loop-watch.js';
 
@@ -49,4 +50,17 @@ test('a watcher that rested watches again', async () => {
   const watch = watcher.watch();
   block(40);
   expect((await watch.stop()).wholeRunMs).toBeGreaterThan(25);
+});
+
+test('bytes that come just after a round of the loop has begun wait for two rounds: both delays count', async () => {
+  // From here on each immediate is in the next round, behind its timers.
+  await setImmediate();
+  const watch = createLoopWatcher().watch();
+  block(20);
+  await setImmediate();
+  block(20);
+  watch.firstDelta();
+  const { toFirstDeltaMs, wholeRunMs } = await watch.stop();
+  expect(toFirstDeltaMs).toBeGreaterThan(32);
+  expect(wholeRunMs).toBeGreaterThan(32);
 });

@@ -24,11 +24,12 @@ export const conditionDefinitions = {
   },
   loopDelayMs: {
     name: 'client delay',
-    formula: "longest delay of the measuring thread's event loop from sent to the first delta with content",
+    formula:
+      "longest delay of two successive rounds of the measuring thread's event loop, from sent to the first delta with content",
     unit: 'ms',
     decimals: 1,
     nullWhen: 'no delta with content came, or the thread was not watched',
-    source: 'Node.js monitorEventLoopDelay, less its resolution',
+    source: 'Firsttoken: a timer of 2 ms, less its interval',
     where: ['detail'],
   },
   clientDelayed: {
