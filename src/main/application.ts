@@ -15,6 +15,7 @@ import { createAccountHandlers } from './handlers/account-handlers.js';
 import { createApplicationHandlers } from './handlers/application-handlers.js';
 import { createBenchmarkHandlers } from './handlers/benchmark-handlers.js';
 import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
+import { createPresetHandlers } from './handlers/preset-handlers.js';
 import { createSessionHandlers } from './handlers/session-handlers.js';
 import { createLiveKeeper } from './live/live-keeper.js';
 import { createRouter } from './router.js';
@@ -24,11 +25,13 @@ import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
+import { createPresets } from './services/presets.js';
 import { readReport } from './services/read-report.js';
 import { findRoute, openSources } from './services/sources.js';
 import { createTokenCounts } from './services/token-counts.js';
 import type { SpawnSimulator } from './simulator/launch-simulator.js';
 import { listScenarios } from './simulator/load-scenario.js';
+import { openSavedPresets } from './storage/saved-presets.js';
 
 export interface ApplicationOptions {
   /** Made when it does not exist. */
@@ -88,6 +91,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
     ...createCatalogueHandlers(catalogue),
+    ...createPresetHandlers(createPresets({ saved: openSavedPresets(dataDirectory), knownModel, warn })),
     ...createBenchmarkHandlers(checker, benchmark, live),
     ...createAccountHandlers(account),
     ...createAccessHandlers(

@@ -24,6 +24,11 @@ const models = [
   model('d.mute', { streaming: false, price: null, facts: null }),
 ];
 
+const estimate = {
+  ...{ requests: 6, systemTokens: 672, userTokens: 66, inputTokens: 4_400, outputTokens: 1_536, usd: 0.01 },
+  ...{ plannedSeconds: 0, seconds: 20, assumes: 'nothing' },
+};
+
 let host: LoopbackHost;
 let browser: Browser;
 let page: Page;
@@ -40,6 +45,7 @@ beforeAll(async () => {
     'presets.list': () =>
       listPresets().map((preset) => ({
         ...preset,
+        estimate,
         plan: {
           ...preset.plan,
           profile: 'dev',
@@ -67,14 +73,7 @@ beforeAll(async () => {
     },
     'plan.check': () => ({
       problems: [],
-      estimate: {
-        requests: 6,
-        systemTokens: 672,
-        inputTokens: 4_400,
-        outputTokens: 1_536,
-        usd: 0.01,
-        plannedSeconds: 0,
-      },
+      estimate,
     }),
     'access.probe': () => ({
       arms: [

@@ -1,17 +1,7 @@
-/** Takes the ids of models and inference profiles apart. */
+/** Takes the ids and ARNs of models and inference profiles apart. */
+import { splitModelId } from '../../shared/domain/model-id.js';
 
-/** Prefixes that are seen in the ids of system-defined profiles; a geography's, or `global.`. */
-const PREFIX = /^(us|eu|apac|jp|au|ca|in|us-gov|global)\.(?=[a-z0-9-]+\.)/;
-
-/**
- * For an id that no listing has told about; a listed profile names its model itself.
- *
- * @returns `prefix` with its dot, empty for a foundation model's own id
- */
-export function splitModelId(modelId: string): { prefix: string; baseId: string } {
-  const prefix = PREFIX.exec(modelId)?.[0] ?? '';
-  return { prefix, baseId: modelId.slice(prefix.length) };
-}
+export { splitModelId };
 
 /** @returns null for an ARN that names no foundation model */
 export function modelOfArn(arn: string): { region: string | null; baseId: string } | null {

@@ -1,8 +1,8 @@
 /** Rows of the model table: what the account lists, the facts that ship with the application, and the user's own. */
 import type { Model } from '../../shared/domain/model.js';
+import { accessOfId, splitModelId } from '../../shared/domain/model-id.js';
 import type { ListedModel } from './listed-models.js';
 import { factsOf, type KnownFacts, knownFacts } from './model-catalogue.js';
-import { splitModelId } from './model-id.js';
 import { applyUserFacts, type UserFacts } from './user-facts.js';
 
 /** @returns by name, then id */
@@ -19,12 +19,13 @@ export function modelRows(listed: readonly ListedModel[], region: string, userFa
  */
 export function catalogueModel(modelId: string, region: string, userFacts: UserFacts): Model | null {
   const facts = knownFacts(modelId, region);
-  const { prefix, baseId } = splitModelId(modelId);
+  const { baseId } = splitModelId(modelId);
+  const access = accessOfId(modelId);
   const row: Model = {
     id: modelId,
     baseModelId: baseId,
-    access: prefix === '' ? 'in-region' : prefix === 'global.' ? 'global' : 'geo',
-    regions: prefix === '' ? [region] : [],
+    access,
+    regions: access === 'in-region' ? [region] : [],
     streaming: null,
     lifecycle: null,
     lifecycleDates: { legacy: null, endOfLife: null },

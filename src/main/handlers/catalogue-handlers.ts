@@ -1,14 +1,12 @@
 /** Answers requests about what can be picked. */
 import type { HandlersFor } from '../../shared/contract/contract.js';
-import { listPresets } from '../plan/presets.js';
 import type { Catalogue } from '../services/catalogue.js';
 
 export function createCatalogueHandlers(
   catalogue: Catalogue,
-): Omit<HandlersFor<'profiles' | 'models' | 'presets'>, 'profiles.check'> {
+): Omit<HandlersFor<'profiles' | 'models'>, 'profiles.check'> {
   return {
     'profiles.list': () => catalogue.profileAnswer(),
     'models.list': (query) => catalogue.models(query),
-    'presets.list': () => Promise.resolve(listPresets()),
   };
 }

@@ -41,6 +41,6 @@ export function answerFor<T>(answers: ArmAnswers<T> | null, basis: string, arm: 
   return answers?.basis === basis ? (answers.byArm.get(armKey(arm)) ?? null) : null;
 }
 
-function armKey({ modelId, cachePoint, serviceTier, latency }: FormArm): string {
-  return JSON.stringify([modelId, cachePoint, serviceTier, latency]);
+function armKey({ modelId, region, cachePoint, serviceTier, latency, systemTokens }: FormArm): string {
+  return JSON.stringify([modelId, region, cachePoint, serviceTier, latency, systemTokens]);
 }

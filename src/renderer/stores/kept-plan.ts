@@ -24,7 +24,15 @@ const formSchema = z.strictObject({
   fips: z.boolean().default(false),
   dualStack: z.boolean().default(false),
   arms: z.array(
-    z.strictObject({ ...planArmSchema.shape, label: z.string().nullable(), idleSeconds: z.string().default('0') }),
+    z.strictObject({
+      ...planArmSchema.shape,
+      label: z.string().nullable(),
+      region: z.string().default(''),
+      idleSeconds: z.string().default('0'),
+      concurrency: z.string().default('1'),
+      systemTokens: z.string().default(''),
+      maxTokens: z.string().default(''),
+    }),
   ),
   transport: transportSchema.default(emptyForm.transport),
   load: z.enum(loadChoices).default(emptyForm.load),
@@ -38,8 +46,9 @@ const formSchema = z.strictObject({
 
 /** A form that was kept before these fields were there is still what the user typed. */
 function withLaterNumbers(kept: unknown): unknown {
-  const { retries, concurrency, requestsPerSecond } = emptyForm.numbers;
-  return typeof kept === 'object' && kept !== null ? { retries, concurrency, requestsPerSecond, ...kept } : kept;
+  const { retries, concurrency, requestsPerSecond, precision, budgetUsd } = emptyForm.numbers;
+  const later = { retries, concurrency, requestsPerSecond, precision, budgetUsd };
+  return typeof kept === 'object' && kept !== null ? { ...later, ...kept } : kept;
 }
 
 /** @returns null when nothing was kept, or something that this version does not know */

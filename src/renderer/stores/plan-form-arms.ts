@@ -2,14 +2,36 @@
 import type { PlanArm, Transport } from '../../shared/domain/plan.js';
 import type { PlanForm } from './plan-form.js';
 
-/** An arm as the user typed it: its pause may be half a number. */
-export type FormArm = Omit<PlanArm, 'idleSeconds'> & { idleSeconds: string };
+/** Numbers of an arm; all but the pause and the concurrency may be left empty: as the plan has it. */
+export const armNumbers = ['idleSeconds', 'concurrency', 'systemTokens', 'maxTokens'] as const;
+export type ArmNumber = (typeof armNumbers)[number];
+const optionalArmNumbers: readonly ArmNumber[] = ['systemTokens', 'maxTokens'];
+
+/** An arm as the user typed it: its numbers may be half typed, and an empty region is the plan's. */
+export type FormArm = Omit<PlanArm, ArmNumber | 'region'> & Record<ArmNumber | 'region', string>;
 
 /** Pauses of an idle sweep, seconds: within and beyond the times after which servers and gateways close a connection. */
 export const sweepSeconds = [0, 30, 60, 300] as const;
 
 export function formArm(arm: PlanArm): FormArm {
-  return { ...arm, idleSeconds: String(arm.idleSeconds) };
+  return {
+    ...arm,
+    region: arm.region ?? '',
+    idleSeconds: String(arm.idleSeconds),
+    concurrency: String(arm.concurrency),
+    systemTokens: optionalText(arm.systemTokens),
+    maxTokens: optionalText(arm.maxTokens),
+  };
+}
+
+/** The arm as the check takes it: what is not a number goes as it is. */
+export function planArm(arm: FormArm): Record<string, unknown> {
+  const numbers = armNumbers.map((name) => {
+    const text = arm[name];
+    return [name, text.trim() === '' && optionalArmNumbers.includes(name) ? null : numberFromText(text)] as const;
+  });
+  const region = arm.region.trim();
+  return { ...arm, region: region === '' ? null : region, ...Object.fromEntries(numbers) };
 }
 
 /** Makes the chosen models exactly these: arms that stay keep their settings and place, new ones come last. */
@@ -78,10 +100,15 @@ export function numberFromText(text: string): unknown {
   return Number.isFinite(value) ? value : trimmed;
 }
 
+/** A number of the plan that may be left out, as text. */
+export function optionalText(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
 function newArm(modelId: string, transport: Transport): FormArm {
   return {
-    ...{ modelId, label: null, transport, cachePoint: false },
-    ...{ serviceTier: null, latency: null, idleSeconds: '0' },
-    ...{ region: null, nonce: 'none', systemTokens: null, maxTokens: null, concurrency: 1 },
+    ...{ modelId, label: null, transport, cachePoint: false, nonce: 'none' },
+    ...{ serviceTier: null, latency: null, region: '' },
+    ...{ idleSeconds: '0', concurrency: '1', systemTokens: '', maxTokens: '' },
   };
 }

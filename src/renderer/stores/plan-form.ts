@@ -6,7 +6,7 @@ import type { Plan, Transport } from '../../shared/domain/plan.js';
 import { isSimulated, SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Preset } from '../../shared/domain/preset.js';
 import { type Arrivals, type LoadChoice, loadNumbers, loadOf, planLoad } from './plan-form-load.js';
-import { commonTransport, type FormArm, formArm, numberFromText } from './plan-form-arms.js';
+import { commonTransport, type FormArm, formArm, numberFromText, optionalText, planArm } from './plan-form-arms.js';
 
 /** Fields that the user types as numbers; an empty optional one means "none". */
 export const numberFields = [
@@ -22,11 +22,16 @@ export const numberFields = [
   'retries',
   'concurrency',
   'requestsPerSecond',
+  'precision',
+  'budgetUsd',
 ] as const;
 export type NumberFieldName = (typeof numberFields)[number];
 
 /** Sent as null when empty: no limit, or the model's own default. */
-const optionalNumbers: readonly NumberFieldName[] = ['timeoutSeconds', 'temperature', 'topP'];
+const optionalNumbers: readonly NumberFieldName[] = [
+  ...(['timeoutSeconds', 'temperature', 'topP'] as const),
+  ...(['precision', 'budgetUsd'] as const),
+];
 
 export interface PlanForm {
   name: string;
@@ -86,6 +91,8 @@ export const emptyForm: PlanForm = {
     retries: '0',
     concurrency: '4',
     requestsPerSecond: '1',
+    precision: '',
+    budgetUsd: '',
   },
 };
 
@@ -119,13 +126,15 @@ export function formFromPlan(plan: Plan): PlanForm {
       topP: optionalText(plan.inference.topP),
       timeScale: String(plan.simulator.timeScale),
       retries: String(plan.retries),
+      precision: optionalText(plan.precision),
+      budgetUsd: optionalText(plan.budgetUsd),
       ...loadNumbers(plan),
     },
   };
 }
 
 /** The form filled from a preset; its name follows the choice from then on. */
-export function formFromPreset({ name, plan }: Preset): PlanForm {
+export function formFromPreset({ name, plan }: Pick<Preset, 'name' | 'plan'>): PlanForm {
   return { ...formFromPlan(plan), nameIsOwn: false, preset: name, changed: false };
 }
 
@@ -142,7 +151,7 @@ export function planFromForm(form: PlanForm): Record<string, unknown> & { name: 
     // Not shown with the simulator, so that they must not have a say.
     fips: form.fips && !isSimulated(form),
     dualStack: form.dualStack && !isSimulated(form),
-    arms: form.arms.map((arm) => ({ ...arm, idleSeconds: numberFromText(arm.idleSeconds) })),
+    arms: form.arms.map(planArm),
     runs: number('runs'),
     warmups: number('warmups'),
     order: form.order,
@@ -150,6 +159,8 @@ export function planFromForm(form: PlanForm): Record<string, unknown> & { name: 
     idleSeconds: number('idleSeconds'),
     timeoutSeconds: number('timeoutSeconds'),
     retries: number('retries'),
+    precision: number('precision'),
+    budgetUsd: number('budgetUsd'),
     load: planLoad(form.load, form.arrivals, number),
     prompt: { system: form.system, user: form.user },
     inference: { maxTokens: number('maxTokens'), temperature: number('temperature'), topP: number('topP') },
@@ -207,8 +218,4 @@ export function setNumber(form: PlanForm, field: NumberFieldName, text: string):
 
 function numberOrText(field: NumberFieldName, text: string): unknown {
   return text.trim() === '' && optionalNumbers.includes(field) ? null : numberFromText(text);
-}
-
-function optionalText(value: number | null): string {
-  return value === null ? '' : String(value);
 }

@@ -7,8 +7,10 @@ import type { LiveState } from '../domain/live/live-state.js';
 
 export const planEstimateSchema = z.strictObject({
   requests: z.int(),
-  /** Tokens of the system prompt and of the whole prompt, estimated from characters. */
+  /** Tokens of the plan's system prompt and user message, estimated from characters. */
   systemTokens: z.int(),
+  userTokens: z.int(),
+  /** Of all requests, with the prompt length of each arm. */
   inputTokens: z.int(),
   /** Upper bound: every run reaches max tokens. */
   outputTokens: z.int(),
@@ -16,6 +18,10 @@ export const planEstimateSchema = z.strictObject({
   usd: z.number().nullable(),
   /** Time that the plan itself asks for, seconds: its pauses, or the last planned start. Replies come on top. */
   plannedSeconds: z.number(),
+  /** About how long it takes with its replies, seconds. */
+  seconds: z.number(),
+  /** What `seconds` takes for granted, in words. */
+  assumes: z.string(),
 });
 export type PlanEstimate = z.infer<typeof planEstimateSchema>;
 

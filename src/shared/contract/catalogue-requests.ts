@@ -1,7 +1,6 @@
-/** Requests about what can be picked: profiles, models, presets. */
+/** Requests about what can be picked: profiles and models. */
 import { z } from 'zod';
 import { modelSchema } from '../domain/model.js';
-import { presetSchema } from '../domain/preset.js';
 import { profileSchema } from '../domain/profile.js';
 
 export const catalogueRequests = {
@@ -32,9 +31,5 @@ export const catalogueRequests = {
       /** Parts that could not be read, in words. */
       warnings: z.array(z.string()),
     }),
-  },
-  'presets.list': {
-    input: z.strictObject({}),
-    output: z.array(presetSchema),
   },
 } as const;

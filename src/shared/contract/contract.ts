@@ -10,12 +10,14 @@ import { accountRequests } from './account-requests.js';
 import { applicationRequests } from './application-requests.js';
 import { benchmarkRequests } from './benchmark-requests.js';
 import { catalogueRequests } from './catalogue-requests.js';
+import { presetRequests } from './preset-requests.js';
 import type { Result } from './result.js';
 import { sessionRequests } from './session-requests.js';
 
 export const requests = {
   ...applicationRequests,
   ...catalogueRequests,
+  ...presetRequests,
   ...benchmarkRequests,
   ...sessionRequests,
   ...accountRequests,

@@ -11,7 +11,7 @@ const factsOf = factsFrom([regional, geo]);
 
 describe('resolve arms', () => {
   it('takes the settings of the plan and the facts of the model', () => {
-    const plan = testPlan([{ modelId: geo.id, cachePoint: true }], {
+    const plan = testPlan([{ modelId: geo.id, cachePoint: true, nonce: 'arm', systemTokens: 2_000 }], {
       region: 'eu-west-1',
       inference: { maxTokens: 9 },
     });
@@ -29,9 +29,29 @@ describe('resolve arms', () => {
           maxTokens: 9,
           temperature: 0.1,
           topP: 0.9,
+          nonce: 'arm',
+          systemTokens: 2_000,
+          idleSeconds: 0,
+          concurrency: 1,
         },
-        model: { name: 'Haiku', provider: 'Example', crossRegion: true, cacheMinimumTokens: null, reasoning: null },
+        model: {
+          name: 'Haiku',
+          provider: 'Example',
+          baseModelId: geo.baseModelId,
+          crossRegion: true,
+          cacheMinimumTokens: null,
+          reasoning: null,
+        },
       },
+    ]);
+  });
+
+  it("an arm's own region and reply length go before the plan's", () => {
+    const arms = [{ modelId: geo.id }, { modelId: geo.id, region: 'eu-west-1', maxTokens: 64 }];
+    const resolved = resolveArms(testPlan(arms, { region: 'us-west-2' }), factsOf);
+    expect(resolved.map(({ settings }) => [settings.region, settings.maxTokens])).toEqual([
+      ['us-west-2', 256],
+      ['eu-west-1', 64],
     ]);
   });
 

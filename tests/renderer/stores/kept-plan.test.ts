@@ -10,16 +10,16 @@ test('a form survives a reload as it was typed, half-typed numbers and too long 
   expect(parseKeptForm(keptText(form))).toEqual(form);
 });
 
-test('a form that was kept before there were transports, retries and loads is not lost', () => {
+test('a form that was kept before there were transports, loads, budgets and arms with a region is not lost', () => {
   const { transport, load, arrivals, numbers, ...old } = addModel(
     setText(emptyForm, { user: 'Why?' }),
     'deepseek.v3.2',
   );
-  const { retries, concurrency, requestsPerSecond, ...oldNumbers } = numbers;
-  const arms = old.arms.map((arm) => ({ ...arm, idleSeconds: undefined }));
+  const { retries, concurrency, requestsPerSecond, precision, budgetUsd, ...oldNumbers } = numbers;
+  const arms = old.arms.map(({ modelId, label, cachePoint }) => ({ modelId, label, cachePoint }));
   const kept = parseKeptForm(JSON.stringify({ ...old, arms, numbers: oldNumbers }));
-  expect(kept).toMatchObject({ user: 'Why?', transport, load, arrivals, arms: [{ idleSeconds: '0' }] });
-  expect(kept?.numbers).toMatchObject({ retries, concurrency, requestsPerSecond });
+  expect(kept).toMatchObject({ user: 'Why?', transport, load, arrivals, arms: old.arms });
+  expect(kept?.numbers).toMatchObject({ retries, concurrency, requestsPerSecond, precision, budgetUsd });
 });
 
 test('an endpoint that may hold a password or a token is never written to storage', () => {

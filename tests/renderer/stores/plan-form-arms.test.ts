@@ -12,12 +12,17 @@ import { parsePlan } from '../../../src/shared/domain/plan-problems.js';
 
 const plan = planSchema.parse({
   name: 'Transports',
-  arms: [{ modelId: 'a', cachePoint: true, transport: 'http2', idleSeconds: 0.5 }, { modelId: 'b' }],
+  arms: [
+    { modelId: 'a', cachePoint: true, transport: 'http2', idleSeconds: 0.5, nonce: 'arm', systemTokens: 6_000 },
+    { modelId: 'b', region: 'eu-west-1', maxTokens: 64, concurrency: 4, nonce: 'run' },
+  ],
   runs: 3,
+  precision: 0.1,
+  budgetUsd: 0.5,
   prompt: { system: '', user: 'Why?' },
 });
 
-test('transport and pause of each arm survive the way through the form', () => {
+test('settings of each arm, precision and budget survive the way through the form', () => {
   expect(parsePlan(planFromForm(formFromPlan(plan)))).toEqual({ ok: true, plan });
 });
 
@@ -34,9 +39,13 @@ test('the transport of all holds for models that are chosen later, too', () => {
   expect(commonTransport(formFromPlan(plan).arms)).toBeNull();
 });
 
-test('a half-typed pause is kept as it is, and the check names its arm', () => {
-  const form = changeArm(addModel(emptyForm, 'a'), 0, { idleSeconds: '' });
-  expect(form.arms[0]?.idleSeconds).toBe('');
+test('a half-typed number of an arm is kept as it is, and the check names its arm', () => {
+  const form = changeArm(addModel(emptyForm, 'a'), 0, { idleSeconds: '', systemTokens: '1e', region: 'eu' });
+  expect(form.arms[0]).toMatchObject({ idleSeconds: '', systemTokens: '1e', region: 'eu' });
   const parsed = parsePlan({ ...planFromForm(form), prompt: { system: '', user: 'Why?' } });
-  expect(parsed.ok ? [] : parsed.problems.map(({ field }) => field)).toEqual(['arms.0.idleSeconds']);
+  expect(parsed.ok ? [] : parsed.problems.map(({ field }) => field).sort()).toEqual([
+    'arms.0.idleSeconds',
+    'arms.0.region',
+    'arms.0.systemTokens',
+  ]);
 });

@@ -13,7 +13,7 @@ type Fields = Record<string, unknown>;
 export interface PlanSources {
   /** @returns the preset's plan; undefined when there is none of that name */
   preset(name: string): Fields | undefined;
-  presetNames: readonly string[];
+  presetNames(): readonly string[];
   /** @throws ApplicationError when the file cannot be read */
   readText(path: string, option: string): string;
   defaultPrompt: { readonly system: string; readonly user: string };
@@ -70,7 +70,7 @@ function basePlan(options: RunOptions, sources: PlanSources): Fields {
     if (plan !== undefined) return plan;
     throw usage(
       `There is no preset "${options.preset}".`,
-      `Choose one of: ${sources.presetNames.join(', ')}.`,
+      `Choose one of: ${sources.presetNames().join(', ')}.`,
       'preset',
     );
   }

@@ -6,7 +6,8 @@ import { catalogueModel } from '../../bedrock/model-rows.js';
 import { watchUserFacts } from '../../bedrock/user-facts.js';
 import { defaultDataDirectory } from '../../data-directory.js';
 import { defaultPrompt } from '../../plan/default-prompt.js';
-import { listPresets } from '../../plan/presets.js';
+import { listPresets, ownPreset } from '../../plan/presets.js';
+import { openSavedPresets } from '../../storage/saved-presets.js';
 import type { PlanSources } from './plan-from-options.js';
 
 /** @param dataDir as given on the command line; undefined: the platform's folder */
@@ -16,12 +17,16 @@ export function planSources(dataDir: string | undefined): PlanSources {
   // Where a model is called from changes neither its name nor whether it caches.
   const known = (modelId: string) => catalogueModel(modelId, '', facts);
   const presets = listPresets();
+  const own = () => openSavedPresets(folder).list().map(ownPreset);
   return {
     preset(name) {
-      const preset = presets.find((candidate) => candidate.name === name);
+      // What is built in needs no file, which may be damaged.
+      const preset =
+        presets.find((candidate) => candidate.name === name) ??
+        own().find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
       return preset === undefined ? undefined : { ...preset.plan };
     },
-    presetNames: presets.map(({ name }) => name),
+    presetNames: () => [...presets, ...own()].map((preset) => preset.name),
     readText,
     defaultPrompt,
     caches: (modelId) => (known(modelId)?.caching ?? null) !== null,

@@ -54,7 +54,7 @@ export function PromptSection({ problems, estimate }: Props) {
           constraintText={
             estimate === null
               ? `${formatCount(user.length)} characters`
-              : `About ${formatCount(Math.max(0, Math.round(estimate.inputTokens / estimate.requests) - estimate.systemTokens))} tokens.`
+              : `About ${formatCount(estimate.userTokens)} tokens.`
           }
           {...fieldTexts(problems, 'prompt.user')}
         >

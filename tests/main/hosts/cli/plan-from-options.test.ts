@@ -29,7 +29,7 @@ const sources: PlanSources = {
     name === 'small'
       ? { name: 'Small', preset: 'small', arms: [{ modelId: 'a', label: 'A', cachePoint: true }], runs: 3 }
       : undefined,
-  presetNames: ['small'],
+  presetNames: () => ['small'],
   readText: (path) => files[path] ?? '',
   defaultPrompt: { system: 'Default system', user: 'Default user' },
   caches: (modelId) => modelId === 'a',
