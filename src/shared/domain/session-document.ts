@@ -82,6 +82,8 @@ export const armSummarySchema = z.strictObject({
   clientDelayedRuns: z.int(),
   /** Completed, measured runs that are left out, since the clock was set or the computer slept meanwhile. */
   voidRuns: z.int(),
+  /** Completed, measured runs that are left out, since another tier or latency mode served them than was asked for. */
+  servedOtherwise: z.int(),
 });
 export type ArmSummary = z.infer<typeof armSummarySchema>;
 
@@ -125,7 +127,7 @@ export const comparisonSchema = z.strictObject({
   slowerShare: figure,
   /** null when no test was made: `refused` says why. */
   p: figure,
-  /** After Holm, over the comparisons of the same factor in the session. */
+  /** After Holm, over the comparisons of the same factor and figure in the session; `several` counts as `model`. */
   adjustedP: figure,
   refused: z.string().nullable(),
   verdict: z.enum(['slower', 'faster', 'not-distinguishable', 'not-tested']),

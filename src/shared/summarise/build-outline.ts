@@ -2,7 +2,11 @@
 import { classifyCache } from '../domain/figures/classify-cache.js';
 import type { Run } from '../domain/run.js';
 import type { Arm, Session } from '../domain/session.js';
+import type { ArmSummary } from '../domain/session-document.js';
 import type { OutlineArm, OutlineRun, SessionOutline } from '../domain/session-outline.js';
+import { compareArms } from '../compare/compare-arms.js';
+import { createPairTester, isBlocked } from '../compare/pair-tester.js';
+import { rankArms } from '../compare/rank-arms.js';
 import { findFindings } from '../findings/find-findings.js';
 import { outlineRun } from './document-run.js';
 import { labelSlowRuns, summariseArm } from './summarise-arm.js';
@@ -23,8 +27,11 @@ export function createOutlineBuilder(session: Session): OutlineBuilder {
       own?.runs.push(outlineRun(run, own.arm));
     },
     finish() {
-      const arms = [...byArm.values()].map(({ arm, runs }) => outlineArm(arm, runs, session.plan.runs));
-      return { schemaVersion: 1, session: facts, arms, comparisons: [], findings: findFindings(arms, session) };
+      const unranked = [...byArm.values()].map(({ arm, runs }) => outlineArm(arm, runs, session.plan.runs));
+      const test = createPairTester(isBlocked(session.plan));
+      const comparisons = compareArms(unranked, test);
+      const arms = withRanks(unranked, rankArms(unranked, test));
+      return { schemaVersion: 1, session: facts, arms, comparisons, findings: findFindings(arms, session) };
     },
   };
 }
@@ -34,4 +41,8 @@ function outlineArm(arm: Arm, runs: readonly OutlineRun[], planned: number): Out
   const classes = classifyCache(arm.settings.cachePoint, own);
   const labelled = labelSlowRuns(own.map((run, index) => ({ ...run, cacheClass: classes[index] ?? null })));
   return { ...arm, runs: labelled, summary: summariseArm(labelled, planned) };
+}
+
+function withRanks(arms: readonly OutlineArm[], ranks: ReadonlyMap<string, ArmSummary['rank']>): OutlineArm[] {
+  return arms.map((arm) => ({ ...arm, summary: { ...arm.summary, rank: ranks.get(arm.id) ?? null } }));
 }

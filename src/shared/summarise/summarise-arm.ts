@@ -3,7 +3,7 @@ import type { ArmSummary } from '../domain/session-document.js';
 import type { OutlineRun } from '../domain/session-outline.js';
 import { slowRunLimit } from '../statistics/slow-run.js';
 import { summariseFigure } from './summarise-figure.js';
-import { knownValues, latencyValues, validRuns, voidRuns } from './summarised-values.js';
+import { knownValues, latencyValues, runsServedOtherwise, validRuns, voidRuns } from './summarised-values.js';
 
 /** @param planned measured runs that the plan asks for */
 export function summariseArm(runs: readonly OutlineRun[], planned: number): ArmSummary {
@@ -28,6 +28,7 @@ export function summariseArm(runs: readonly OutlineRun[], planned: number): ArmS
     reusedConnections: valid.filter((run) => run.connection.reused === true).length,
     clientDelayedRuns: valid.filter((run) => run.clientDelayed === true).length,
     voidRuns: voidRuns(runs).length,
+    servedOtherwise: runsServedOtherwise(runs).length,
   };
 }
 

@@ -4,14 +4,29 @@ import type { OutlineRun } from '../domain/session-outline.js';
 type SummarisedFigure =
   'ttftMs' | 'totalMs' | 'firstTextMs' | 'tpotMs' | 'streamTokensPerSecond' | 'charactersPerSecond' | 'outputTokens';
 
-/** Runs that count: measured, completed and not void. Warm-ups never do; failures have no latency. */
+/**
+ * Runs that count: measured, completed, not void, and served as they were asked for. Warm-ups never do; failures have no
+ * latency.
+ */
 export function validRuns(runs: readonly OutlineRun[]): OutlineRun[] {
-  return runs.filter((run) => isCompleted(run) && run.clockJumped !== true);
+  return runs.filter((run) => isCompleted(run) && run.clockJumped !== true && !isServedOtherwise(run));
+}
+
+/** Completed, but by another tier or in another latency mode than was asked for: they measure something else. */
+export function runsServedOtherwise(runs: readonly OutlineRun[]): OutlineRun[] {
+  return runs.filter((run) => isCompleted(run) && run.clockJumped !== true && isServedOtherwise(run));
 }
 
 /** Completed, but the clock was set or the computer slept meanwhile: its times cannot be believed. */
 export function voidRuns(runs: readonly OutlineRun[]): OutlineRun[] {
   return runs.filter((run) => isCompleted(run) && run.clockJumped === true);
+}
+
+/** What was not asked for, or not told, cannot differ. */
+function isServedOtherwise({ requestedTier, servedTier, requestedLatency, servedLatency }: OutlineRun): boolean {
+  const differs = (requested: string | null, served: string | null) =>
+    requested !== null && served !== null && requested !== served;
+  return differs(requestedTier, servedTier) || differs(requestedLatency, servedLatency);
 }
 
 function isCompleted(run: OutlineRun): boolean {

@@ -55,7 +55,7 @@ export function makeArm(label: string, runs: readonly OverviewRun[], change: Par
         outputTokens: summary([]),
         rank: null,
       },
-      ...{ slowRuns: 0, cacheHits: 0, reusedConnections: 0, clientDelayedRuns: 0, voidRuns: 0 },
+      ...{ slowRuns: 0, cacheHits: 0, reusedConnections: 0, clientDelayedRuns: 0, voidRuns: 0, servedOtherwise: 0 },
     },
     ...change,
   };
