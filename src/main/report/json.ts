@@ -6,9 +6,10 @@ import { maskAccount } from '../../shared/domain/mask-account.js';
 import type { OutlineArm, SessionReport } from '../../shared/domain/session-outline.js';
 
 export function* jsonPieces(report: SessionReport): Generator<string> {
-  const { schemaVersion, session, arms, findings } = report.outline;
+  const { schemaVersion, session, arms, comparisons, findings } = report.outline;
   yield `{\n  "schemaVersion": ${text(schemaVersion, 1)},\n  "session": ${text(session, 1)},\n  "arms": `;
   yield* list(arms, 1, (arm) => armPieces(arm, report));
+  yield `,\n  "comparisons": ${text(comparisons, 1)}`;
   yield `,\n  "findings": ${text(findings, 1)}\n}\n`;
 }
 

@@ -29,8 +29,12 @@ describe('resolve arms', () => {
           maxTokens: 9,
           temperature: 0.1,
           topP: 0.9,
+          ...{ nonce: 'none', systemTokens: null, idleSeconds: 0, concurrency: 1 },
         },
-        model: { name: 'Haiku', provider: 'Example', crossRegion: true, cacheMinimumTokens: null, reasoning: null },
+        model: {
+          ...{ name: 'Haiku', provider: 'Example', baseModelId: geo.id },
+          ...{ crossRegion: true, cacheMinimumTokens: null, reasoning: null, price: null },
+        },
       },
     ]);
   });
