@@ -70,6 +70,7 @@ export function makeSession(id: string, runs: number, endpoint: string): Session
           name: modelId,
           provider: 'Simulator',
           baseModelId: null,
+          price: null,
           crossRegion: false,
           cacheMinimumTokens: null,
           reasoning: false,

@@ -32,6 +32,7 @@ export function exampleArm(changes: Partial<Arm> = {}): Arm {
       crossRegion: true,
       cacheMinimumTokens: 1024,
       reasoning: false,
+      price: null,
     },
     ...changes,
   };
@@ -86,7 +87,15 @@ export function articleSession(): { session: Session; runs: Run[] } {
       label,
       modelId: label.toLowerCase().replaceAll(' ', '-'),
       settings: { ...exampleArm().settings, cachePoint },
-      model: { name: label, provider: null, baseModelId: null, crossRegion, cacheMinimumTokens, reasoning: null },
+      model: {
+        name: label,
+        provider: null,
+        baseModelId: null,
+        crossRegion,
+        cacheMinimumTokens,
+        reasoning: null,
+        price: null,
+      },
     }),
   );
   const runs = [0, 1, 2].flatMap((round) =>

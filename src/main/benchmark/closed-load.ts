@@ -1,28 +1,35 @@
 /** Closed load: the next run starts when one has ended, so that the same number is always under way. */
-import type { RunSlot } from '../../shared/domain/run.js';
-import type { Schedule } from '../../shared/domain/schedule.js';
 import type { Flights } from './flights.js';
-import { startPlan } from './planned-start.js';
+import { HAND_OVER_NS, startPlan } from './planned-start.js';
+import type { Wave } from './waves.js';
 
 /**
- * @param before called before each run, such as for its pause; the slot that it resolves with is started then
+ * The runs of a wave are due at one moment, and the next place in the schedule waits until all of them have ended.
+ *
+ * @param concurrency runs under way; of waves, one is under way at a time
+ * @param before called before each, such as for its pause; what it resolves with is started then, null ends the load
  * @returns resolves when the schedule is empty, or the flights' signal was aborted, and nothing is under way any more
  */
 export async function runClosedLoad(
-  schedule: Schedule,
+  waves: readonly Wave[],
   concurrency: number,
   flights: Flights,
-  before: (slot: RunSlot) => Promise<RunSlot>,
+  before: (wave: Wave) => Promise<Wave | null>,
 ): Promise<void> {
-  // One queue for all: whoever is free takes the next slot.
-  const queue = schedule.values();
+  // One queue for all: whoever is free takes the next.
+  const queue = waves.values();
   const plan = startPlan();
   async function work(): Promise<void> {
     for (const next of queue) {
-      const slot = await before(next);
-      if (flights.signal.aborted) return;
-      await flights.launch(slot, slot.plannedStartMs === null ? null : plan.dueNs(slot.plannedStartMs));
+      const wave = await before(next);
+      if (wave === null || flights.signal.aborted) return;
+      const togetherNs = wave.length === 1 ? null : process.hrtime.bigint() + HAND_OVER_NS;
+      await Promise.all(
+        wave.map((slot) =>
+          flights.launch(slot, slot.plannedStartMs === null ? togetherNs : plan.dueNs(slot.plannedStartMs)),
+        ),
+      );
     }
   }
-  await Promise.all(Array.from({ length: Math.min(concurrency, schedule.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(concurrency, waves.length) }, work));
 }

@@ -2,10 +2,15 @@
  * The runs of a session that are under way. Each is written before it is shown as ended, and each ends in the store,
  * whatever ends the session. Writing happens here, on one thread, so one run is written after the other.
  */
+import { promptComposer } from '../../shared/domain/compose-prompt.js';
+import { sessionCost } from '../../shared/domain/cost.js';
 import type { Measurement, Run, RunSlot } from '../../shared/domain/run.js';
+import type { Session } from '../../shared/domain/session.js';
+import type { EarlyStop } from './early-stop.js';
 import { faultMeasurement, faultText } from './faults.js';
 import { toLiveEvent } from './live-news.js';
 import { toLiveResult } from './live-result.js';
+import type { MeasureRequest } from './ports.js';
 import type { SessionOptions } from './session-options.js';
 import { whyStop } from './why-stop.js';
 
@@ -32,8 +37,10 @@ export interface Flights {
   cancelled(): boolean;
 }
 
-export function startFlights(options: SessionOptions): Flights {
+/** @param watch hears of each run that has ended */
+export function startFlights(options: SessionOptions, watch: Pick<EarlyStop, 'ended'>): Flights {
   const { session, store, publish, gate } = options;
+  const requestOf = requestMaker(session);
   const halt = new AbortController();
   const signal = AbortSignal.any([options.signal, halt.signal]);
   const flying = new Set<Promise<unknown>>();
@@ -53,7 +60,7 @@ export function startFlights(options: SessionOptions): Flights {
     let measurement: Measurement;
     let fault: string | null = null;
     try {
-      measurement = await measureSlot(options, slot, scheduledAtNs, signal);
+      measurement = await measureSlot(options, slot, requestOf(slot, scheduledAtNs), signal);
     } catch (error) {
       fault = faultText(error);
       measurement = faultMeasurement(fault, scheduledAtNs);
@@ -65,7 +72,8 @@ export function startFlights(options: SessionOptions): Flights {
       stop(faultText(error));
       return null;
     }
-    publish([{ type: 'run.ended', slot, result: toLiveResult(run) }]);
+    watch.ended(run);
+    publish([{ type: 'run.ended', slot, result: toLiveResult(run), costUsd: sessionCost(session, [run]) }]);
     if (run.outcome.kind === 'cancelled') cancelled = true;
     const goesOn = gate?.ended(run, generation) ?? false;
     const why = goesOn ? fault : (fault ?? whyStop(run));
@@ -101,27 +109,35 @@ export function startFlights(options: SessionOptions): Flights {
   };
 }
 
-/** @throws Error when the measuring thread died */
-async function measureSlot(
-  { session, threads, publish }: SessionOptions,
-  slot: RunSlot,
-  scheduledAtNs: bigint | null,
-  signal: AbortSignal,
-): Promise<Measurement> {
-  const arm = session.arms.find(({ id }) => id === slot.armId);
-  if (arm === undefined) throw new Error(`The schedule names the arm ${slot.armId}, which the session does not have.`);
-  const { plan } = session;
-  return threads.measure(
-    {
+/** @returns makes the request of a slot, due at that moment of the monotonic clock; null: now */
+function requestMaker({ id, plan, arms }: Session): (slot: RunSlot, scheduledAtNs: bigint | null) => MeasureRequest {
+  const compose = promptComposer({ id, plan, arms });
+  return (slot, scheduledAtNs) => {
+    const arm = arms.find((candidate) => candidate.id === slot.armId);
+    if (arm === undefined)
+      throw new Error(`The schedule names the arm ${slot.armId}, which the session does not have.`);
+    return {
       modelId: arm.modelId,
       settings: arm.settings,
-      prompt: plan.prompt,
+      prompt: compose(slot),
       scheduledAtNs: scheduledAtNs?.toString() ?? null,
       timeoutMs: plan.timeoutSeconds === null ? null : plan.timeoutSeconds * 1_000,
       retries: plan.retries,
-    },
+    };
+  };
+}
+
+/** @throws Error when the measuring thread died */
+async function measureSlot(
+  { threads, publish }: SessionOptions,
+  { sequence }: RunSlot,
+  request: MeasureRequest,
+  signal: AbortSignal,
+): Promise<Measurement> {
+  return threads.measure(
+    request,
     (news) => {
-      publish([toLiveEvent(slot.sequence, news)]);
+      publish([toLiveEvent(sequence, news)]);
     },
     signal,
   );

@@ -3,20 +3,25 @@ import type { PlanLoad, runOrders } from '../../shared/domain/plan.js';
 import type { RunPhase, RunSlot } from '../../shared/domain/run.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import { seededRandom } from '../../shared/statistics/seeded-random.js';
-import { shuffled } from '../../shared/statistics/shuffled.js';
 import { plannedStarts } from './arrivals.js';
+import { type ArmGroup, shuffledBlocks } from './block-order.js';
 import { rampStarts } from './ramp.js';
 
 export interface ScheduleArm {
   readonly id: string;
+  /** Arms of the same group stand next to each other in every block; left out: a group of its own. */
+  readonly group?: string;
   /** Pause before each run of this arm, seconds: the factor of an idle sweep. */
   readonly idleSeconds?: number;
+  /** Runs that it has in each block, sent at the same moment; left out: 1. */
+  readonly concurrency?: number;
 }
 
 export interface ScheduleOptions {
   readonly arms: readonly ScheduleArm[];
-  /** Measured runs per arm. */
+  /** Blocks: measured runs per arm, or waves of an arm with a concurrency. */
   readonly runs: number;
+  /** As many for each arm; those of an arm with a concurrency are waves too, so that all its connections are open. */
   readonly warmups: number;
   readonly order: (typeof runOrders)[number];
   readonly seed: number;
@@ -26,39 +31,46 @@ export interface ScheduleOptions {
   readonly load?: PlanLoad;
 }
 
+/** One run of an arm, or one wave of it. */
 interface Place {
-  armId: string;
-  phase: RunPhase;
-  ordinal: number;
+  readonly armId: string;
+  readonly phase: RunPhase;
+  /** 1-based within the arm and phase. */
+  readonly round: number;
 }
 
 /**
- * `shuffled`: randomised blocks (Abedi and Brecht 2017), each in an order drawn from the seed. From three arms on, none
- * stands twice in a row across a border; with two that would force strict alternation. `sequential`: all runs of one
- * arm, then those of the next, as the article did; the n-th runs of all arms still carry block n.
+ * `shuffled`: randomised blocks (`block-order.ts`). `sequential`: all runs of one arm, then those of the next, as the
+ * article did; the n-th runs of all arms still carry block n.
  *
- * A run waits for its arm's own idle time and for the plan's pause, the session's first for the former only. In an open
- * load runs wait for their planned starts instead; so do the first runs of several streams (`ramp.ts`).
+ * A run waits for its arm's own idle time and for the plan's pause, the session's first for the former only; the runs of
+ * a wave wait together. In an open load runs wait for their planned starts instead; so do the first runs of several
+ * streams (`ramp.ts`).
  */
 export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0, load }: ScheduleOptions): Schedule {
-  const ids = arms.map((arm) => arm.id);
-  const warmupPlaces = rounds(warmups).flatMap((ordinal) =>
-    ids.map((armId): Place => ({ armId, phase: 'warmup', ordinal })),
+  const ids = arms.map(({ id }) => id);
+  const warmupPlaces = rounds(warmups).flatMap((round) =>
+    ids.map((armId): Place => ({ armId, phase: 'warmup', round })),
   );
   const measuredPlaces =
     order === 'sequential'
-      ? ids.flatMap((armId) => rounds(runs).map((ordinal): Place => ({ armId, phase: 'measured', ordinal })))
-      : shuffledBlocks(ids, runs, seededRandom(seed), warmupPlaces.at(-1)?.armId ?? null);
-  const places = [...warmupPlaces, ...measuredPlaces];
-  const starts = load === undefined ? [] : startsOf(load, places.length, seed);
-  const armIdle = new Map(arms.map((arm) => [arm.id, arm.idleSeconds ?? 0]));
-  return places.map((place, sequence): RunSlot => ({
-    sequence,
-    ...place,
-    idleSeconds: load?.kind === 'open' ? 0 : (armIdle.get(place.armId) ?? 0) + (sequence === 0 ? 0 : idleSeconds),
-    plannedStartMs: starts[sequence] ?? null,
-    block: place.phase === 'warmup' ? null : place.ordinal,
-  }));
+      ? ids.flatMap((armId) => rounds(runs).map((round): Place => ({ armId, phase: 'measured', round })))
+      : shuffledBlocks(groupsOf(arms), runs, seededRandom(seed), warmupPlaces.at(-1)?.armId ?? null).flatMap(
+          (block, index) => block.map((armId): Place => ({ armId, phase: 'measured', round: index + 1 })),
+        );
+  const armOf = new Map(arms.map((arm) => [arm.id, arm]));
+  const slots = [...warmupPlaces, ...measuredPlaces].flatMap(({ armId, phase, round }, place) => {
+    const { concurrency = 1, idleSeconds: ownIdleSeconds = 0 } = armOf.get(armId) ?? {};
+    return rounds(concurrency).map((number): Omit<RunSlot, 'sequence' | 'plannedStartMs'> => ({
+      armId,
+      phase,
+      ordinal: (round - 1) * concurrency + number,
+      block: phase === 'warmup' ? null : round,
+      idleSeconds: load?.kind === 'open' ? 0 : ownIdleSeconds + (place === 0 ? 0 : idleSeconds),
+    }));
+  });
+  const starts = load === undefined ? [] : startsOf(load, slots.length, seed);
+  return slots.map((slot, sequence) => ({ sequence, ...slot, plannedStartMs: starts[sequence] ?? null }));
 }
 
 /** @returns of the first runs in the schedule; the others start when one before them has ended */
@@ -67,22 +79,9 @@ function startsOf(load: PlanLoad, runs: number, seed: number): number[] {
   return load.concurrency === 1 ? [] : rampStarts(Math.min(load.concurrency, runs), seed);
 }
 
-function shuffledBlocks(ids: readonly string[], runs: number, random: () => number, before: string | null): Place[] {
-  const places: Place[] = [];
-  let last = before;
-  for (const ordinal of rounds(runs)) {
-    const block = blockAfter(last, ids, random);
-    places.push(...block.map((armId): Place => ({ armId, phase: 'measured', ordinal })));
-    last = block.at(-1) ?? null;
-  }
-  return places;
-}
-
-/** Draws again until the border fits, which keeps every order that fits equally likely; ends after 1.5 draws at most on average. */
-function blockAfter(last: string | null, ids: readonly string[], random: () => number): string[] {
-  let block = shuffled(ids, random);
-  while (ids.length >= 3 && block[0] === last) block = shuffled(ids, random);
-  return block;
+function groupsOf(arms: readonly ScheduleArm[]): ArmGroup[] {
+  const byGroup = Map.groupBy(arms, ({ id, group }) => (group === undefined ? `arm ${id}` : `group ${group}`));
+  return [...byGroup.values()].map((group) => group.map(({ id }) => id));
 }
 
 function rounds(count: number): number[] {

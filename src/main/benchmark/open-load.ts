@@ -10,6 +10,7 @@ import type { Flights } from './flights.js';
 import { HAND_OVER_NS, startPlan } from './planned-start.js';
 import { type RateWatch, startRateWatch } from './rate-watch.js';
 import { waitUntil } from './wait-until.js';
+import type { Wave } from './waves.js';
 
 /** Further starts wait until one of so many has ended. */
 export const IN_FLIGHT_LIMIT = planLimits.concurrency.max;
@@ -22,7 +23,7 @@ export function expectedStreams(load: OpenLoad, runs: number): number {
 }
 
 /**
- * @param before called when a run is due; the slot that it resolves with is started then
+ * @param before called when a run is due; what it resolves with is started then, null ends the load
  * @param warn called when the plan cannot be kept, once for each reason
  * @returns resolves when every run has ended, or the flights' signal was aborted and nothing is under way any more
  */
@@ -30,7 +31,7 @@ export async function runOpenLoad(
   schedule: Schedule,
   load: OpenLoad,
   flights: Flights,
-  before: (slot: RunSlot) => Promise<RunSlot>,
+  before: (slot: RunSlot) => Promise<Wave | null>,
   warn: (message: string) => void,
 ): Promise<void> {
   const watch = startRateWatch(load, IN_FLIGHT_LIMIT, warn);
@@ -40,8 +41,9 @@ export async function runOpenLoad(
     await waitUntil(dueNs - HAND_OVER_NS, flights.signal);
     await waitForRoom(flights, dueNs, watch);
     const since = performance.now();
-    const slot = await before(next);
-    if (flights.signal.aborted) break;
+    const ready = await before(next);
+    if (ready === null || flights.signal.aborted) break;
+    const [slot] = ready;
     watch.held(performance.now() - since);
     void flights.launch(slot, dueNs).then((run) => {
       if (run !== null) watch.ended(run);

@@ -5,7 +5,14 @@
 import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
 import type { Transport } from '../../shared/domain/plan.js';
 import type { Measurement, Run } from '../../shared/domain/run.js';
-import type { Environment, RequestSettings, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
+import type {
+  Environment,
+  RequestSettings,
+  Session,
+  SessionRow,
+  SessionState,
+  StopReason,
+} from '../../shared/domain/session.js';
 
 /** A session as it stood when it was opened. Its runs are read a few at a time: together they may not fit in memory. */
 export interface StoredSession {
@@ -20,7 +27,8 @@ export interface StoredSession {
 export interface SessionStore {
   insertSession(session: Session, plannedRuns: number): void;
   saveRun(sessionId: string, run: Run): void;
-  endSession(sessionId: string, state: SessionState, endedAt: string): void;
+  /** @param stoppedEarly why it has fewer runs than planned, as its plan wished; left out or null: it has all */
+  endSession(sessionId: string, state: SessionState, endedAt: string, stoppedEarly?: StopReason | null): void;
   /** Replaces the environment of a session: some of it is known only at the end. */
   saveEnvironment(sessionId: string, environment: Environment): void;
   /** Newest first, without deleted ones. */

@@ -2,19 +2,21 @@
  * Executes a schedule under its load, each run written before it is shown. Knows nothing of Bedrock, SQLite or windows,
  * only their ports.
  *
- *     running -> done        every slot was run, whatever its outcome
+ *     running -> done        every slot was run, whatever its outcome; or no more were needed (`early-stop.ts`)
  *             <-> paused     its credentials ended (`credential-gate.ts`); stored as running
  *              | cancelled   by the user; runs in flight are kept as `cancelled`, later slots are not stored
  *              | failed      going on is pointless (credentials that nobody renews), or a fault of ours (thread, storage)
  */
 import type { RunSlot } from '../../shared/domain/run.js';
-import type { SessionState } from '../../shared/domain/session.js';
+import type { SessionState, StopReason } from '../../shared/domain/session.js';
 import { runClosedLoad } from './closed-load.js';
+import { type EarlyStop, watchForEarlyStop } from './early-stop.js';
 import { faultText } from './faults.js';
 import { type Flights, startFlights } from './flights.js';
 import { expectedStreams, runOpenLoad } from './open-load.js';
 import { pause } from './pause.js';
 import type { SessionOptions } from './session-options.js';
+import { largestWave, type Wave, wavesOf } from './waves.js';
 
 export type { SessionOptions } from './session-options.js';
 
@@ -27,6 +29,8 @@ export interface SessionEnd {
    * nothing to say.
    */
   readonly message: string | null;
+  /** Why a session that is done has fewer runs than planned; null when it has all. */
+  readonly stoppedEarly: StopReason | null;
 }
 
 type Ending = Omit<SessionEnd, 'endedAt'>;
@@ -59,7 +63,7 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
   try {
     ending = await runSchedule(options);
   } catch (error) {
-    ending = { state: 'failed', message: faultText(error) };
+    ending = { state: 'failed', message: faultText(error), stoppedEarly: null };
   }
   options.gate?.close();
   await options.threads.rest?.();
@@ -70,53 +74,76 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
 async function runSchedule(options: SessionOptions): Promise<Ending> {
   const { session, schedule, target, threads, publish } = options;
   const { load } = session.plan;
-  const streams = load.kind === 'open' ? expectedStreams(load, schedule.length) : load.concurrency;
+  const streams =
+    load.kind === 'open'
+      ? expectedStreams(load, schedule.length)
+      : Math.max(load.concurrency, largestWave(session.arms));
   await threads.prepare(target, Math.min(streams, schedule.length));
 
-  const flights = startFlights(options);
+  const early = watchForEarlyStop(session, (stopped) => {
+    publish([{ type: 'session.stopping', ...stopped }]);
+  });
+  const flights = startFlights(options, early);
   const warnings: string[] = [];
   if (load.kind === 'open') {
     const warn = (message: string): void => {
       warnings.push(message);
       publish([{ type: 'session.warning', message }]);
     };
-    await runOpenLoad(schedule, load, flights, (slot) => withCredentials(options, slot, flights.signal), warn);
+    await runOpenLoad(
+      schedule,
+      load,
+      flights,
+      async (slot) => (early.admits([slot]) ? withCredentials(options, [slot], flights.signal) : null),
+      warn,
+    );
   } else {
-    await runClosedLoad(schedule, load.concurrency, flights, async (slot) => {
-      await idle(options, slot, flights.signal);
-      return withCredentials(options, slot, flights.signal);
+    await runClosedLoad(wavesOf(schedule, session.arms), load.concurrency, flights, async (wave) => {
+      if (!early.admits(wave)) return null;
+      await idle(options, wave, flights.signal);
+      return withCredentials(options, wave, flights.signal);
     });
   }
-  return endingOf(options, flights, warnings);
+  return endingOf(options, flights, early, warnings);
 }
 
-function endingOf({ schedule, signal }: SessionOptions, flights: Flights, warnings: readonly string[]): Ending {
+function endingOf(
+  { schedule, signal }: SessionOptions,
+  flights: Flights,
+  early: EarlyStop,
+  warnings: readonly string[],
+): Ending {
   const reason = flights.reason();
-  if (reason !== null) return { state: 'failed', message: reason };
+  if (reason !== null) return { state: 'failed', message: reason, stoppedEarly: null };
+  const stopped = early.stopped();
   // A cancel that came too late to end anything leaves the session done.
-  if (flights.cancelled() || (signal.aborted && flights.launched() < schedule.length)) {
-    return { state: 'cancelled', message: null };
+  if (flights.cancelled() || (stopped === null && signal.aborted && flights.launched() < schedule.length)) {
+    return { state: 'cancelled', message: null, stoppedEarly: null };
   }
-  return { state: 'done', message: warnings.length === 0 ? null : warnings.join(' ') };
+  const said = stopped === null ? warnings : [...warnings, stopped.message];
+  return {
+    state: 'done',
+    message: said.length === 0 ? null : said.join(' '),
+    stoppedEarly: stopped?.reason ?? null,
+  };
 }
 
-async function idle({ session, publish }: SessionOptions, slot: RunSlot, signal: AbortSignal): Promise<void> {
+/** @param wave its runs wait together */
+async function idle({ session, publish }: SessionOptions, [slot]: Wave, signal: AbortSignal): Promise<void> {
   const idleMs = slot.idleSeconds * 1_000 * (session.environment.timeScale ?? 1);
   if (idleMs <= 0 || signal.aborted) return;
   publish([{ type: 'session.idle', forMs: idleMs }]);
   await pause(idleMs, signal);
 }
 
-/** A run that had to wait for newer credentials stands after an idle gap, and says so. */
-async function withCredentials(
-  { session, gate }: SessionOptions,
-  slot: RunSlot,
-  signal: AbortSignal,
-): Promise<RunSlot> {
+/** What had to wait for newer credentials stands after an idle gap, and says so. */
+async function withCredentials({ session, gate }: SessionOptions, wave: Wave, signal: AbortSignal): Promise<Wave> {
   const heldMs = (await gate?.pass(session.plan.load.kind === 'open', signal)) ?? 0;
-  if (heldMs === 0) return slot;
+  if (heldMs === 0) return wave;
   const heldSeconds = Math.round(heldMs / (session.environment.timeScale ?? 1)) / 1_000;
-  return { ...slot, idleSeconds: slot.idleSeconds + heldSeconds };
+  const [first, ...others] = wave;
+  const held = (slot: RunSlot): RunSlot => ({ ...slot, idleSeconds: slot.idleSeconds + heldSeconds });
+  return [held(first), ...others.map(held)];
 }
 
 /** A session whose end cannot be written still ends for those who watch it; the next start finds it interrupted. */
@@ -124,9 +151,9 @@ function endSession({ session, store, publish }: SessionOptions, ending: Ending)
   const endedAt = new Date().toISOString();
   let end: SessionEnd = { ...ending, endedAt };
   try {
-    store.endSession(session.id, end.state, endedAt);
+    store.endSession(session.id, end.state, endedAt, end.stoppedEarly);
   } catch (error) {
-    end = { state: 'failed', endedAt, message: ending.message ?? faultText(error) };
+    end = { state: 'failed', endedAt, message: ending.message ?? faultText(error), stoppedEarly: null };
   }
   publish([{ type: 'session.ended', ...end }]);
   return end;

@@ -34,6 +34,7 @@ export function resolveArms(plan: Plan, factsOf: ModelFacts): Arm[] {
         crossRegion: model === null ? null : isCrossRegion(model),
         cacheMinimumTokens: model?.caching?.minimumTokens ?? null,
         reasoning: model?.reasoning ?? null,
+        price: model?.price ?? null,
       },
     };
   });

@@ -261,11 +261,14 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   };
 }
 
-/** The arms of a session stand in the order of its plan, which holds what concerns the schedule alone. */
+/** Arms of one model stand next to each other, so that what is compared was measured at about the same time. */
 function scheduleOf(plan: Plan, arms: Session['arms']): Schedule {
   return makeSchedule({
     ...plan,
-    arms: arms.map(({ id }, index) => ({ id, idleSeconds: plan.arms[index]?.idleSeconds ?? 0 })),
+    arms: arms.map(({ id, modelId, model, settings: { idleSeconds, concurrency } }) => ({
+      ...{ id, idleSeconds, concurrency },
+      group: model.baseModelId ?? modelId,
+    })),
   });
 }
 

@@ -5,6 +5,7 @@
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
 import type { Plan } from '../../shared/domain/plan.js';
+import { requestsOf } from '../../shared/domain/schedule.js';
 import type { Calibration, Environment, NetworkFloor } from '../../shared/domain/session.js';
 import { expectedStreams } from '../benchmark/open-load.js';
 import type { ThreadPool } from '../benchmark/thread-pool.js';
@@ -90,9 +91,13 @@ export function createConditions({ threads, spawnSimulator, warn }: ConditionsOp
   };
 }
 
-function streamsOf({ load, arms, runs, warmups }: Plan): number {
-  const requests = arms.length * (runs + warmups);
-  const streams = load.kind === 'open' ? expectedStreams(load, requests) : load.concurrency;
+function streamsOf(plan: Plan): number {
+  const { load, arms } = plan;
+  const requests = requestsOf(plan);
+  const streams =
+    load.kind === 'open'
+      ? expectedStreams(load, requests)
+      : Math.max(load.concurrency, ...arms.map(({ concurrency }) => concurrency));
   return Math.min(streams, requests, MOST_STREAMS);
 }
 

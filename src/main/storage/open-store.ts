@@ -76,9 +76,9 @@ function storeOver(database: Database, warnings: string[], unlock: () => void): 
         runs.saveRun(sessionId, run);
       });
     },
-    endSession(sessionId, state, endedAt) {
+    endSession(sessionId, state, endedAt, stoppedEarly = null) {
       stored('Ending the session', () => {
-        sessions.endSession(sessionId, state, endedAt);
+        sessions.endSession(sessionId, state, endedAt, stoppedEarly);
       });
     },
     saveEnvironment(sessionId, environment) {

@@ -20,6 +20,7 @@ export interface SessionTableRow extends SessionHead {
   plan: string;
   environment: string;
   stored_runs: number | null;
+  stopped_early: string | null;
 }
 
 export interface ArmRow {
@@ -48,6 +49,7 @@ export function toSession(row: SessionTableRow, arms: readonly ArmRow[]): Sessio
     ...headOf(row),
     plan: parsed(row.plan),
     environment: parsed(row.environment),
+    stoppedEarly: row.stopped_early,
     arms: arms.map((arm) => ({
       id: arm.id,
       label: arm.label,

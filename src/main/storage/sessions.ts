@@ -1,12 +1,12 @@
 /** Queries about sessions. */
 import type { Database } from 'better-sqlite3';
 import { ApplicationError } from '../../shared/contract/result.js';
-import type { Environment, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
+import type { Environment, Session, SessionRow, SessionState, StopReason } from '../../shared/domain/session.js';
 import { type ArmRow, type ListRow, type SessionTableRow, toArmRow, toSession, toSessionRow } from './session-rows.js';
 
 export interface SessionQueries {
   insertSession(session: Session, plannedRuns: number): void;
-  endSession(sessionId: string, state: SessionState, endedAt: string): void;
+  endSession(sessionId: string, state: SessionState, endedAt: string, stoppedEarly: StopReason | null): void;
   saveEnvironment(sessionId: string, environment: Environment): void;
   listSessions(): SessionRow[];
   /** `storedRuns`: how many runs it had when it ended; null when it has not. */
@@ -26,7 +26,7 @@ export function sessionQueries(database: Database): SessionQueries {
     VALUES (@session_id, @position, @id, @label, @model_id, @settings, @model)`);
   const endSession = database.prepare(`
     UPDATE sessions
-    SET state = @state, ended_at = @endedAt,
+    SET state = @state, ended_at = @endedAt, stopped_early = @stoppedEarly,
         stored_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id)
     WHERE id = @id`);
   const saveEnvironment = database.prepare('UPDATE sessions SET environment = ? WHERE id = ?');
@@ -37,7 +37,7 @@ export function sessionQueries(database: Database): SessionQueries {
            (SELECT count(*) FROM runs WHERE session_id = sessions.id AND outcome = 'completed') AS completed_runs
     FROM sessions WHERE deleted_at IS NULL ORDER BY started_at DESC, rowid DESC`);
   const select = database.prepare<[string], SessionTableRow>(`
-    SELECT id, name, state, started_at, ended_at, simulated, plan, environment, stored_runs
+    SELECT id, name, state, started_at, ended_at, simulated, plan, environment, stored_runs, stopped_early
     FROM sessions WHERE id = ? AND deleted_at IS NULL`);
   const selectArms = database.prepare<[string], ArmRow>(`
     SELECT id, label, model_id, settings, model FROM arms WHERE session_id = ? ORDER BY position`);
@@ -65,8 +65,8 @@ export function sessionQueries(database: Database): SessionQueries {
       for (const [position, arm] of session.arms.entries())
         insertArm.run({ session_id: session.id, position, ...toArmRow(arm) });
     },
-    endSession(sessionId, state, endedAt) {
-      if (endSession.run({ id: sessionId, state, endedAt }).changes === 1) return;
+    endSession(sessionId, state, endedAt, stoppedEarly) {
+      if (endSession.run({ id: sessionId, state, endedAt, stoppedEarly }).changes === 1) return;
       throw notThere(sessionId, 'ended');
     },
     saveEnvironment(sessionId, environment) {

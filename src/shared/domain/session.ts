@@ -1,5 +1,6 @@
 /** A session: one execution of a plan, with where and how it ran. Its runs are kept apart (`run.ts`). */
 import { z } from 'zod';
+import { modelPriceSchema } from './model.js';
 import { latencyModes, nonceKinds, planSchema, serviceTiers, transportSchema } from './plan.js';
 
 /** planned -> running -> done | failed | cancelled; running -> interrupted when the process died. */
@@ -47,6 +48,8 @@ export const armSchema = z.strictObject({
     /** Smallest prefix that is cached, tokens; null: no caching documented. */
     cacheMinimumTokens: z.int().nullable(),
     reasoning: z.boolean().nullable(),
+    /** As it was known when the session began; null: not known. */
+    price: modelPriceSchema.nullable().default(null),
   }),
 });
 export type Arm = z.infer<typeof armSchema>;

@@ -38,9 +38,9 @@ export function createOutlineBuilder(session: Session): OutlineBuilder {
 
 function outlineArm(arm: Arm, runs: readonly OutlineRun[], planned: number): OutlineArm {
   const own = runs.toSorted((a, b) => a.sequence - b.sequence);
-  const classes = classifyCache(arm.settings.cachePoint, own);
+  const classes = classifyCache(arm.settings, own);
   const labelled = labelSlowRuns(own.map((run, index) => ({ ...run, cacheClass: classes[index] ?? null })));
-  return { ...arm, runs: labelled, summary: summariseArm(labelled, planned) };
+  return { ...arm, runs: labelled, summary: summariseArm(labelled, planned * arm.settings.concurrency) };
 }
 
 function withRanks(arms: readonly OutlineArm[], ranks: ReadonlyMap<string, ArmSummary['rank']>): OutlineArm[] {

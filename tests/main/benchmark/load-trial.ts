@@ -4,8 +4,9 @@ import { makeSchedule } from '../../../src/main/benchmark/make-schedule.js';
 import type { MeasureRequest } from '../../../src/main/benchmark/ports.js';
 import { runSession, type SessionEnd, type SessionOptions } from '../../../src/main/benchmark/run-session.js';
 import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
-import type { PlanLoad } from '../../../src/shared/domain/plan.js';
+import type { Plan, PlanLoad } from '../../../src/shared/domain/plan.js';
 import type { Measurement, Run } from '../../../src/shared/domain/run.js';
+import type { Arm, StopReason } from '../../../src/shared/domain/session.js';
 import { targetAt } from '../../fakes/engine-fixtures.js';
 import { exampleAttempt, exampleRun, exampleTimeline } from '../../fakes/example-run.js';
 import { exampleArm, exampleSession } from '../../fakes/example-session.js';
@@ -27,25 +28,42 @@ export interface LoadTrial {
   readonly events: LiveEvent[];
   /** What `prepare` was asked for. */
   readonly prepared: (number | undefined)[];
+  /** What was stored about an early stop, at the end. */
+  readonly stored: (StopReason | null)[];
   readonly cancel: AbortController;
   readonly ended: Promise<SessionEnd>;
 }
 
+export interface TrialChanges {
+  /** Left out: a single one. */
+  readonly arms?: readonly Arm[];
+  readonly plan?: Partial<Plan>;
+}
+
 /** @param gateOf makes the gate before its runs; left out: there is none */
-export function startLoadTrial(load: PlanLoad, runs: number, gateOf?: GateOf): LoadTrial {
-  const plain = exampleSession({ arms: [exampleArm()] });
-  const session = { ...plain, plan: { ...plain.plan, load } };
+export function startLoadTrial(
+  load: PlanLoad,
+  runs: number,
+  gateOf?: GateOf,
+  { arms = [exampleArm()], plan = {} }: TrialChanges = {},
+): LoadTrial {
+  const plain = exampleSession({ arms: [...arms] });
+  const session = { ...plain, plan: { ...plain.plan, load, runs, ...plan } };
   const cancel = new AbortController();
   const held: HeldRun[] = [];
   const saved: Run[] = [];
   const events: LiveEvent[] = [];
   const prepared: (number | undefined)[] = [];
+  const stored: (StopReason | null)[] = [];
   let most = 0;
   const publish: SessionOptions['publish'] = (published) => void events.push(...published);
   const options: SessionOptions = {
     session,
     ...(gateOf === undefined ? {} : { gate: gateOf({ publish, signal: cancel.signal }) }),
-    schedule: makeSchedule({ arms: session.arms, runs, warmups: 0, order: 'shuffled', seed: 1, load }),
+    schedule: makeSchedule({
+      arms: arms.map(({ id, settings: { concurrency, idleSeconds } }) => ({ id, concurrency, idleSeconds })),
+      ...{ runs, warmups: 0, order: 'shuffled', seed: 1, load },
+    }),
     target: targetAt('http://127.0.0.1:1'),
     threads: {
       prepare(_target, streams) {
@@ -72,12 +90,12 @@ export function startLoadTrial(load: PlanLoad, runs: number, gateOf?: GateOf): L
     store: {
       insertSession: () => undefined,
       saveRun: (_id, run) => void saved.push(run),
-      endSession: () => undefined,
+      endSession: (_id, _state, _endedAt, stoppedEarly) => void stored.push(stoppedEarly ?? null),
     },
     publish,
     signal: cancel.signal,
   };
-  return { held, most: () => most, saved, events, prepared, cancel, ended: runSession(options) };
+  return { held, most: () => most, saved, events, prepared, stored, cancel, ended: runSession(options) };
 }
 
 function measurement({ scheduledAtNs }: MeasureRequest, sentAtNs: string): Measurement {

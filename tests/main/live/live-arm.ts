@@ -9,7 +9,7 @@ export function liveArm(index: number): Arm {
     modelId: `example.model-${index + 1}`,
     settings: { ...exampleSettings },
     model: {
-      ...{ name: `Model ${index + 1}`, provider: null, baseModelId: null },
+      ...{ name: `Model ${index + 1}`, provider: null, baseModelId: null, price: null },
       ...{ crossRegion: null, cacheMinimumTokens: null, reasoning: null },
     },
   };

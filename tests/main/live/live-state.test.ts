@@ -56,6 +56,18 @@ describe('live state', () => {
     expect(sent.lanes[0]).toMatchObject({ status: 'waiting', attempt: 2, retry: null });
   });
 
+  it('adds up what the runs have cost, until one has no price, and says why no further run starts', () => {
+    const ended = (sequence: number, costUsd?: number): LiveEvent => ({
+      ...{ type: 'run.ended', slot: slot(sequence), result },
+      ...(costUsd === undefined ? {} : { costUsd }),
+    });
+    const state = stateAfter(ended(0, 0.25), ended(1, 0.5), {
+      ...{ type: 'session.stopping', reason: 'budget', message: 'Stopped early: enough.' },
+    });
+    expect(state).toMatchObject({ costUsd: 0.75, stopping: { reason: 'budget', message: 'Stopped early: enough.' } });
+    expect(reduceLiveEvent(state, ended(2)).costUsd).toBeNull();
+  });
+
   it('keeps the load and every warning for windows that join later', () => {
     const load = { kind: 'open', requestsPerSecond: 5, arrivals: 'poisson' } as const;
     const state = [

@@ -41,6 +41,7 @@ describe('resolve arms', () => {
           crossRegion: true,
           cacheMinimumTokens: null,
           reasoning: null,
+          price: null,
         },
       },
     ]);

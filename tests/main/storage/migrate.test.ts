@@ -120,6 +120,35 @@ test.each([
   expect(store.warnings).toHaveLength(1);
 });
 
+test('version 30 to 40: a session from before was not stopped early, one that is stopped says why', () => {
+  const folder = temporaryFolder();
+  const old = new Database(join(folder, DATABASE_FILE));
+  migrate(
+    old,
+    migrations.filter(({ version }) => version <= 30),
+  );
+  const session = exampleSession();
+  old
+    .prepare(
+      `INSERT INTO sessions (id, name, state, started_at, simulated, profile, region, planned_runs, plan, environment)
+       VALUES (?, ?, 'done', ?, 1, 'simulator', 'us-west-2', 3, ?, ?)`,
+    )
+    .run(
+      session.id,
+      session.name,
+      session.startedAt,
+      JSON.stringify(session.plan),
+      JSON.stringify(session.environment),
+    );
+  old.close();
+
+  const store = openedStore(folder);
+  expect(readSession(store, session.id)?.session.stoppedEarly).toBeNull();
+  store.insertSession({ ...session, id: 'session-2' }, 3);
+  store.endSession('session-2', 'done', '2026-11-22T14:05:00.000Z', 'budget');
+  expect(readSession(store, 'session-2')?.session.stoppedEarly).toBe('budget');
+});
+
 test('a step that fails leaves the database at the version before it', () => {
   const database = new Database(':memory:');
   const failing = {

@@ -42,7 +42,7 @@ export function makeArm(label: string, runs: readonly OverviewRun[], change: Par
       ...{ nonce: 'none', systemTokens: null, idleSeconds: 0, concurrency: 1 },
     },
     model: {
-      ...{ name: label, provider: null, baseModelId: null, crossRegion: false },
+      ...{ name: label, provider: null, baseModelId: null, price: null, crossRegion: false },
       ...{ cacheMinimumTokens: null, reasoning: null },
     },
     runs: [...runs],

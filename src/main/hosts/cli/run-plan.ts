@@ -48,6 +48,9 @@ export async function runPlan({ plan, application, terminal, quiet, signal, next
       if (event.type === 'session.warning') {
         progress.end();
         terminal.note(warningText(event.message));
+      } else if (event.type === 'session.stopping') {
+        progress.end();
+        terminal.note(`firsttoken: ${event.message}\n`);
       } else if (event.type === 'session.ended') onEnd(event);
       if (event.type === 'session.paused' || event.type === 'session.resumed') progress.end();
       pause.follow(event);

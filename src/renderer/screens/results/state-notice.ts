@@ -1,5 +1,7 @@
 /** What must be said about a session that is not simply done. */
+import type { StopReason } from '../../../shared/domain/session.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
+import { requestsOf } from '../../../shared/domain/schedule.js';
 import { formatCount, formatPlural } from '../../components/format.js';
 
 export interface StateNotice {
@@ -7,16 +9,23 @@ export interface StateNotice {
   words: string;
 }
 
+const stopWords: Record<StopReason, string> = {
+  precision: 'every median was known as well as its plan wished.',
+  budget: 'its next run could have cost more than its budget.',
+};
+
 /** @returns null for a session that ran to its end */
 export function stateNotice({ session, arms }: SessionOverview): StateNotice | null {
   const runs = arms.flatMap((arm) => arm.runs);
   const kept = runs.length;
   const lost = runs.filter(({ outcome }) => outcome !== 'completed').length;
-  const planned = session.plan.arms.length * (session.plan.runs + session.plan.warmups);
+  const planned = requestsOf(session.plan);
   const share = `${formatCount(kept)} of ${formatPlural(planned, 'run')} were kept${lost === 0 ? '' : `, ${formatCount(lost)} of them not completed`}`;
   switch (session.state) {
     case 'done':
-      return null;
+      return session.stoppedEarly === null
+        ? null
+        : { type: 'info', words: `This session was stopped early: ${stopWords[session.stoppedEarly]} ${share}.` };
     case 'planned':
     case 'running':
       return { type: 'info', words: `This session is still running: ${share} so far.` };

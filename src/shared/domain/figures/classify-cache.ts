@@ -1,5 +1,6 @@
 /** What the prompt cache did for each run of an arm, from the tokens that Bedrock counted. */
 import type { Attempt } from '../run.js';
+import type { Arm } from '../session.js';
 import type { Timeline } from '../timeline.js';
 import type { CacheClass } from './run-figures.js';
 import { monotonicSpanNs } from './milliseconds.js';
@@ -15,25 +16,29 @@ interface CachedRun {
 const CACHE_LIFETIME_NS = 300e9;
 
 /**
- * One class for each run, in the order given. All runs of an arm have the same prefix.
+ * One class for each run, in the order given. All runs of an arm have the same prefix, unless each has a nonce of its own:
+ * then none can expect a hit.
  *
- * @param cachePointSent whether the arm puts a cachePoint behind its system prompt
+ * @param settings of the arm: whether it puts a cachePoint behind its system prompt, and what it puts before
  * @param runs of one arm, warm-ups too, in the order of their sequence
  * @returns null for a run without usage (no metadata came)
  */
-export function classifyCache(cachePointSent: boolean, runs: readonly CachedRun[]): (CacheClass | null)[] {
+export function classifyCache(
+  { cachePoint, nonce }: Pick<Arm['settings'], 'cachePoint' | 'nonce'>,
+  runs: readonly CachedRun[],
+): (CacheClass | null)[] {
   const largest = runs.map(used).reduce((most, count) => Math.max(most, count), 0);
   const earlierUsers: CachedRun[] = [];
   return runs.map((run) => {
     const cacheClass = classify(run);
-    if (used(run) > 0) earlierUsers.push(run);
+    if (used(run) > 0 && nonce !== 'run') earlierUsers.push(run);
     return cacheClass;
   });
 
   function classify(run: CachedRun): CacheClass | null {
     if ((run.attempts.at(-1)?.usage ?? null) === null) return null;
     const { read, write } = tokens(run);
-    if (!cachePointSent) return read > 0 ? 'implicit-hit' : 'none';
+    if (!cachePoint) return read > 0 ? 'implicit-hit' : 'none';
     if (read > 0) return write > 0 || read < largest ? 'partial' : 'hit';
     // From the newest back: that is the likeliest to be still there.
     if (earlierUsers.findLast((earlier) => isStillCached(earlier, run)) !== undefined) return 'unexpected-miss';

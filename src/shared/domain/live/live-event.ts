@@ -6,7 +6,7 @@ import type { FailureCode } from '../failure.js';
 import type { PlanLoad } from '../plan.js';
 import type { Profile } from '../profile.js';
 import type { OutcomeKind, RunSlot } from '../run.js';
-import type { Arm, SessionState } from '../session.js';
+import type { Arm, SessionState, StopReason } from '../session.js';
 import type { DeltaKind } from '../timeline.js';
 import type { PreparationStep } from './preparation.js';
 
@@ -34,16 +34,25 @@ export type LiveEvent =
   /** An attempt failed in a way that may pass, for the `reason`. `attempt` is the number of the next one, sent after `waitMs`. */
   | { type: 'run.retrying'; sequence: number; attempt: number; waitMs: number; reason: string }
   | { type: 'run.deltas'; sequence: number; deltas: readonly LiveDelta[] }
-  | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult }
+  /** `costUsd`: by the prices of its model (`cost.ts`); null or left out: not known. */
+  | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult; costUsd?: number | null }
   /** The session goes on, but not as planned: what and why, in sentences. */
   | { type: 'session.warning'; message: string }
+  /** No further run is started, as the plan wished: what and why, in a sentence. What is under way ends. */
+  | { type: 'session.stopping'; reason: StopReason; message: string }
   /** Its credentials ended. Nothing is sent until it is resumed: by `benchmark.resume`, or by a sign-in that ended well. */
   | { type: 'session.paused'; profile: string; signIn: Profile['signIn']; message: string; hint: string }
   /** `afterMs`: how long it was paused. */
   | { type: 'session.resumed'; afterMs: number }
   /** Nothing is in flight until `forMs` from now. */
   | { type: 'session.idle'; forMs: number }
-  | { type: 'session.ended'; state: SessionState; endedAt: string; message: string | null };
+  | {
+      type: 'session.ended';
+      state: SessionState;
+      endedAt: string;
+      message: string | null;
+      stoppedEarly?: StopReason | null;
+    };
 
 /** Milliseconds since `sent` by the measuring thread's clock, kind, and the text itself (plain, hostile). */
 export type LiveDelta = readonly [offsetMs: number, kind: DeltaKind, text: string];

@@ -62,12 +62,17 @@ export interface LiveState {
   paused: Pick<PauseEvent, 'profile' | 'signIn' | 'message' | 'hint'> | null;
   /** Time that it was paused before, milliseconds. */
   pausedMs: number;
+  /** What its runs have cost so far, by the prices of their models, US dollars; null: one of these is not known. */
+  costUsd: number | null;
+  /** Why no further run is started although some are left; null: nothing stopped it. */
+  stopping: Pick<StoppingEvent, 'reason' | 'message'> | null;
   /** What did not go as planned, in sentences. */
   warnings: readonly string[];
   lanes: readonly LiveLane[];
 }
 
 type PauseEvent = Extract<LiveEvent, { type: 'session.paused' }>;
+type StoppingEvent = Extract<LiveEvent, { type: 'session.stopping' }>;
 type FirstEvent = Extract<LiveEvent, { type: 'session.preparing' | 'session.started' }>;
 
 /** A session begins with its preparation, or at once where there is none. */
@@ -93,6 +98,8 @@ export function startLiveState(event: LiveEvent): LiveState {
     idleForMs: null,
     paused: null,
     pausedMs: 0,
+    costUsd: 0,
+    stopping: null,
     warnings: [],
     lanes: event.arms.map(emptyLane),
   };
@@ -135,12 +142,14 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
       return withLane(next, runs(event.sequence), (lane) => addDeltas(lane, event.deltas));
     case 'run.ended':
       return withLane(
-        { ...next, endedRuns: next.endedRuns + 1 },
+        { ...next, endedRuns: next.endedRuns + 1, costUsd: added(next.costUsd, event.costUsd ?? null) },
         (lane) => lane.arm.id === event.slot.armId,
         (lane) => endRun(lane, event.slot, event.result),
       );
     case 'session.warning':
       return { ...next, warnings: [...next.warnings, event.message] };
+    case 'session.stopping':
+      return { ...next, stopping: { reason: event.reason, message: event.message } };
     case 'session.paused': {
       const { profile, signIn, message, hint } = event;
       return { ...next, paused: { profile, signIn, message, hint } };
@@ -164,6 +173,10 @@ export function applyLiveBatch(state: LiveState, batch: LiveBatch): LiveState | 
   if (batch.sessionId !== state.sessionId || batch.seq > state.seq) return null;
   const known = state.seq - batch.seq;
   return batch.events.slice(known).reduce(reduceLiveEvent, state);
+}
+
+function added(sumUsd: number | null, costUsd: number | null): number | null {
+  return sumUsd === null || costUsd === null ? null : sumUsd + costUsd;
 }
 
 function emptyLane(arm: Arm): LiveLane {

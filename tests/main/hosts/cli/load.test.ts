@@ -1,4 +1,6 @@
 /** Load and retries through the built command, a real measuring thread for each six streams, and a scripted server. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sessionDocumentSchema } from '../../../../src/shared/domain/session-document.js';
 import { sendText } from '../../../fakes/engine-fixtures.js';
@@ -46,6 +48,31 @@ describe.concurrent('load', { timeout: 60_000 }, () => {
     const { session, arms } = sessionDocumentSchema.parse(JSON.parse(stdout));
     expect(session.plan.load).toEqual({ kind: 'closed', concurrency: 8 });
     expect(arms[0]?.runs.map(({ outcome }) => outcome)).toEqual(Array<string>(20).fill('completed'));
+  });
+
+  it('stops early when the plan says so, tells it on standard error, and is a success', async () => {
+    const url = await serve((reply) => {
+      sendText(reply, ['Hello']);
+    });
+    const folder = temporaryFolder();
+    const plan = {
+      ...{ name: 'Precise', runs: 40, precision: 1, endpoint: url },
+      arms: [{ modelId: 'own.model', concurrency: 3, nonce: 'run', systemTokens: 50 }],
+      prompt: { system: 'Be brief.', user: 'Hello' },
+    };
+    writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan));
+    const { code, stdout, stderr } = await runCli([
+      ...['run', '--plan', join(folder, 'plan.json'), '--format', 'json', '--data-dir', folder],
+    ]);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^firsttoken: Stopped early: after \d+ of 40 blocks/m)]);
+    const { session, arms } = sessionDocumentSchema.parse(JSON.parse(stdout));
+    expect(session).toMatchObject({ state: 'done', stoppedEarly: 'precision' });
+    const runs = arms[0]?.runs ?? [];
+    expect(runs.length).toBeLessThan(120);
+    expect([...Map.groupBy(runs, ({ block }) => block).values()].every(({ length }) => length === 3)).toBe(true);
+    // Of a wave all runs are due at one moment; the estimate of 50 tokens holds for what was sent.
+    const [first] = Map.groupBy(runs, ({ block }) => block).values();
+    expect(first?.every(({ startLatenessMs }) => startLatenessMs !== null && startLatenessMs >= 0)).toBe(true);
   });
 
   it('starts requests by plan although the ones before have no answer yet', async () => {

@@ -10,8 +10,11 @@ function run(atSecond: number, read: number | null, write: number | null): Run {
   return exampleRun(0, { attempts: [exampleAttempt(timeline, { usage })] });
 }
 
+const off = { cachePoint: false, nonce: 'none' } as const;
+const on = { cachePoint: true, nonce: 'none' } as const;
+
 test('without a cache point: none, or an implicit hit', () => {
-  expect(classifyCache(false, [run(0, 0, 500), run(10, null, null), run(20, 500, 0)])).toEqual([
+  expect(classifyCache(off, [run(0, 0, 500), run(10, null, null), run(20, 500, 0)])).toEqual([
     'none',
     'none',
     'implicit-hit',
@@ -19,11 +22,11 @@ test('without a cache point: none, or an implicit hit', () => {
 });
 
 test('a write, then hits', () => {
-  expect(classifyCache(true, [run(0, 0, 672), run(10, 672, 0), run(20, 672, null)])).toEqual(['write', 'hit', 'hit']);
+  expect(classifyCache(on, [run(0, 0, 672), run(10, 672, 0), run(20, 672, null)])).toEqual(['write', 'hit', 'hit']);
 });
 
 test('less read than the prefix is known to hold, or read and written at once, is partial', () => {
-  expect(classifyCache(true, [run(0, 0, 672), run(10, 500, 0), run(20, 500, 172)])).toEqual([
+  expect(classifyCache(on, [run(0, 0, 672), run(10, 500, 0), run(20, 500, 172)])).toEqual([
     'write',
     'partial',
     'partial',
@@ -31,11 +34,11 @@ test('less read than the prefix is known to hold, or read and written at once, i
 });
 
 test('nothing written and nothing read is a silent skip', () => {
-  expect(classifyCache(true, [run(0, 0, 0), run(10, null, null)])).toEqual(['silent-skip', 'silent-skip']);
+  expect(classifyCache(on, [run(0, 0, 0), run(10, null, null)])).toEqual(['silent-skip', 'silent-skip']);
 });
 
 test('a miss within five minutes of the last use was not expected; after that it is a new write', () => {
-  expect(classifyCache(true, [run(0, 0, 672), run(299, 0, 672), run(600, 0, 672)])).toEqual([
+  expect(classifyCache(on, [run(0, 0, 672), run(299, 0, 672), run(600, 0, 672)])).toEqual([
     'write',
     'unexpected-miss',
     'write',
@@ -46,9 +49,19 @@ test('a run that was sent before the earlier one had ended could not have hit', 
   const slow = exampleTimeline([20_000], { sentAtNs: '0' });
   const usage = { inputTokens: 20, outputTokens: 5, cacheReadTokens: 0, cacheWriteTokens: 672 };
   const first = exampleRun(0, { attempts: [exampleAttempt(slow, { usage })] });
-  expect(classifyCache(true, [first, run(10, 0, 672)])).toEqual(['write', 'write']);
+  expect(classifyCache(on, [first, run(10, 0, 672)])).toEqual(['write', 'write']);
 });
 
 test('a run without metadata has no class, and proves nothing for later ones', () => {
-  expect(classifyCache(true, [failedRun({}), run(10, 0, 672)])).toEqual([null, 'write']);
+  expect(classifyCache(on, [failedRun({}), run(10, 0, 672)])).toEqual([null, 'write']);
+});
+
+test('with a nonce for each run no hit is expected, so that a write is no miss', () => {
+  const runs = [run(0, 0, 672), run(10, 0, 672), run(20, 0, 0)];
+  expect(classifyCache({ cachePoint: true, nonce: 'run' }, runs)).toEqual(['write', 'write', 'silent-skip']);
+  expect(classifyCache({ cachePoint: true, nonce: 'arm' }, runs)).toEqual([
+    'write',
+    'unexpected-miss',
+    'unexpected-miss',
+  ]);
 });
