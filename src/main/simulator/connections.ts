@@ -15,6 +15,8 @@ export interface Connection {
    */
   beginRequest(closeInOrder: () => void): boolean;
   endRequest(): void;
+  /** @returns true at the first request to the region on this connection */
+  reach(region: string): boolean;
 }
 
 export interface ConnectionLimits {
@@ -67,6 +69,7 @@ export function createConnections(limits: ConnectionLimits): Connections {
 function createConnection(socket: Socket, number: number, limits: ConnectionLimits): Connection {
   let requests = 0;
   let running = 0;
+  const reached = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let close: () => void = () => undefined;
   socket.once('close', () => {
@@ -91,6 +94,11 @@ function createConnection(socket: Socket, number: number, limits: ConnectionLimi
         close();
       }, limits.idleCloseMs);
     },
+    reach(region) {
+      const isFirst = !reached.has(region);
+      reached.add(region);
+      return isFirst;
+    },
   };
 }
 
@@ -100,4 +108,5 @@ const goneConnection: Connection = {
   reset: () => undefined,
   beginRequest: () => false,
   endRequest: () => undefined,
+  reach: () => false,
 };

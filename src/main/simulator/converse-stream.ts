@@ -3,11 +3,13 @@ import { checkConverseRequest, type ConverseRequest, flattenPrompt, parseConvers
 import { answerError, type Exchange, readBody } from './exchange.js';
 import { type AnswerInstead, answerInstead } from './fault-answers.js';
 import { applyStreamFault, faultFor } from './faults.js';
+import { driftFactor } from './latency.js';
 import { type ResolvedModel, resolveModel } from './model-directory.js';
 import { planReply } from './plan-reply.js';
-import { countPromptTokens, type PromptUsage } from './prompt-cache.js';
+import { countPromptTokens, type ImplicitCache, type PromptUsage } from './prompt-cache.js';
 import { randomOf } from './random-of.js';
 import type { RequestRecord } from './request-log.js';
+import type { ScenarioModel } from './scenario.js';
 import { sendReply } from './send-reply.js';
 import { checkTier, chooseServing } from './serving.js';
 import type { BegunRequest, SimulatorState } from './simulator-state.js';
@@ -16,13 +18,14 @@ import type { BegunRequest, SimulatorState } from './simulator-state.js';
  * Answers the request and fills in the record on the way.
  *
  * @param id the path's model id, decoded
+ * @param arrivedNs when the request reached the region; its waits begin then
  * @throws BedrockError when the request is refused
  */
 export async function converseStream(
   state: SimulatorState,
   exchange: Exchange,
   record: RequestRecord,
-  { id, region }: { id: string; region: string },
+  { id, region, arrivedNs }: { id: string; region: string; arrivedNs: bigint },
 ): Promise<void> {
   record.model = id;
   const body = await readBody(exchange);
@@ -35,10 +38,10 @@ export async function converseStream(
     promptTokens: countPromptTokens(flattenPrompt(request)),
     maxTokens: request.inferenceConfig.maxTokens ?? model.maxOutputTokens,
   });
-  const begun = state.begin(calledId);
+  const begun = state.begin(calledId, model.id);
   let prompt: PromptUsage | null = null;
   try {
-    prompt = await serve(state, exchange, record, { ...resolved, region, request, begun });
+    prompt = await serve(state, exchange, record, { ...resolved, region, arrivedNs, request, begun });
   } finally {
     begun.end();
     const deltas = record.frames.filter(({ event }) => event === 'contentBlockDelta').length;
@@ -48,6 +51,7 @@ export async function converseStream(
 
 interface ServedRequest extends ResolvedModel {
   readonly region: string;
+  readonly arrivedNs: bigint;
   readonly request: ConverseRequest;
   readonly begun: BegunRequest;
 }
@@ -57,10 +61,10 @@ async function serve(
   state: SimulatorState,
   exchange: Exchange,
   record: RequestRecord,
-  { model, calledId, profile, region, request, begun }: ServedRequest,
+  { model, calledId, profile, region, arrivedNs, request, begun }: ServedRequest,
 ): Promise<PromptUsage | null> {
   const { seed, timeScale } = state;
-  const { ordinal, idleMs } = begun;
+  const { ordinal, idleMs, othersInFlight } = begun;
   const fault = faultFor(model.faults, ordinal, randomOf(seed, calledId, ordinal, 'fault'));
   if (fault !== null) record.outcome = `fault ${fault.kind}`;
   const instead = answerInstead(fault);
@@ -74,11 +78,22 @@ async function serve(
     `${serving.region} ${model.id}`,
     flattenPrompt(request),
     model.cache?.minimumTokens ?? null,
+    implicitCacheOf(model, randomOf(seed, calledId, ordinal, 'implicit')),
   );
-  const frames = planReply({ model, calledId, ordinal, idleMs, seed, timeScale, request, prompt, serving });
+  const drift = driftFactor(state.scenario.drift, begun.earlier);
+  const frames = planReply({
+    ...{ model, calledId, ordinal, idleMs, othersInFlight, driftFactor: drift },
+    ...{ seed, timeScale, request, prompt, serving },
+  });
   if (fault?.kind === 'connection-close') exchange.closeAfterReply();
-  await sendReply(exchange, record, applyStreamFault(frames, fault), timeScale);
+  await sendReply(exchange, record, applyStreamFault(frames, fault), { fromNs: arrivedNs, timeScale });
   return prompt;
+}
+
+function implicitCacheOf({ cache }: ScenarioModel, random: () => number): ImplicitCache {
+  const rate = cache?.implicitHitRate ?? 0;
+  if (rate === 0) return 'none';
+  return random() < rate ? 'reads' : 'remembers';
 }
 
 function answer(exchange: Exchange, record: RequestRecord, instead: AnswerInstead): void {

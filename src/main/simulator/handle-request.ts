@@ -10,6 +10,8 @@ import { listInferenceProfiles } from './list-inference-profiles.js';
 import { listProvisionedThroughputs } from './list-provisioned-throughputs.js';
 import type { RequestLog, RequestRecord } from './request-log.js';
 import type { SimulatorState } from './simulator-state.js';
+import { travelMs } from './travel.js';
+import { waitUntil } from './wait-until.js';
 
 /** Never rejects: whatever happens to one request, the server goes on. */
 export async function handleRequest(state: SimulatorState, log: RequestLog, exchange: Exchange): Promise<void> {
@@ -20,8 +22,10 @@ export async function handleRequest(state: SimulatorState, log: RequestLog, exch
     protocol: exchange.protocol,
     tls: exchange.tls,
     connection: exchange.connection.number,
+    region: null,
     servedRegion: null,
     receivedNs: String(exchange.receivedNs),
+    arrivedNs: String(exchange.receivedNs),
     headersNs: null,
     frames: [],
     outcome: 'completed',
@@ -48,15 +52,15 @@ async function dispatch(state: SimulatorState, exchange: Exchange, record: Reque
   const converse = /^POST \/model\/([^/]+)\/converse-stream$/.exec(route)?.[1];
   if (converse !== undefined) {
     record.operation = 'converse-stream';
-    const region = authorize(state, exchange);
-    await converseStream(state, exchange, record, { id: decodeLabel(converse), region });
+    const { region, arrivedNs } = await arrive(state, exchange, record);
+    await converseStream(state, exchange, record, { id: decodeLabel(converse), region, arrivedNs });
     return;
   }
   const counted = /^POST \/model\/([^/]+)\/count-tokens$/.exec(route)?.[1];
   if (counted !== undefined) {
     record.operation = 'count-tokens';
     record.model = decodeLabel(counted);
-    const region = authorize(state, exchange);
+    const { region } = await arrive(state, exchange, record);
     const answer = countTokens(state.scenario, region, record.model, await readBody(exchange));
     record.headersNs = String(process.hrtime.bigint());
     answerJson(exchange, 200, answer);
@@ -71,17 +75,23 @@ async function dispatch(state: SimulatorState, exchange: Exchange, record: Reque
     );
   }
   record.operation = list.operation;
-  const region = authorize(state, exchange);
+  const { region } = await arrive(state, exchange, record);
   const answer = list.answer(state.scenario, region, searchParams);
   record.headersNs = String(process.hrtime.bigint());
   answerJson(exchange, 200, answer);
 }
 
-/** @returns the region that the request was signed for */
-function authorize({ scenario }: SimulatorState, { headers }: Exchange): string {
+/** @returns the region that the request was signed for, and when the request was there */
+async function arrive({ scenario, timeScale }: SimulatorState, exchange: Exchange, record: RequestRecord) {
+  const { headers, receivedNs, clientGone } = exchange;
   const region = authorizedRegion(headers.authorization);
+  record.region = region;
+  const arrivedNs = receivedNs + BigInt(Math.round(travelMs(scenario.network, exchange, region) * timeScale * 1e6));
+  record.arrivedNs = String(arrivedNs);
+  await waitUntil(arrivedNs, 'timer', clientGone);
+  clientGone.throwIfAborted();
   checkSignatureDate(headers['x-amz-date'], serverTime(scenario.clockSkewSeconds));
-  return region;
+  return { region, arrivedNs };
 }
 
 const lists: Partial<Record<string, { operation: string; answer: typeof listFoundationModels }>> = {

@@ -1,5 +1,5 @@
 /** Draws the waits of a reply from its model's distributions. Milliseconds at time scale 1. */
-import type { ColdStart, GapModel, TtftModel } from './scenario-latency.js';
+import type { ColdStart, ConcurrencyModel, DriftModel, GapModel, TtftModel } from './scenario-latency.js';
 
 export interface TtftCircumstances {
   /** 1-based number of the request among those to the same id. */
@@ -10,11 +10,29 @@ export interface TtftCircumstances {
 
 /** @param random uniform in [0, 1) */
 export function drawTtftMs(model: TtftModel, { ordinal, idleMs }: TtftCircumstances, random: () => number): number {
-  const warmMs =
-    model.kind === 'lognormal'
-      ? model.medianMs * drawLogNormal(model.sigma, random)
-      : (model.ms[(ordinal - 1) % model.ms.length] ?? 0);
+  const warmMs = drawWarmMs(model, ordinal, random);
   return model.coldStart === null ? warmMs : warmMs * drawColdFactor(model.coldStart, idleMs, random);
+}
+
+function drawWarmMs(model: TtftModel, ordinal: number, random: () => number): number {
+  switch (model.kind) {
+    case 'fixed':
+      return model.ms[(ordinal - 1) % model.ms.length] ?? 0;
+    case 'lognormal':
+      return model.medianMs * drawLogNormal(model.sigma, random);
+    case 'bimodal':
+      return model.medianMs * drawLogNormal(model.sigma, random) * (random() < model.slowShare ? model.slowFactor : 1);
+  }
+}
+
+/** @param othersInFlight requests that the model was busy with when this one arrived */
+export function crowdFactor(model: ConcurrencyModel | null, othersInFlight: number): number {
+  return model === null ? 1 : 1 + model.ttftShareEach * Math.max(othersInFlight - model.free, 0);
+}
+
+/** @param earlier valid requests to the simulator before this one */
+export function driftFactor(model: DriftModel | null, earlier: number): number {
+  return model === null ? 1 : model.ttftFactor ** (earlier / model.perRequests);
 }
 
 function drawColdFactor({ afterIdleMs, probability, factor }: ColdStart, idleMs: number | null, random: () => number) {

@@ -4,7 +4,7 @@
  */
 import type { ConverseRequest } from './converse-request.js';
 import { eventHeaders, type FrameHeaders } from './event-stream-frame.js';
-import { drawGapsMs, drawTtftMs } from './latency.js';
+import { crowdFactor, drawGapsMs, drawTtftMs } from './latency.js';
 import type { PromptUsage } from './prompt-cache.js';
 import { randomOf } from './random-of.js';
 import { cutReply } from './reply-text.js';
@@ -27,6 +27,10 @@ export interface ReplyInput {
   readonly ordinal: number;
   /** Since the last request to the id ended, in milliseconds; null: there was none. */
   readonly idleMs: number | null;
+  /** Requests that the model was busy with when this one arrived. */
+  readonly othersInFlight: number;
+  /** Of the session's trend at this request. */
+  readonly driftFactor: number;
   readonly seed: number;
   /** Only for `metrics.latencyMs`, which tells real milliseconds. */
   readonly timeScale: number;
@@ -41,10 +45,9 @@ const MESSAGE_START_SHARE = 0.98;
 
 /** @returns frames in the order in which they are sent, their times never falling */
 export function planReply(input: ReplyInput): PlannedFrame[] {
-  const { model, ordinal, request, prompt, serving } = input;
+  const { model, ordinal, request, serving } = input;
   const random = randomOf(input.seed, input.calledId, ordinal);
-  const cacheFactor = prompt.cacheReadTokens > 0 ? (model.cache?.hitTtftFactor ?? 1) : 1;
-  const ttftMs = drawTtftMs(model.ttft, input, random) * cacheFactor * serving.ttftFactor;
+  const ttftMs = drawTtftMs(model.ttft, input, random) * ttftFactorOf(input) + prefillMsOf(input);
   const { min, max } = model.outputTokens;
   const wholeTokens = min + Math.floor(random() * (max - min + 1));
   const outputTokens = Math.min(wholeTokens, request.inferenceConfig.maxTokens ?? model.maxOutputTokens);
@@ -77,6 +80,16 @@ export function planReply(input: ReplyInput): PlannedFrame[] {
   add(atMs, 'messageStop', { stopReason: outputTokens < wholeTokens ? 'max_tokens' : 'end_turn' });
   add(atMs, 'metadata', metadataOf(input, outputTokens, Math.round(atMs * input.timeScale)));
   return frames;
+}
+
+function ttftFactorOf({ model, prompt, serving, othersInFlight, driftFactor }: ReplyInput): number {
+  const cacheFactor = prompt.cacheReadTokens > 0 ? (model.cache?.hitTtftFactor ?? 1) : 1;
+  return cacheFactor * serving.ttftFactor * crowdFactor(model.concurrency, othersInFlight) * driftFactor;
+}
+
+/** The model reads what no cache holds, also what it then writes to one. */
+function prefillMsOf({ model, prompt }: ReplyInput): number {
+  return (model.prefillMsPerThousandTokens * (prompt.inputTokens + prompt.cacheWriteTokens)) / 1_000;
 }
 
 function metadataOf({ model, prompt, serving }: ReplyInput, outputTokens: number, latencyMs: number): object {

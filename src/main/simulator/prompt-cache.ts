@@ -1,4 +1,4 @@
-/** Remembers prompt prefixes per region and model id, as Bedrock's explicit prompt caching does, much simplified. */
+/** Remembers prompt prefixes per region and model id, as Bedrock's prompt caching does, much simplified. */
 import { createHash } from 'node:crypto';
 import type { CacheTtl, PromptPart } from './converse-request.js';
 
@@ -17,10 +17,21 @@ export interface PromptCache {
    * Counts the prompt and, when `minimumTokens` is not null, reads the longest known prefix and writes the longest one
    * that was asked for. A hit starts its lifetime anew. A prefix below the minimum is served, but not cached.
    *
+   * A prompt without cache points goes through the implicit cache, if there is one: it is remembered up to each of its
+   * parts but the last, which is told nowhere, and what is known of it is read.
+   *
    * @param scope who may share prefixes, such as region and model id
    */
-  use(scope: string, prompt: readonly PromptPart[], minimumTokens: number | null): PromptUsage;
+  use(
+    scope: string,
+    prompt: readonly PromptPart[],
+    minimumTokens: number | null,
+    implicit?: ImplicitCache,
+  ): PromptUsage;
 }
+
+/** `remembers`: reads nothing this time, as its hits are never guaranteed. */
+export type ImplicitCache = 'none' | 'remembers' | 'reads';
 
 const TTL_MS = { '5m': 300_000, '1h': 3_600_000 } as const satisfies Record<CacheTtl, number>;
 
@@ -42,21 +53,23 @@ export function createPromptCache(nowMs: () => number): PromptCache {
   }
 
   return {
-    use(scope, prompt, minimumTokens) {
-      const { checkpoints, promptTokens } = measurePrompt(scope, prompt);
+    use(scope, prompt, minimumTokens, implicit = 'none') {
+      const { checkpoints, partEnds, promptTokens } = measurePrompt(scope, prompt);
       const now = nowMs();
       forgetExpired(now);
-      const cacheable = minimumTokens === null ? [] : checkpoints.filter(({ tokens }) => tokens >= minimumTokens);
-      const hit = cacheable.findLast(({ key }) => expiresAtMs.has(key));
+      const asked = checkpoints.length > 0;
+      const candidates = asked || implicit === 'none' ? checkpoints : partEnds;
+      const cacheable = minimumTokens === null ? [] : candidates.filter(({ tokens }) => tokens >= minimumTokens);
+      const hit = asked || implicit === 'reads' ? cacheable.findLast(({ key }) => expiresAtMs.has(key)) : undefined;
       const longest = cacheable.at(-1);
       for (const { key, ttl } of cacheable) expiresAtMs.set(key, now + TTL_MS[ttl]);
       const cacheReadTokens = hit?.tokens ?? 0;
-      const cacheWriteTokens = (longest?.tokens ?? 0) - cacheReadTokens;
+      const cacheWriteTokens = asked ? (longest?.tokens ?? 0) - cacheReadTokens : 0;
       return {
         inputTokens: promptTokens - cacheReadTokens - cacheWriteTokens,
         cacheReadTokens,
         cacheWriteTokens,
-        writes: writesOf(cacheable, cacheReadTokens),
+        writes: asked ? writesOf(cacheable, cacheReadTokens) : [],
       };
     },
   };
@@ -81,17 +94,24 @@ export function countPromptTokens(prompt: readonly PromptPart[]): number {
 function measurePrompt(scope: string, prompt: readonly PromptPart[]) {
   const hash = createHash('sha256').update(scope);
   const checkpoints: Checkpoint[] = [];
+  const partEnds: Checkpoint[] = [];
   let characters = 0;
+  const here = (ttl: CacheTtl): Checkpoint => ({
+    key: hash.copy().digest('hex'),
+    tokens: tokensOf(characters),
+    ttl,
+  });
   for (const part of prompt) {
     if (part.kind === 'content') {
       characters += part.text.length;
       // The length keeps "ab" + "c" apart from "a" + "bc".
       hash.update(`\n${part.text.length}:`).update(part.text);
+      partEnds.push(here('5m'));
     } else {
-      checkpoints.push({ key: hash.copy().digest('hex'), tokens: tokensOf(characters), ttl: part.ttl });
+      checkpoints.push(here(part.ttl));
     }
   }
-  return { checkpoints, promptTokens: tokensOf(characters) };
+  return { checkpoints, partEnds: partEnds.slice(0, -1), promptTokens: tokensOf(characters) };
 }
 
 function tokensOf(characters: number): number {

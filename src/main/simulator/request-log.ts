@@ -16,10 +16,14 @@ export interface RequestRecord {
   tls: boolean;
   /** Number of the connection that it came on, from 1 in the order of opening, over all ports. */
   connection: number;
+  /** The region that it was signed for; null where the signature names none. */
+  region: string | null;
   /** Where it was served, which cross-region inference decides; null where it was not. */
   servedRegion: string | null;
   /** The request's headers had been read. */
   receivedNs: string;
+  /** When it reached its region: later by the region's round trips, or `receivedNs`. */
+  arrivedNs: string;
   /** The answer's headers were written; null when they never were. */
   headersNs: string | null;
   /**

@@ -32,8 +32,16 @@ export const ttftSchema = z
       sigma: sigmaSchema,
       coldStart: coldStartSchema,
     }),
+    z.strictObject({
+      kind: z.literal('bimodal'),
+      medianMs: waitMsSchema.describe('Of the quick requests.'),
+      sigma: sigmaSchema,
+      slowShare: shareSchema.describe('Share of the requests that are slow, drawn by the seed.'),
+      slowFactor: z.number().min(1).max(100).describe('A slow request takes this many times as long.'),
+      coldStart: coldStartSchema,
+    }),
   ])
-  .describe("Time from a request's arrival to its first contentBlockDelta of any kind.");
+  .describe("Time from a request's arrival to its first contentBlockDelta of any kind, before what makes it longer.");
 export type TtftModel = z.infer<typeof ttftSchema>;
 
 export const gapsSchema = z
@@ -52,3 +60,27 @@ export const gapsSchema = z
   ])
   .describe('Time between two deltas, and from the last delta to the end of the stream.');
 export type GapModel = z.infer<typeof gapsSchema>;
+
+export const concurrencySchema = z.strictObject({
+  free: z.int().min(0).max(1_000).default(0).describe('So many other requests in flight cost nothing.'),
+  ttftShareEach: z
+    .number()
+    .min(0)
+    .max(10)
+    .describe(
+      'Each further request that the model has in flight as one arrives adds this share to its time to first token.',
+    ),
+});
+export type ConcurrencyModel = z.infer<typeof concurrencySchema>;
+
+export const driftSchema = z.strictObject({
+  perRequests: z.int().min(1).max(1_000_000).describe('Counted over all valid requests to the simulator.'),
+  ttftFactor: z
+    .number()
+    .min(0.01)
+    .max(100)
+    .describe(
+      'After so many requests every time to first token is multiplied by this; in between and beyond, evenly so.',
+    ),
+});
+export type DriftModel = z.infer<typeof driftSchema>;

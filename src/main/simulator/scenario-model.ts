@@ -1,7 +1,7 @@
 /** One model of a scenario: where it can be called, and how it behaves. Milliseconds are those of time scale 1. */
 import { z } from 'zod';
 import { scenarioFaultSchema } from './scenario-fault.js';
-import { gapsSchema, shareSchema, ttftSchema } from './scenario-latency.js';
+import { concurrencySchema, gapsSchema, shareSchema, ttftSchema, waitMsSchema } from './scenario-latency.js';
 
 const idSchema = z.string().regex(/^[a-z0-9][A-Za-z0-9.:_-]*$/, { error: 'must be a model id such as deepseek.v3.2' });
 const regionsSchema = z.union([z.literal('any'), z.array(z.string().min(1))], {
@@ -31,6 +31,11 @@ const cacheSchema = z.strictObject({
   minimumTokens: z.int().min(0).describe('A shorter prefix is served, but not cached.'),
   ttl: z.array(z.enum(['5m', '1h'])).min(1),
   hitTtftFactor: z.number().min(0).max(10).default(1).describe('A hit multiplies the time to first token by this.'),
+  implicitHitRate: shareSchema
+    .default(0)
+    .describe(
+      'How often a known prefix is read without a cachePoint; such a write is not told. 0: no implicit caching.',
+    ),
 });
 
 const quotaSchema = z.strictObject({
@@ -51,7 +56,15 @@ const latencyOptimizedSchema = z.strictObject({
   fallBackRate: shareSchema.default(0).describe('Share of such requests that are served as standard all the same.'),
 });
 
-export const scenarioModelSchema = z.strictObject({
+const tierEffectSchema = z.strictObject({
+  ttftFactor: factorSchema.default(1),
+  gapFactor: factorSchema.default(1),
+  fallBackRate: shareSchema
+    .default(0)
+    .describe('Share of such requests that are served by the default tier all the same; the metadata tells it.'),
+});
+
+const modelFieldsSchema = z.strictObject({
   id: idSchema.describe("The foundation model's id."),
   name: z.string().min(1),
   provider: z.string().min(1),
@@ -73,6 +86,10 @@ export const scenarioModelSchema = z.strictObject({
     .default({ status: 'ACTIVE' }),
   maxOutputTokens: z.int().min(1).max(1_000_000).describe('A request that asks for more is refused.'),
   ttft: ttftSchema,
+  prefillMsPerThousandTokens: waitMsSchema
+    .default(0)
+    .describe('Added to the time to first token for each 1,000 tokens of the prompt that no cache holds.'),
+  concurrency: concurrencySchema.nullable().default(null).describe('null: requests do not slow each other down.'),
   gaps: gapsSchema,
   tokensPerDelta: z.int().min(1).max(1_000).default(1),
   outputTokens: z
@@ -88,10 +105,25 @@ export const scenarioModelSchema = z.strictObject({
     .array(z.enum(['priority', 'default', 'flex', 'reserved']))
     .default(['priority', 'default', 'flex'])
     .describe('Service tiers; a request for another one is refused.'),
+  tierEffects: z
+    .strictObject({
+      priority: tierEffectSchema.optional(),
+      flex: tierEffectSchema.optional(),
+      reserved: tierEffectSchema.optional(),
+    })
+    .default({})
+    .describe('What a tier does to the waits; one that is left out does nothing.'),
   latencyOptimized: latencyOptimizedSchema
     .nullable()
     .default(null)
     .describe('null: a request for optimized latency is served as standard, and told so.'),
   faults: z.array(scenarioFaultSchema).default([]).describe('What goes wrong; the first that applies counts.'),
+});
+
+export const scenarioModelSchema = modelFieldsSchema.superRefine(({ tiers, tierEffects }, context) => {
+  for (const tier of ['priority', 'flex', 'reserved'] as const) {
+    if (tierEffects[tier] === undefined || tiers.includes(tier)) continue;
+    context.addIssue({ code: 'custom', path: ['tierEffects', tier], message: `the model has no tier "${tier}"` });
+  }
 });
 export type ScenarioModel = z.infer<typeof scenarioModelSchema>;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { applicationProfileSchema, provisionedThroughputSchema } from './scenario-account.js';
-import { waitMsSchema } from './scenario-latency.js';
+import { driftSchema, waitMsSchema } from './scenario-latency.js';
 import { scenarioModelSchema } from './scenario-model.js';
 
 export type { ScenarioInferenceProfile, ScenarioModel, ScenarioQuota } from './scenario-model.js';
@@ -13,6 +13,12 @@ const networkSchema = z.strictObject({
   addedRoundTripMs: waitMsSchema
     .default(0)
     .describe('Half of it holds up what the client sends, half what the server sends; a new connection waits it once.'),
+  regionRoundTripMs: z
+    .record(z.string().min(1), waitMsSchema)
+    .default({})
+    .describe(
+      'How far away each region is; one that is left out is near. A request arrives later by this, and the first one to a region on a connection by what the set-up would have taken too.',
+    ),
   idleCloseMs: waitMsSchema
     .nullable()
     .default(null)
@@ -50,6 +56,7 @@ export const scenarioSchema = z
       .max(86_400)
       .default(0)
       .describe("How far the server's clock is ahead: it moves the date header and the 5 minutes of a signature."),
+    drift: driftSchema.nullable().default(null).describe('A trend over the whole session; null: none.'),
     models: z.array(scenarioModelSchema).min(1),
     applicationProfiles: z
       .array(applicationProfileSchema)

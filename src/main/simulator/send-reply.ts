@@ -9,16 +9,16 @@ import { untilAborted, waitUntil } from './wait-until.js';
  * Returns early when the client has gone.
  *
  * @param record gets the times of each write
- * @param timeScale multiplies every wait
+ * @param timeScale multiplies every wait; the waits begin at `fromNs`
  */
 export async function sendReply(
   exchange: Exchange,
   record: RequestRecord,
   { headersAtMs, frames, spoiled, ending }: FaultyReply,
-  timeScale: number,
+  { fromNs, timeScale }: { fromNs: bigint; timeScale: number },
 ): Promise<void> {
-  const { response, clientGone, receivedNs } = exchange;
-  const due = (atMs: number): bigint => receivedNs + BigInt(Math.round(atMs * timeScale * 1e6));
+  const { response, clientGone } = exchange;
+  const due = (atMs: number): bigint => fromNs + BigInt(Math.round(atMs * timeScale * 1e6));
   const firstDelta = frames.findIndex(({ event }) => event === 'contentBlockDelta');
 
   if (headersAtMs !== null) {

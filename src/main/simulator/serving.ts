@@ -15,6 +15,7 @@ export interface Serving {
 }
 
 type Wishes = Pick<ConverseRequest, 'serviceTier' | 'performanceConfig'>;
+type ServiceTier = NonNullable<Wishes['serviceTier']>['type'];
 
 /** @throws BedrockError 400 when the model has no such tier */
 export function checkTier({ serviceTier }: Wishes, { tiers }: ScenarioModel): void {
@@ -37,17 +38,25 @@ export function chooseServing(
   const route = pickRoute(profile?.routing ?? [], random);
   const wished = performanceConfig?.latency === 'optimized' ? model.latencyOptimized : null;
   const optimized = wished !== null && random() >= wished.fallBackRate ? wished : null;
+  const tier = serviceTier === undefined ? null : chooseTier(model, serviceTier.type, random);
   return {
     region: route?.region ?? region,
-    ttftFactor: (route?.ttftFactor ?? 1) * (optimized?.ttftFactor ?? 1),
-    gapFactor: optimized?.gapFactor ?? 1,
+    ttftFactor: (route?.ttftFactor ?? 1) * (optimized?.ttftFactor ?? 1) * (tier?.effect?.ttftFactor ?? 1),
+    gapFactor: (optimized?.gapFactor ?? 1) * (tier?.effect?.gapFactor ?? 1),
     echo: {
-      ...(serviceTier === undefined ? {} : { serviceTier }),
+      ...(tier === null ? {} : { serviceTier: { type: tier.type } }),
       ...(performanceConfig === undefined
         ? {}
         : { performanceConfig: { latency: optimized === null ? 'standard' : 'optimized' } }),
     },
   };
+}
+
+/** The tier that serves, and what it does to the waits. */
+function chooseTier({ tierEffects }: ScenarioModel, wished: ServiceTier, random: () => number) {
+  const effect = wished === 'default' ? undefined : tierEffects[wished];
+  if (effect === undefined) return { type: wished };
+  return random() < effect.fallBackRate ? { type: 'default' } : { type: wished, effect };
 }
 
 function pickRoute(

@@ -44,6 +44,8 @@ describe('slow headers and a slow first frame', () => {
     calledId: model.id,
     ordinal: 1,
     idleMs: 0,
+    othersInFlight: 0,
+    driftFactor: 1,
     seed: 1,
     timeScale: 1,
     request: { inferenceConfig: {} },

@@ -13,6 +13,11 @@ async function scenarioFile(text: string): Promise<string> {
   return path;
 }
 
+const cache = { minimumTokens: 1024, ttl: ['5m'] };
+const bimodal = (change: Record<string, unknown>): Record<string, unknown> => ({
+  ttft: { kind: 'bimodal', medianMs: 100, sigma: 0.1, slowShare: 0.1, slowFactor: 8, ...change },
+});
+
 describe('loadScenario', () => {
   it('finds the built-in ones, each with a description', async () => {
     const names = listScenarios().map(({ name }) => name);
@@ -56,6 +61,12 @@ describe('loadScenario', () => {
       { faults: [{ kind: 'slow-headers', rate: 0.5 }] },
       '{\n          "kind": "slow-headers"',
     ],
+    [
+      'an effect of a tier that the model lacks',
+      { tiers: ['default', 'flex'], tierEffects: { priority: { ttftFactor: 0.5 } } },
+      '"priority": {',
+    ],
+    ['two kinds of times of which the slow one is quicker', bimodal({ slowFactor: 0.5 }), '"slowFactor": 0.5'],
   ])('names the line and column of %s', async (_, change, text) => {
     const json = JSON.stringify(tinyScenario(tinyModel(change)), null, 2);
     const path = await scenarioFile(json);
@@ -68,6 +79,9 @@ describe('loadScenario', () => {
     ['a missing field', tinyModel({ ttft: undefined }), 'models.0.ttft'],
     ['an unknown field', tinyModel({ colour: 'blue' }), 'models.0: Unrecognized key: "colour"'],
     ['a negative wait', tinyModel({ gaps: { kind: 'constant', ms: -1 } }), 'models.0.gaps.ms'],
+    ['a prefill that is no time', tinyModel({ prefillMsPerThousandTokens: -1 }), 'models.0.prefillMsPerThousandTokens'],
+    ['a share above 1', tinyModel({ cache: { ...cache, implicitHitRate: 2 } }), 'models.0.cache.implicitHitRate'],
+    ['half a request', tinyModel({ concurrency: { free: 0.5, ttftShareEach: 1 } }), 'models.0.concurrency.free'],
     ['an empty list of times', tinyModel({ ttft: { kind: 'fixed', ms: [] } }), 'models.0.ttft.ms'],
     ['an unknown fault', tinyModel({ faults: [{ kind: 'fire', onRequest: 1 }] }), 'models.0.faults.0.kind'],
     ['a fault without its request', tinyModel({ faults: [{ kind: 'cut' }] }), 'models.0.faults.0.onRequest'],

@@ -19,7 +19,11 @@ function plan(
 ): PlannedFrame[] {
   if (model === undefined) throw new Error('no such model');
   const request = { inferenceConfig: { maxTokens } };
-  return planReply({ model, calledId: model.id, ordinal, idleMs, seed, timeScale: 1, request, prompt, serving });
+  const alone = { othersInFlight: 0, driftFactor: 1 };
+  return planReply({
+    ...{ model, calledId: model.id, ordinal, idleMs, ...alone },
+    ...{ seed, timeScale: 1, request, prompt, serving },
+  });
 }
 
 function firstDeltaMs(frames: PlannedFrame[]): number {
@@ -72,6 +76,15 @@ describe('planReply', () => {
     const sorted = Array.from({ length: 2001 }, (_, at) => firstDeltaMs(plan(model, at + 1))).sort((a, b) => a - b);
     expect(sorted[1000]).toBeGreaterThan(280);
     expect(sorted[1000]).toBeLessThan(320);
+  });
+
+  it('draws two kinds of times where a model has them: a share of the requests is slow', () => {
+    const ttft = { kind: 'bimodal', medianMs: 100, sigma: 0, slowShare: 0.25, slowFactor: 8 };
+    const model = parseScenario(tinyScenario(tinyModel({ ttft })), 'test').models[0];
+    const times = Array.from({ length: 400 }, (_, at) => firstDeltaMs(plan(model, at + 1)));
+    expect(new Set(times)).toEqual(new Set([100, 800]));
+    const slow = times.filter((ms) => ms === 800).length;
+    expect([slow > 70, slow < 130]).toEqual([true, true]);
   });
 
   it('meets a cold model only after a pause or at the first request, as often as the scenario says', () => {

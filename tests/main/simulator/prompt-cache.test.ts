@@ -62,6 +62,34 @@ describe('createPromptCache', () => {
   });
 });
 
+describe('implicit caching', () => {
+  const unasked = [content(system), content('q'.repeat(400))];
+
+  it('reads what it remembered of a prompt without a cache point, and tells no write', () => {
+    const cache = createPromptCache(() => 0);
+    expect(cache.use('a', unasked, 1000, 'reads')).toEqual(figures(1100, 0, 0));
+    expect(cache.use('a', unasked, 1000, 'remembers')).toEqual(figures(1100, 0, 0));
+    expect(cache.use('a', unasked, 1000, 'reads')).toEqual(figures(100, 1000, 0));
+    expect(cache.use('a', unasked, 1000, 'reads').writes).toEqual([]);
+  });
+
+  it('shares its prefixes with explicit caching, which goes before it', () => {
+    const cache = createPromptCache(() => 0);
+    cache.use('a', unasked, 1000, 'remembers');
+    expect(cache.use('a', prompt, 1000, 'remembers')).toEqual(figures(100, 1000, 0));
+    cache.use('b', prompt, 1000, 'remembers');
+    expect(cache.use('b', unasked, 1000, 'reads')).toEqual(figures(100, 1000, 0));
+  });
+
+  it('knows nothing of a prompt with another beginning, below the minimum, or that no model caches', () => {
+    const cache = createPromptCache(() => 0);
+    cache.use('a', unasked, 1000, 'reads');
+    expect(cache.use('a', [content(`[run 7f3a9c21] ${system}`), content('q')], 1000, 'reads').cacheReadTokens).toBe(0);
+    expect(cache.use('a', unasked, 1001, 'reads').cacheReadTokens).toBe(0);
+    expect(cache.use('a', unasked, 1000, 'none').cacheReadTokens).toBe(0);
+  });
+});
+
 it('reports cache tokens to the client, and none for a model without caching', async () => {
   const cache = { minimumTokens: 1000, ttl: ['5m'] };
   const simulator = await startForTest(tinyScenario(tinyModel({ cache })));

@@ -58,9 +58,13 @@ export const protocols = ['http1', 'h2c', 'tls-http1', 'tls-h2'] as const;
 export type ClientProtocol = (typeof protocols)[number];
 
 /** Destroyed when the test ends. */
-export function clientOf(simulator: RunningSimulator, protocol: ClientProtocol = 'http1'): BedrockRuntimeClient {
+export function clientOf(
+  simulator: RunningSimulator,
+  protocol: ClientProtocol = 'http1',
+  region = 'us-west-2',
+): BedrockRuntimeClient {
   const client = new BedrockRuntimeClient({
-    region: 'us-west-2',
+    region,
     credentials,
     authSchemePreference: ['sigv4'],
     maxAttempts: 1,
