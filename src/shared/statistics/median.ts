@@ -1,4 +1,5 @@
 /** The median: what ranks arms, because one slow run does not move it. */
+import { sorted } from './sorted.js';
 
 /**
  * Middle value, or the mean of the two middle ones. An infinite value stands for "more than the time limit" and only
@@ -9,10 +10,14 @@
  * @example median([549, 334, 339]) // 339
  */
 export function median(values: readonly number[]): number | null {
-  // Sorts numbers as numbers by itself, several times faster than with a comparator.
-  const sorted = Float64Array.from(values).sort();
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  if (lower === undefined || upper === undefined || upper === Infinity) return null;
-  return lower === upper ? lower : (lower + upper) / 2;
+  return medianOfSorted(sorted(values));
+}
+
+/** The same of values that are in ascending order already. */
+export function medianOfSorted(values: Float64Array): number | null {
+  const lower = values[Math.ceil(values.length / 2) - 1];
+  const upper = values[Math.floor(values.length / 2)];
+  if (lower === undefined || upper === undefined) return null;
+  const middle = lower === upper ? lower : (lower + upper) / 2;
+  return Number.isFinite(middle) ? middle : null;
 }

@@ -1,0 +1,38 @@
+/** By how much one arm differs from another, with the interval that belongs to the rank test. */
+import { rankInterval, type Estimate } from './rank-interval.js';
+import { rankSumDistribution } from './rank-sum-distribution.js';
+import { signedRankDistribution } from './signed-rank-distribution.js';
+
+/**
+ * Median of the Walsh averages, which are the means of every two differences and of each with itself; the interval is
+ * that of the signed-rank test (Hodges and Lehmann 1963; Tukey 1949). Below six differences it is null.
+ *
+ * @param differences within blocks, any unit; infinite ones count for the order
+ * @returns null for an empty list
+ */
+export function hodgesLehmannPaired(differences: readonly number[]): Estimate | null {
+  const n = differences.length;
+  if (n === 0) return null;
+  const averages = new Float64Array((n * (n + 1)) / 2);
+  let place = 0;
+  for (let i = 0; i < n; i += 1)
+    for (let j = i; j < n; j += 1) {
+      averages[place] = ((differences[i] ?? 0) + (differences[j] ?? 0)) / 2;
+      place += 1;
+    }
+  return rankInterval(averages, signedRankDistribution(n));
+}
+
+/**
+ * Median of all differences x - y; the interval is that of the Mann-Whitney test (Hodges and Lehmann 1963; Moses 1965).
+ * Of 3 values against 3 it is null.
+ *
+ * @param x any order and unit; infinite values count for the order
+ * @returns null when either is empty
+ */
+export function hodgesLehmannShift(x: readonly number[], y: readonly number[]): Estimate | null {
+  if (x.length === 0 || y.length === 0) return null;
+  const differences = new Float64Array(x.length * y.length);
+  x.forEach((left, i) => y.forEach((right, j) => (differences[i * y.length + j] = left - right)));
+  return rankInterval(differences, rankSumDistribution(x.length, y.length));
+}
