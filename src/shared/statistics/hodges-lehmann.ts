@@ -1,4 +1,5 @@
 /** By how much one arm differs from another, with the interval that belongs to the rank test. */
+import { sumsOfPairs, walshAverages } from './pairwise-order.js';
 import { rankInterval, type Estimate } from './rank-interval.js';
 import { rankSumDistribution } from './rank-sum-distribution.js';
 import { signedRankDistribution } from './signed-rank-distribution.js';
@@ -11,16 +12,8 @@ import { signedRankDistribution } from './signed-rank-distribution.js';
  * @returns null for an empty list
  */
 export function hodgesLehmannPaired(differences: readonly number[]): Estimate | null {
-  const n = differences.length;
-  if (n === 0) return null;
-  const averages = new Float64Array((n * (n + 1)) / 2);
-  let place = 0;
-  for (let i = 0; i < n; i += 1)
-    for (let j = i; j < n; j += 1) {
-      averages[place] = ((differences[i] ?? 0) + (differences[j] ?? 0)) / 2;
-      place += 1;
-    }
-  return rankInterval(averages, signedRankDistribution(n));
+  if (differences.length === 0) return null;
+  return rankInterval(walshAverages(differences), signedRankDistribution(differences.length));
 }
 
 /**
@@ -32,7 +25,9 @@ export function hodgesLehmannPaired(differences: readonly number[]): Estimate | 
  */
 export function hodgesLehmannShift(x: readonly number[], y: readonly number[]): Estimate | null {
   if (x.length === 0 || y.length === 0) return null;
-  const differences = new Float64Array(x.length * y.length);
-  x.forEach((left, i) => y.forEach((right, j) => (differences[i * y.length + j] = left - right)));
+  const differences = sumsOfPairs(
+    x,
+    y.map((value) => -value),
+  );
   return rankInterval(differences, rankSumDistribution(x.length, y.length));
 }

@@ -10,13 +10,9 @@ import { sorted } from './sorted.js';
  * @example median([549, 334, 339]) // 339
  */
 export function median(values: readonly number[]): number | null {
-  return medianOfSorted(sorted(values));
-}
-
-/** The same of values that are in ascending order already. */
-export function medianOfSorted(values: Float64Array): number | null {
-  const lower = values[Math.ceil(values.length / 2) - 1];
-  const upper = values[Math.floor(values.length / 2)];
+  const order = sorted(values);
+  const lower = order[Math.ceil(order.length / 2) - 1];
+  const upper = order[Math.floor(order.length / 2)];
   if (lower === undefined || upper === undefined) return null;
   const middle = lower === upper ? lower : (lower + upper) / 2;
   return Number.isFinite(middle) ? middle : null;

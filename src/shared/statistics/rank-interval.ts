@@ -1,9 +1,8 @@
 /** The estimate and the interval that belong to a rank test: the shifts that the test would not reject. */
-import { medianOfSorted } from './median.js';
 import type { NullDistribution } from './null-distribution.js';
-import { sorted } from './sorted.js';
+import type { PairwiseOrder } from './pairwise-order.js';
 
-const NOMINAL_COVERAGE = 0.95;
+const TAIL = 0.025;
 
 export interface Estimate {
   /** Null when it lies among values over the time limit. */
@@ -18,21 +17,21 @@ export interface Estimate {
 
 /**
  * Median of the pairwise values, and the l-th from either end of them, with the largest l for which each tail of the
- * test has at most 2.5 % (Hollander, Wolfe and Chicken, Nonparametric Statistical Methods, 3.3 and 4.3).
+ * test has at most 2.5 % (Hollander, Wolfe and Chicken, Nonparametric Statistical Methods, 3.3 and 4.3). Unknown values
+ * widen the interval on both sides, and do not move the estimate.
  *
- * @param pairwise one for each step of the test's statistic; NaN where two infinite values oppose each other: it could
- * be anything, so it widens the interval on both sides, and counts as 0 for the estimate
+ * @param pairs one value for each step of the test's statistic
  */
-export function rankInterval(pairwise: Float64Array, distribution: NullDistribution): Estimate {
-  const known = sorted(pairwise.filter((value) => !Number.isNaN(value)));
-  const unknown = pairwise.length - known.length;
-  const estimate = medianOfSorted(unknown === 0 ? known : sorted(pairwise.map(numberOrZero)));
+export function rankInterval({ known, unknown, at }: PairwiseOrder, distribution: NullDistribution): Estimate {
+  const lower = at(Math.ceil(known / 2) - 1);
+  const upper = known % 2 === 1 ? lower : at(known / 2);
+  const estimate = finite(lower === upper ? lower : (lower + upper) / 2);
   const place = placeOfBound(distribution);
   if (place === 0) return { estimate, low: null, high: null, coverage: null };
   return {
     estimate,
-    low: finite(known[place - 1 - unknown]),
-    high: finite(known[known.length - place + unknown]),
+    low: finite(at(place - 1 - unknown)),
+    high: finite(at(known - place + unknown)),
     coverage: 1 - 2 * distribution.lowerTail(place - 1),
   };
 }
@@ -42,17 +41,13 @@ function placeOfBound({ largest, lowerTail }: NullDistribution): number {
   let inside = 0;
   let outside = largest;
   while (inside < outside) {
-    const middle = Math.floor((inside + outside) / 2);
-    if (lowerTail(middle) <= (1 - NOMINAL_COVERAGE) / 2) inside = middle + 1;
-    else outside = middle;
+    const between = Math.floor((inside + outside) / 2);
+    if (lowerTail(between) <= TAIL) inside = between + 1;
+    else outside = between;
   }
   return inside;
 }
 
-function numberOrZero(value: number): number {
-  return Number.isNaN(value) ? 0 : value;
-}
-
-function finite(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -1,7 +1,7 @@
 /** The distribution of Wilcoxon's signed-rank statistic. */
 import { exactDistribution, normalDistribution, type NullDistribution } from './null-distribution.js';
 
-/** Takes about 1 ms; the normal distribution is off by less than 1 % of p there. */
+/** Takes about 1 ms; around p = 0.05 the normal distribution is off by less than 1 % of p there. */
 const MOST_EXACT = 100;
 
 const kept = new Map<number, NullDistribution>();
@@ -18,13 +18,13 @@ export function signedSumDistribution(ranks: readonly number[]): NullDistributio
   const largest = ranks.reduce((sum, rank) => sum + rank, 0);
   if (ranks.length > MOST_EXACT)
     return normalDistribution(largest, ranks.reduce((sum, rank) => sum + rank ** 2, 0) / 4);
-  const probabilities = new Float64Array(largest + 1);
-  probabilities[0] = 1;
+  const counts = new Float64Array(largest + 1);
+  counts[0] = 1;
   let reached = 0;
-  for (const rank of ranks) {
+  // As integers: an index that may be a fraction makes the loop twice as slow.
+  for (const rank of Int32Array.from(ranks)) {
     reached += rank;
-    for (let k = reached; k >= 0; k -= 1)
-      probabilities[k] = ((probabilities[k] ?? 0) + (k < rank ? 0 : (probabilities[k - rank] ?? 0))) / 2;
+    for (let k = reached; k >= rank; k -= 1) counts[k] = (counts[k] ?? 0) + (counts[k - rank] ?? 0);
   }
-  return exactDistribution(probabilities);
+  return exactDistribution(counts.map((count) => count / 2 ** ranks.length));
 }
