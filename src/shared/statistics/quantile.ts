@@ -1,5 +1,5 @@
 /** Quantiles, by one named definition: tools differ, and type 7 (the usual default) is too low in the tail. */
-import { ascending } from './ascending.js';
+import { sorted } from './sorted.js';
 
 /**
  * Hyndman and Fan 1996, type 8 (NumPy's `median_unbiased`): with h = (n + 1/3) p + 1/3, clamped to 1..n, the value at
@@ -14,11 +14,11 @@ import { ascending } from './ascending.js';
 export function quantile(values: readonly number[], probability: number): number | null {
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`A probability lies from 0 to 1, but ${probability} was given`);
-  const sorted = values.toSorted(ascending);
-  const place = Math.min(Math.max((sorted.length + 1 / 3) * probability + 1 / 3, 1), sorted.length);
+  const order = sorted(values);
+  const place = Math.min(Math.max((order.length + 1 / 3) * probability + 1 / 3, 1), order.length);
   const share = place - Math.floor(place);
-  const lower = sorted[Math.floor(place) - 1];
-  const upper = share === 0 ? lower : sorted[Math.floor(place)];
+  const lower = order[Math.floor(place) - 1];
+  const upper = share === 0 ? lower : order[Math.floor(place)];
   // An interpolation with Infinity is NaN for a share of 0, so it is never calculated.
   if (lower === undefined || upper === undefined || upper === Infinity) return null;
   return lower + share * (upper - lower);

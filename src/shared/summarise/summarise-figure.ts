@@ -4,11 +4,9 @@ import { coefficientOfVariation } from '../statistics/coefficient-of-variation.j
 import { mean } from '../statistics/mean.js';
 import { median } from '../statistics/median.js';
 import { medianInterval } from '../statistics/median-interval.js';
+import { isPresentable } from '../statistics/presentable.js';
 import { quantile } from '../statistics/quantile.js';
 import { sampleStandardDeviation } from '../statistics/sample-standard-deviation.js';
-
-/** Smallest n for which a distribution-free 95 % interval of the 90th percentile exists. */
-const P90_MINIMUM = 29;
 
 /**
  * @param values known values of the figure, any order; +Infinity for a run that the time limit ended before its first
@@ -28,7 +26,7 @@ export function summariseFigure(values: readonly number[]): FigureSummary {
     max,
     sd: sampleStandardDeviation(finite),
     cv: coefficientOfVariation(finite),
-    p90: values.length < P90_MINIMUM ? null : quantile(values, 0.9),
+    p90: isPresentable('p90', values.length) ? quantile(values, 0.9) : null,
     maxOverMin: finite.length < 2 || min === null || max === null || min <= 0 ? null : max / min,
     medianCi95: bounded ? [interval.low, interval.high] : null,
     medianCi95Coverage: bounded ? interval.coverage : null,

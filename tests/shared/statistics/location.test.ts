@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { coefficientOfVariation } from '../../../src/shared/statistics/coefficient-of-variation.js';
 import { mean } from '../../../src/shared/statistics/mean.js';
 import { median } from '../../../src/shared/statistics/median.js';
+import { medianAbsoluteDeviation } from '../../../src/shared/statistics/median-absolute-deviation.js';
 import { robustCoefficientOfVariation } from '../../../src/shared/statistics/robust-coefficient-of-variation.js';
 import { sampleStandardDeviation } from '../../../src/shared/statistics/sample-standard-deviation.js';
 import { slowRunLimit } from '../../../src/shared/statistics/slow-run.js';
@@ -58,4 +59,23 @@ test.each([
 
 test('no run at all bounds nothing', () => {
   expect(unseenRateBound(0)).toBeNull();
+});
+
+test.each([
+  [[549, 334, 339], 5],
+  [[1971, 916, 4057], 1055],
+  [[17653, 1223, 4983], 3760],
+  [[1, 1, 1, 5], 0],
+])('the median distance of %j from their median is %d (SciPy 1.17, median_abs_deviation)', (values, deviation) => {
+  expect(medianAbsoluteDeviation(Object.freeze(values))).toBe(deviation);
+});
+
+test('a run over the time limit does not spoil the robust spread, most of them make it unknown', () => {
+  expect(medianAbsoluteDeviation([300, 310, 330, Infinity])).toBe(15);
+  expect(robustCoefficientOfVariation([300, 310, 330, Infinity])).toBeCloseTo((1.4826 * 15) / 320, 12);
+  expect([medianAbsoluteDeviation([]), medianAbsoluteDeviation([1, Infinity, Infinity])]).toEqual([null, null]);
+});
+
+test('a middle between opposite infinities is unknown, not NaN', () => {
+  expect([median([-Infinity, Infinity]), median([-Infinity, 5])]).toEqual([null, null]);
 });
