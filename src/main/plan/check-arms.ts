@@ -1,4 +1,5 @@
 /** Checks each arm of a plan against what is known of its model. */
+import { estimateArmPrompt } from '../../shared/domain/estimate-tokens.js';
 import type { Model } from '../../shared/domain/model.js';
 import type { Plan, PlanArm } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
@@ -40,6 +41,15 @@ function checkArm(plan: Plan, arm: PlanArm, field: string, listing: ModelListing
       field: arm.maxTokens === null ? 'inference.maxTokens' : `${field}.maxTokens`,
       message: `Max tokens ${number(maxTokens)} is more than ${name} (${arm.modelId}) can write: at most ${number(model.maxOutputTokens)}.`,
       hint: `Give max tokens of ${number(model.maxOutputTokens)} or less, or leave the model out.`,
+    });
+  }
+  const { promptTokens } = estimateArmPrompt(plan.prompt, arm);
+  if (model.contextTokens !== null && promptTokens + maxTokens > model.contextTokens) {
+    problems.push({
+      severity: 'warning',
+      field: arm.systemTokens === null ? 'prompt' : `${field}.systemTokens`,
+      message: `A prompt of about ${number(promptTokens)} tokens and a reply of ${number(maxTokens)} are more than the context of ${name}, ${number(model.contextTokens)} tokens: Bedrock may refuse the requests.`,
+      hint: 'Shorten the prompt, or lower max tokens.',
     });
   }
   if (model.lifecycle === 'LEGACY') {

@@ -37,7 +37,7 @@ function checkPrecision({ precision, runs, order, arms }: Plan): PlanProblem[] {
 /** What costs nobody knows how much cannot be kept within a budget. */
 function checkBudget(plan: Plan, modelOf: (arm: PlanArm) => Model | null): PlanProblem[] {
   const unpriced = plan.arms.filter((arm) => (modelOf(arm)?.price ?? null) === null);
-  const dearer = plan.arms.filter((arm) => arm.serviceTier === 'priority' || arm.latency === 'optimized');
+  const dearer = plan.arms.filter((arm) => arm.latency === 'optimized');
   return [
     ...(unpriced.length === 0
       ? []
@@ -55,7 +55,7 @@ function checkBudget(plan: Plan, modelOf: (arm: PlanArm) => Model | null): PlanP
           {
             severity: 'warning' as const,
             field: 'budgetUsd',
-            message: `The budget counts the price of the Standard tier, but ${namesOf(dearer, modelOf)} may cost more: it asks for the priority tier or optimised latency.`,
+            message: `The budget counts the price of standard latency, but ${namesOf(dearer, modelOf)} may cost more: optimised latency is asked for.`,
             hint: 'Set a lower budget, so that there is room for the difference.',
           },
         ]),

@@ -11,7 +11,7 @@ const haiku = testModel('haiku', {
   caching: { minimumTokens: 1_024, ttl: ['5m'] },
   price,
 });
-const unpriced = testModel('free', { name: 'Unpriced' });
+const unpriced = testModel('free', { name: 'Unpriced', contextTokens: 32_000 });
 const plain = { source: null, signIn: 'none', endpointHost: null, region: null, problem: null } as const;
 
 const context: PlanContext = {
@@ -62,6 +62,18 @@ describe('regions of arms', () => {
     const [problem] = check([{}, { modelId: unpriced.id, region: 'eu-west-1' }], { profile: 'work', fips: true });
     expect(problem).toMatchObject({ field: 'fips', message: expect.stringContaining('for eu-west-1 (') as unknown });
   });
+});
+
+test('a prompt that leaves no room for the reply in the context is told, by the lengths of each arm', () => {
+  const wide = { modelId: unpriced.id, maxTokens: 4_000 };
+  expect(check([{ ...wide, systemTokens: 27_900 }])).toEqual([]);
+  expect(check([wide, { ...wide, systemTokens: 28_000 }])).toMatchObject([
+    {
+      severity: 'warning',
+      field: 'arms.1.systemTokens',
+      message: expect.stringContaining('of Unpriced, 32,000 tokens') as unknown,
+    },
+  ]);
 });
 
 test("max tokens of an arm goes before the plan's, and is judged where it was set", () => {
@@ -132,7 +144,7 @@ describe('what may end a session early', () => {
         message: 'The budget cannot be kept: the price of Unpriced is not known.',
       },
     ]);
-    expect(check([{ serviceTier: 'priority' }], { budgetUsd: 1 })).toMatchObject([
+    expect(check([{ latency: 'optimized' }], { budgetUsd: 1 })).toMatchObject([
       { severity: 'warning', field: 'budgetUsd' },
     ]);
   });
