@@ -47,6 +47,7 @@ export function makeSession(id: string, runs: number, endpoint: string): Session
       calibration: null,
       networkFloorBefore: null,
       networkFloorAfter: null,
+      otherRegions: [],
     },
     stoppedEarly: null,
     arms: [

@@ -66,6 +66,7 @@ function modelOf(index: number): Model {
     latencyOptimized: index % 5 === 0,
     tiers: ['default', 'priority', 'flex'],
     maxOutputTokens: 8_192,
+    contextTokens: null,
     price: {
       ...{ inputPerMillion: 0.1 + index / 100, outputPerMillion: 0.5 + index / 50 },
       ...{ cacheReadPerMillion: 0.01, cacheWritePerMillion: 0.1 },

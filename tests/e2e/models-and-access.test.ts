@@ -12,7 +12,7 @@ const model = (id: string, change: Partial<Model> = {}): Model => ({
   ...{ id, baseModelId: id, name: `Model ${id}`, provider: 'Amazon', access: 'in-region', regions: ['us-west-2'] },
   ...{ streaming: true, lifecycle: 'ACTIVE', lifecycleDates: { legacy: null, endOfLife: null } },
   ...{ caching: { minimumTokens: 4_096, ttl: ['5m', '1h'] }, reasoning: true, latencyOptimized: null },
-  ...{ tiers: ['default', 'flex'], maxOutputTokens: null },
+  ...{ tiers: ['default', 'flex'], maxOutputTokens: null, contextTokens: null },
   price: { inputPerMillion: 0.1, outputPerMillion: 0.4, cacheReadPerMillion: 0.01, cacheWritePerMillion: 0.2 },
   facts: { source: 'a test', asOf: '2026-11-01', overridden: id === 'b.two' },
   ...change,

@@ -72,6 +72,7 @@ export function exampleSession(changes: Partial<Session> = {}): Session {
       calibration: null,
       networkFloorBefore: null,
       networkFloorAfter: null,
+      otherRegions: [],
     },
     arms,
     stoppedEarly: null,

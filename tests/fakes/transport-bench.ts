@@ -62,7 +62,10 @@ export async function startTransport(
         }
       } catch (error) {
         const { length } = events;
-        failure = client.toFailure(error, { modelId: request.modelId, stamps, events: length, deltas: length });
+        failure = client.toFailure(error, {
+          ...{ modelId: request.modelId, region: target.region },
+          ...{ stamps, events: length, deltas: length },
+        });
       }
       return { stamps, events, arrivals, failure };
     },

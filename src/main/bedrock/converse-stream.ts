@@ -26,37 +26,55 @@ interface Line {
 /** Once for each thread and transport: what it warms is shared by all clients. */
 const rehearsals = new Map<Transport, Promise<void>>();
 
-/** One SDK client for each transport in use, so that connections of one are never lent to another. */
+/**
+ * One SDK client for each transport and region in use. Connections of one transport are never lent to another, but regions
+ * that share a host (an endpoint of the user's own, the simulator) share its connections too.
+ */
 export function createStreamClient(target: MeasureTarget): StreamClient {
-  const lines = new Map<Transport, Line>();
-  const { host } = new URL(runtimeAddress(target));
+  const ways = new Map([target, ...(target.otherRegions ?? [])].map(({ region, proxy }) => [region, proxy]));
+  const pools = new Map<string, BedrockTransport>();
+  const lines = new Map<string, Line>();
   let { credentials } = target;
 
-  function lineOf(name: Transport): Line {
-    const known = lines.get(name);
+  function hostOf(region: string): string {
+    return new URL(runtimeAddress({ ...target, region })).host;
+  }
+
+  function poolOf(name: Transport, region: string): BedrockTransport {
+    const key = `${name} ${hostOf(region)}`;
+    const known = pools.get(key);
     if (known !== undefined) return known;
-    const transport = createTransport(name, target);
-    const line = { transport, client: createRuntimeClient(target, transport, () => credentials) };
-    lines.set(name, line);
+    const pool = createTransport(name, { ...target, proxy: ways.has(region) ? ways.get(region) : target.proxy });
+    pools.set(key, pool);
+    return pool;
+  }
+
+  function lineOf(name: Transport, region: string): Line {
+    const key = `${name} ${region}`;
+    const known = lines.get(key);
+    if (known !== undefined) return known;
+    const transport = poolOf(name, region);
+    const line = { transport, client: createRuntimeClient({ ...target, region }, transport, () => credentials) };
+    lines.set(key, line);
     return line;
   }
 
   return {
-    host,
+    hostOf,
     async warm() {
       for (const name of target.transports ?? transports) {
-        await warmClient(lineOf(name).client);
+        for (const region of ways.keys()) await warmClient(lineOf(name, region).client);
         const rehearsal =
           rehearsals.get(name) ??
-          rehearse(name, (changes) => createStreamClient({ ...target, ...changes, transports: [name] })).catch(
-            () => undefined,
-          );
+          rehearse(name, (changes) =>
+            createStreamClient({ ...target, otherRegions: [], ...changes, transports: [name] }),
+          ).catch(() => undefined);
         rehearsals.set(name, rehearsal);
         await rehearsal;
       }
     },
     async open(request, stamps, signal) {
-      const { client, transport } = lineOf(request.settings.transport);
+      const { client, transport } = lineOf(request.settings.transport, request.settings.region);
       const options: AttemptOptions = { abortSignal: signal, stamps };
       try {
         const { stream } = await client.send(new ConverseStreamCommand(toConverseInput(request)), options);
@@ -66,12 +84,12 @@ export function createStreamClient(target: MeasureTarget): StreamClient {
         throw error;
       }
     },
-    toFailure: (error, situation) => toFailure(error, { ...situation, host, region: target.region, credentials }),
+    toFailure: (error, situation) => toFailure(error, { ...situation, host: hostOf(situation.region), credentials }),
     renew(newer) {
       credentials = newer;
     },
     close() {
-      for (const { transport } of lines.values()) transport.close();
+      for (const pool of pools.values()) pool.close();
     },
   };
 }

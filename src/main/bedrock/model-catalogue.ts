@@ -18,6 +18,10 @@ const entrySchema = z.strictObject({
   caching: z.strictObject({ minimumTokens: z.int(), ttl: z.array(z.string()), ...origin }).nullable(),
   reasoning: z.strictObject({ value: z.boolean(), ...origin }).nullable(),
   maxOutputTokens: z.strictObject({ value: z.int(), ...origin }).nullable(),
+  contextTokens: z
+    .strictObject({ value: z.int(), ...origin })
+    .nullable()
+    .default(null),
   tiers: z.strictObject({ value: z.array(z.enum(serviceTiers)), ...origin }).nullable(),
   latencyOptimized: z
     .strictObject({
@@ -52,7 +56,16 @@ const { models: entries, sources } = z
 
 export type KnownFacts = Pick<
   Model,
-  'name' | 'provider' | 'caching' | 'reasoning' | 'latencyOptimized' | 'tiers' | 'maxOutputTokens' | 'price' | 'facts'
+  | 'name'
+  | 'provider'
+  | 'caching'
+  | 'reasoning'
+  | 'latencyOptimized'
+  | 'tiers'
+  | 'maxOutputTokens'
+  | 'contextTokens'
+  | 'price'
+  | 'facts'
 >;
 
 /**
@@ -75,7 +88,7 @@ export function knownFacts(modelId: string, region: string): KnownFacts | null {
 export function factsOf(baseId: string, prefix: string | null, region: string): KnownFacts | null {
   const entry = entries.find((candidate) => isVersionOf(baseId, candidate.baseId));
   if (entry === undefined) return null;
-  const { name, provider, caching, reasoning, tiers, maxOutputTokens } = entry;
+  const { name, provider, caching, reasoning, tiers, maxOutputTokens, contextTokens } = entry;
   const price = prefix === null ? null : priceFor(entry, prefix, region);
   return {
     name,
@@ -85,12 +98,14 @@ export function factsOf(baseId: string, prefix: string | null, region: string): 
     latencyOptimized: prefix === null ? null : isLatencyOptimized(entry, prefix, region),
     tiers: tiers?.value ?? null,
     maxOutputTokens: maxOutputTokens?.value ?? null,
+    contextTokens: contextTokens?.value ?? null,
     price: price === null ? null : withoutOrigin(price),
     facts: originOf({
       caching,
       reasoning,
       tiers,
       'output limit': maxOutputTokens,
+      context: contextTokens,
       'optimised latency': entry.latencyOptimized,
       price,
     }),

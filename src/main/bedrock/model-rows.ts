@@ -54,6 +54,7 @@ const nothingKnown: Omit<KnownFacts, 'name' | 'provider'> = {
   latencyOptimized: null,
   tiers: null,
   maxOutputTokens: null,
+  contextTokens: null,
   price: null,
   facts: null,
 };

@@ -39,7 +39,7 @@ const listing = [
 
 /** Statements and resources stand in an order that depends on the plan's models alone, not on the order of its arms. */
 export function planPolicy({ region, models, accountId, bearer }: PolicyQuestion): PlanPolicy {
-  const needed = models.map((model) => resourcesOf(model, { region, accountId }));
+  const needed = models.map((model) => resourcesOf(model, { region: model.region ?? region, accountId }));
   const direct = unique(needed.flatMap((each) => [...each.profiles, ...each.others, ...directModels(each)]));
   const profiles = unique(needed.flatMap((each) => each.profiles));
   const behind = unique(needed.flatMap((each) => (each.profiles.length > 0 ? each.models : [])));

@@ -5,6 +5,8 @@ import { splitModelId } from './model-id.js';
 export interface NamedModel {
   /** The id to call: of a foundation model or a profile, or an ARN. */
   readonly modelId: string;
+  /** That it is called in; null or left out: the plan's. */
+  readonly region?: string | null;
   /** null: nothing is known of it. */
   readonly facts: Pick<Model, 'baseModelId' | 'access' | 'regions'> | null;
 }

@@ -14,13 +14,14 @@ const prompt = { system: 'This is an access check.', user: 'Say yes.' };
  * @returns null when the model answered
  */
 export async function probeModel(
-  client: Pick<StreamClient, 'open' | 'toFailure' | 'host'>,
+  client: Pick<StreamClient, 'open' | 'toFailure' | 'hostOf'>,
   { arm, plan }: { arm: PlanArm; plan: Pick<Plan, 'region' | 'inference'> },
   signal: AbortSignal,
   limitMs = PROBE_LIMIT_MS,
 ): Promise<Failure | null> {
   const { modelId, cachePoint, serviceTier, latency } = arm;
   const { temperature, topP } = plan.inference;
+  const region = arm.region ?? plan.region;
   const limit = AbortSignal.timeout(limitMs);
   const stamps = emptyStamps();
   let events = 0;
@@ -29,7 +30,7 @@ export async function probeModel(
       {
         modelId,
         settings: {
-          region: plan.region,
+          region,
           transport: 'http1',
           cachePoint,
           serviceTier,
@@ -52,8 +53,8 @@ export async function probeModel(
     }
     return null;
   } catch (error) {
-    if (limit.aborted && !signal.aborted) return silent(client.host, modelId, limitMs);
-    return client.toFailure(error, { modelId, stamps, events, deltas: 0 });
+    if (limit.aborted && !signal.aborted) return silent(client.hostOf(region), modelId, limitMs);
+    return client.toFailure(error, { modelId, region, stamps, events, deltas: 0 });
   }
 }
 

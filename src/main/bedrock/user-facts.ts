@@ -38,6 +38,7 @@ const userFactSchema = z.strictObject({
   latencyOptimized: z.boolean().nullable().optional().describe('Takes requests for optimized latency.'),
   tiers: z.array(z.enum(serviceTiers)).nullable().optional().describe('Service tiers that it takes.'),
   maxOutputTokens: z.int().min(1).nullable().optional(),
+  contextTokens: z.int().min(1).nullable().optional().describe('Prompt and reply together.'),
   price: modelPriceSchema
     .extend({
       inputPerMillion: dollarsSchema,

@@ -5,7 +5,7 @@ import { type AttemptRecord, isWhole } from './attempt-record.js';
 import type { StreamClient } from './stream-client.js';
 import { unansweredFailure, wentUnanswered } from './unanswered.js';
 
-type Service = Pick<StreamClient, 'host' | 'toFailure'>;
+type Service = Pick<StreamClient, 'hostOf' | 'toFailure'>;
 
 export interface AttemptEnding {
   /** Who ended it from outside. */
@@ -13,6 +13,7 @@ export interface AttemptEnding {
   /** What was thrown; undefined when the stream ended by itself. */
   readonly error: unknown;
   readonly modelId: string;
+  readonly region: string;
   readonly timeoutMs: number | null;
 }
 
@@ -24,17 +25,19 @@ const cutCodes: readonly FailureCode[] = ['connection-reset', 'stream-cut', 'end
  * first event is `incomplete`, before it `failed`.
  */
 export function judgeAttempt(client: Service, record: AttemptRecord, ending: AttemptEnding): RunOutcome {
-  const { by, error, modelId, timeoutMs } = ending;
+  const { by, error, modelId, region, timeoutMs } = ending;
+  const host = client.hostOf(region);
   if (error === undefined && isWhole(record)) return { kind: 'completed' };
   if (by === 'user') return { kind: 'cancelled' };
   if (by === 'deadline' && wentUnanswered(record)) {
-    return { kind: 'failed', failure: unansweredFailure(record, client.host, limit(timeoutMs)) };
+    return { kind: 'failed', failure: unansweredFailure(record, host, limit(timeoutMs)) };
   }
-  if (by === 'deadline') return { kind: 'failed', failure: deadlineFailure(client, record, ending) };
-  if (error === undefined) return { kind: 'incomplete', failure: cutFailure(client, record, modelId) };
+  if (by === 'deadline') return { kind: 'failed', failure: deadlineFailure(host, record, ending) };
+  if (error === undefined) return { kind: 'incomplete', failure: cutFailure(host, record, modelId) };
 
   const failure = client.toFailure(error, {
     modelId,
+    region,
     stamps: record.stamps,
     events: record.events,
     deltas: record.deltas.length,
@@ -43,29 +46,29 @@ export function judgeAttempt(client: Service, record: AttemptRecord, ending: Att
   if (isWhole(record)) return { kind: 'completed' };
   // The transport may know precisely how the stream was cut.
   const known = failure.code === 'stream-cut';
-  return { kind: 'incomplete', failure: known ? failure : cutFailure(client, record, modelId) };
+  return { kind: 'incomplete', failure: known ? failure : cutFailure(host, record, modelId) };
 }
 
 /** For a run whose time was over while it waited to be sent again. */
 export function deadlineInWait(
-  { host }: Pick<StreamClient, 'host'>,
+  client: Pick<StreamClient, 'hostOf'>,
   last: Failure,
-  { failed, modelId, timeoutMs }: { failed: number; modelId: string; timeoutMs: number | null },
+  { failed, modelId, region, timeoutMs }: { failed: number } & Pick<AttemptEnding, 'modelId' | 'region' | 'timeoutMs'>,
 ): Failure {
   const attempts = failed === 1 ? 'its attempt had failed' : `its ${failed} attempts had failed`;
   return {
     ...last,
     code: 'deadline',
-    message: `${modelId} at ${host} had not finished within ${limit(timeoutMs)}: ${attempts} (the last: ${last.code}), and the next was waited for.`,
+    message: `${modelId} at ${client.hostOf(region)} had not finished within ${limit(timeoutMs)}: ${attempts} (the last: ${last.code}), and the next was waited for.`,
     hint: "Raise the plan's time limit, or read in the attempts what failed and put that right.",
   };
 }
 
-function cutFailure(client: Service, record: AttemptRecord, modelId: string): Failure {
+function cutFailure(host: string, record: AttemptRecord, modelId: string): Failure {
   const missing = record.messageStop === null ? 'messageStop and metadata' : 'metadata';
   return {
     code: 'stream-cut',
-    message: `The stream of ${modelId} from ${client.host} was cut off after ${progress(record)}, before its ${missing}.`,
+    message: `The stream of ${modelId} from ${host} was cut off after ${progress(record)}, before its ${missing}.`,
     hint: 'The run is kept as incomplete and left out of the figures. Run it again; if it happens often, look for a proxy, VPN or firewall that closes long connections.',
     awsName: null,
     httpStatus: record.stamps.httpStatus,
@@ -74,13 +77,13 @@ function cutFailure(client: Service, record: AttemptRecord, modelId: string): Fa
 }
 
 function deadlineFailure(
-  client: Service,
+  host: string,
   record: AttemptRecord,
   { modelId, timeoutMs }: Pick<AttemptEnding, 'modelId' | 'timeoutMs'>,
 ): Failure {
   return {
     code: 'deadline',
-    message: `${modelId} at ${client.host} had not finished within ${limit(timeoutMs)}; ${progress(record)} had come.`,
+    message: `${modelId} at ${host} had not finished within ${limit(timeoutMs)}; ${progress(record)} had come.`,
     hint: "Raise the plan's time limit, or lower max tokens.",
     awsName: null,
     httpStatus: record.stamps.httpStatus,

@@ -70,6 +70,7 @@ async function sendUntilSettled(
   { frames, random }: Instruments,
 ): Promise<Settled> {
   const { modelId, timeoutMs, retries } = request;
+  const { region } = request.settings;
   const news = startNewsBatch(onNews, frames);
   const attempts: Attempt[] = [];
   let before: AttemptRecord | null = null;
@@ -84,7 +85,7 @@ async function sendUntilSettled(
       },
       end.signal,
     );
-    const outcome = judgeAttempt(client, record, { by: end.by(), error, modelId, timeoutMs });
+    const outcome = judgeAttempt(client, record, { by: end.by(), error, modelId, region, timeoutMs });
     const failure = failureOf(outcome);
     attempts.push(toAttempt(record, { number, waitedMs: waitedMs(before, record) }, failure));
     before = record;
@@ -100,7 +101,7 @@ async function sendUntilSettled(
     if (!end.signal.aborted) watch.restart();
     if (end.by() === 'user') return { outcome: { kind: 'cancelled' }, attempts, last: record };
     if (end.by() === 'deadline') {
-      const late = deadlineInWait(client, outcome.failure, { failed: number, modelId, timeoutMs });
+      const late = deadlineInWait(client, outcome.failure, { failed: number, modelId, region, timeoutMs });
       return { outcome: { kind: 'failed', failure: late }, attempts, last: record };
     }
   }

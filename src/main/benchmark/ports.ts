@@ -78,10 +78,19 @@ export interface Proxy {
   readonly url: string;
 }
 
+/** The way to a region beside that of the plan. */
+export interface RegionWay {
+  readonly region: string;
+  /** null: direct. */
+  readonly proxy: Proxy | null;
+}
+
 /** Where requests go. */
 export interface MeasureTarget {
   readonly region: string;
-  /** null: the region's own endpoint. */
+  /** Further regions that requests are sent to; left out: none. */
+  readonly otherRegions?: readonly RegionWay[] | undefined;
+  /** Of all regions; null: each region's own endpoint. */
   readonly endpoint: string | null;
   readonly credentials: Credentials;
   /** PEM of certificates to trust beside the usual ones: the simulator's own, or the user's bundle; null: none. */
@@ -97,6 +106,7 @@ export interface MeasureTarget {
 
 export interface MeasureRequest {
   readonly modelId: string;
+  /** Its region is the one that it is sent to. */
   readonly settings: RequestSettings;
   readonly prompt: { readonly system: string; readonly user: string };
   /** Monotonic nanoseconds as a decimal string; null: now. */

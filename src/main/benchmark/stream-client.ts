@@ -76,6 +76,7 @@ export function emptyStamps(): AttemptStamps {
 /** Where an attempt stood when it failed. */
 export interface FailureSituation {
   readonly modelId: string;
+  readonly region: string;
   readonly stamps: AttemptStamps;
   /** Events and deltas decoded before. */
   readonly events: number;
@@ -83,8 +84,8 @@ export interface FailureSituation {
 }
 
 export interface StreamClient {
-  /** Host and port that requests go to, for messages. */
-  readonly host: string;
+  /** Host and port that the requests of a region go to, for messages. */
+  hostOf(region: string): string;
   /** Runs the whole path a number of times without the service, so that the first run does not pay for loading it. */
   warm(): Promise<void>;
   /**

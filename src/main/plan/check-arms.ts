@@ -1,9 +1,9 @@
 /** Checks each arm of a plan against what is known of its model. */
-import { cacheEligibility } from '../../shared/domain/cache-eligibility.js';
-import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
+import { estimateArmPrompt } from '../../shared/domain/estimate-tokens.js';
 import type { Model } from '../../shared/domain/model.js';
 import type { Plan, PlanArm } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
+import { checkCache } from './check-cache.js';
 import { nearNames } from './near-names.js';
 
 /** The models that a plan may choose from. */
@@ -13,16 +13,17 @@ export interface ModelListing {
   readonly complete: boolean;
 }
 
-export function checkArms(plan: Plan, listing: ModelListing): PlanProblem[] {
+/** @param listingOf of the region that an arm is sent to */
+export function checkArms(plan: Plan, listingOf: (arm: PlanArm) => ModelListing): PlanProblem[] {
   return [
-    ...plan.arms.flatMap((arm, index) => checkArm(plan, arm, `arms.${index}`, listing)),
+    ...plan.arms.flatMap((arm, index) => checkArm(plan, arm, `arms.${index}`, listingOf(arm))),
     ...duplicates(plan.arms),
   ];
 }
 
 function checkArm(plan: Plan, arm: PlanArm, field: string, listing: ModelListing): PlanProblem[] {
   const model = listing.models.find(({ id }) => id === arm.modelId);
-  if (model === undefined) return listing.complete ? [unknownModel(plan, arm.modelId, field, listing.models)] : [];
+  if (model === undefined) return listing.complete ? [unknownModel(plan, arm, field, listing.models)] : [];
   const name = arm.label ?? model.name;
   const problems: PlanProblem[] = [];
   if (model.streaming === false) {
@@ -33,12 +34,22 @@ function checkArm(plan: Plan, arm: PlanArm, field: string, listing: ModelListing
       hint: 'Choose a model that streams.',
     });
   }
-  if (model.maxOutputTokens !== null && plan.inference.maxTokens > model.maxOutputTokens) {
+  const maxTokens = arm.maxTokens ?? plan.inference.maxTokens;
+  if (model.maxOutputTokens !== null && maxTokens > model.maxOutputTokens) {
     problems.push({
       severity: 'error',
-      field: 'inference.maxTokens',
-      message: `Max tokens ${number(plan.inference.maxTokens)} is more than ${name} (${arm.modelId}) can write: at most ${number(model.maxOutputTokens)}.`,
+      field: arm.maxTokens === null ? 'inference.maxTokens' : `${field}.maxTokens`,
+      message: `Max tokens ${number(maxTokens)} is more than ${name} (${arm.modelId}) can write: at most ${number(model.maxOutputTokens)}.`,
       hint: `Give max tokens of ${number(model.maxOutputTokens)} or less, or leave the model out.`,
+    });
+  }
+  const { promptTokens } = estimateArmPrompt(plan.prompt, arm);
+  if (model.contextTokens !== null && promptTokens + maxTokens > model.contextTokens) {
+    problems.push({
+      severity: 'warning',
+      field: arm.systemTokens === null ? 'prompt' : `${field}.systemTokens`,
+      message: `A prompt of about ${number(promptTokens)} tokens and a reply of ${number(maxTokens)} are more than the context of ${name}, ${number(model.contextTokens)} tokens: Bedrock may refuse the requests.`,
+      hint: 'Shorten the prompt, or lower max tokens.',
     });
   }
   if (model.lifecycle === 'LEGACY') {
@@ -49,52 +60,24 @@ function checkArm(plan: Plan, arm: PlanArm, field: string, listing: ModelListing
       hint: 'Choose its successor when you plan for the future.',
     });
   }
-  if (arm.cachePoint) problems.push(...checkCachePoint(plan, model, name, field));
+  if (arm.cachePoint) problems.push(...checkCache(plan, arm, { name, caching: model.caching, field }));
   return problems;
 }
 
-/** A cache point is refused by a model without caching, and silently ignored below the model's minimum. */
-function checkCachePoint(plan: Plan, model: Model, name: string, field: string): PlanProblem[] {
-  if (model.caching === null) {
-    return [
-      {
-        severity: 'warning',
-        field: `${field}.cachePoint`,
-        message: `No prompt caching is documented for ${name}: Bedrock may refuse requests with a cache point.`,
-        hint: 'Switch the cache point off for this model.',
-      },
-    ];
-  }
-  const { cached, text } = cacheEligibility({
-    prefixTokens: estimatePrefixTokens(plan.prompt),
-    how: 'estimated',
-    minimumTokens: model.caching.minimumTokens,
-    cachePoint: true,
-  });
-  if (cached === 'will') return [];
-  const minimum = number(model.caching.minimumTokens);
-  return [
-    {
-      severity: 'warning',
-      field: `${field}.cachePoint`,
-      message: `${name} ${text}.`,
-      hint: `Use a system prompt of at least ${minimum} tokens, or switch the cache point off.`,
-    },
-  ];
-}
-
-function unknownModel(plan: Plan, modelId: string, field: string, models: readonly Model[]): PlanProblem {
+function unknownModel(plan: Plan, arm: PlanArm, field: string, models: readonly Model[]): PlanProblem {
+  const { modelId } = arm;
+  const region = arm.region ?? plan.region;
   const ids = models.map(({ id }) => id);
   const byName = models.filter(({ name }) => name.toLowerCase() === modelId.toLowerCase()).map(({ id }) => id);
   const near = byName.length > 0 ? byName : nearNames(modelId, ids);
   return {
     severity: 'error',
     field: `${field}.modelId`,
-    message: `There is no model "${modelId}" for the profile "${plan.profile}" in ${plan.region}.`,
+    message: `There is no model "${modelId}" for the profile "${plan.profile}" in ${region}.`,
     hint:
       near.length > 0
         ? `Did you mean ${near.join(' or ')}?`
-        : `Choose one of the listed models (firsttoken models --profile ${plan.profile} --region ${plan.region}).`,
+        : `Choose one of the listed models (firsttoken models --profile ${plan.profile} --region ${region}).`,
   };
 }
 

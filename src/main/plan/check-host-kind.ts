@@ -1,5 +1,5 @@
 /** FIPS and dual stack choose among the hosts of a region, so they fit neither an endpoint that is set nor the simulator. */
-import { isSimulated, type Plan } from '../../shared/domain/plan.js';
+import { isSimulated, otherRegionsOf, type Plan } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { Profile } from '../../shared/domain/profile.js';
 import type { KnownRegions } from './check-region.js';
@@ -32,12 +32,15 @@ export function checkHostKind(plan: Plan, { profiles, regions }: HostKindContext
       hint: 'Switch it off, or choose an AWS profile.',
     }));
   }
-  if (!plan.fips || !regions.codes.includes(plan.region) || regions.withFips.includes(plan.region)) return [];
+  const without = [plan.region, ...otherRegionsOf(plan)].filter(
+    (region) => regions.codes.includes(region) && !regions.withFips.includes(region),
+  );
+  if (!plan.fips || without.length === 0) return [];
   return [
     {
       severity: 'warning',
       field: 'fips',
-      message: `No FIPS host of Bedrock is listed for ${plan.region} (list of ${regions.asOf}).`,
+      message: `No FIPS host of Bedrock is listed for ${without.join(', ')} (list of ${regions.asOf}).`,
       hint: `Regions with one: ${regions.withFips.join(', ')}. If the host does not exist, every run fails.`,
     },
   ];

@@ -1,6 +1,7 @@
 /** Checks that what a plan asks for in time goes together. */
 import type { Plan, PlanArm } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
+import { requestsOf } from '../../shared/domain/schedule.js';
 
 /** A plan may have more arms than a message should name. */
 const NAMED_ARMS = 3;
@@ -8,7 +9,7 @@ const NAMED_ARMS = 3;
 const listed = new Intl.ListFormat('en-GB');
 
 export function checkLoad(plan: Plan): PlanProblem[] {
-  return [...checkIdle(plan), ...checkConcurrency(plan)];
+  return [...checkIdle(plan), ...checkWaves(plan), ...checkConcurrency(plan)];
 }
 
 /**
@@ -37,13 +38,34 @@ function checkIdle({ load, arms, idleSeconds }: Plan): PlanProblem[] {
 
 /** @example 'Nova Micro (30 s), Nova Lite (60 s), idle (300 s) and 2 others' */
 function namesOf(arms: readonly PlanArm[]): string {
-  const names = arms.map(({ label, modelId, idleSeconds }) => `${label ?? modelId} (${idleSeconds} s)`);
+  return shortened(arms.map(({ label, modelId, idleSeconds }) => `${label ?? modelId} (${idleSeconds} s)`));
+}
+
+function shortened(names: readonly string[]): string {
   const others = names.length - NAMED_ARMS;
   return listed.format(others > 1 ? [...names.slice(0, NAMED_ARMS), `${others} others`] : names);
 }
 
-function checkConcurrency({ load, arms, runs, warmups }: Plan): PlanProblem[] {
-  const requests = arms.length * (runs + warmups);
+/** A wave is sent when nothing else is under way; other loads decide themselves how much is. */
+function checkWaves({ load, arms }: Plan): PlanProblem[] {
+  if (load.kind === 'closed' && load.concurrency === 1) return [];
+  const first = arms.findIndex(({ concurrency }) => concurrency > 1);
+  if (first === -1) return [];
+  const names = arms.flatMap(({ label, modelId, concurrency }) => (concurrency > 1 ? [label ?? modelId] : []));
+  const way = load.kind === 'open' ? 'an open load' : `a load of ${load.concurrency} requests at once`;
+  return [
+    {
+      severity: 'error',
+      field: `arms.${first}.concurrency`,
+      message: `The concurrency of ${shortened(names)} cannot be combined with ${way}: it sends its requests together, while nothing else is under way.`,
+      hint: 'Send one request after the other (closed load, concurrency 1), or set the concurrency of the arms to 1.',
+    },
+  ];
+}
+
+function checkConcurrency(plan: Plan): PlanProblem[] {
+  const { load } = plan;
+  const requests = requestsOf(plan);
   if (load.kind === 'open' || load.concurrency <= requests) return [];
   return [
     {

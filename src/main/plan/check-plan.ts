@@ -1,8 +1,9 @@
 /** Checks a parsed plan against what exists: profiles, regions, scenarios, models. Pure; nothing is asked here. */
-import { isSimulated, type Plan } from '../../shared/domain/plan.js';
+import { isSimulated, type Plan, type PlanArm } from '../../shared/domain/plan.js';
 import type { PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { Profile } from '../../shared/domain/profile.js';
 import { checkArms, type ModelListing } from './check-arms.js';
+import { checkEarlyStop } from './check-early-stop.js';
 import { checkHostKind } from './check-host-kind.js';
 import { checkLoad } from './check-load.js';
 import { checkRegion, type KnownRegions } from './check-region.js';
@@ -12,20 +13,28 @@ export interface PlanContext {
   readonly profiles: readonly Profile[];
   readonly regions: KnownRegions;
   readonly scenarios: readonly string[];
+  /** Of the plan's region. */
   readonly listing: ModelListing;
+  /** Of the further regions of its arms; left out: of none anything is known. */
+  readonly otherListings?: ReadonlyMap<string, ModelListing>;
   /** Why the models could not be checked, in words; null when they could. */
   readonly listingProblem: string | null;
 }
 
 /** @returns errors first */
 export function checkPlan(plan: Plan, context: PlanContext): PlanProblem[] {
+  const listingOf = ({ region }: PlanArm): ModelListing =>
+    region === null || region === plan.region
+      ? context.listing
+      : (context.otherListings?.get(region) ?? { models: [], complete: false });
   const problems = [
     ...checkProfile(plan, context.profiles),
     ...checkRegion(plan, context.regions),
     ...checkHostKind(plan, context),
     ...checkSimulator(plan, context.scenarios),
     ...checkLoad(plan),
-    ...checkArms(plan, context.listing),
+    ...checkArms(plan, listingOf),
+    ...checkEarlyStop(plan, (arm) => listingOf(arm).models.find(({ id }) => id === arm.modelId) ?? null),
   ];
   if (context.listingProblem !== null) {
     problems.push({

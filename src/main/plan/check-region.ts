@@ -14,9 +14,14 @@ export interface KnownRegions {
 
 /** At an endpoint of the user's own, and in the simulator, a region is only a name. */
 export function checkRegion(plan: Plan, regions: KnownRegions): PlanProblem[] {
-  if (regions.codes.includes(plan.region)) return [];
   const severity = plan.endpoint !== null || isSimulated(plan) ? 'warning' : 'error';
-  return [{ severity, field: 'region', ...unknownRegion(plan.region, regions) }];
+  const named = [
+    { field: 'region', region: plan.region },
+    ...plan.arms.flatMap(({ region }, index) => (region === null ? [] : [{ field: `arms.${index}.region`, region }])),
+  ];
+  return named
+    .filter(({ region }) => !regions.codes.includes(region))
+    .map(({ field, region }) => ({ severity, field, ...unknownRegion(region, regions) }));
 }
 
 /** What to say about a region that is not in the list: it may be mistyped, or newer than the list. */

@@ -1,20 +1,10 @@
 /** What the requests of an arm cost, from the prices of its model. */
+import { CACHE_LIFETIME_SECONDS } from '../../shared/domain/cache-lifetime.js';
 import type { Model, ModelPrice } from '../../shared/domain/model.js';
 import type { PlanArm } from '../../shared/domain/plan.js';
+import { tierFactor } from '../../shared/domain/tier-price.js';
 
 const TOKENS_PER_PRICE_UNIT = 1_000_000;
-/** The time that a cache entry lives after its last use, unless another is asked for (AWS documentation, `prompt-caching`). */
-const CACHE_TTL_SECONDS = 300;
-/**
- * Prices of the catalogue are those of the Standard tier. Priority costs about 1.75 times as much on Nova (a reading of
- * the Price List, 2026-09-01). Flex is cheaper and counts in full, so that the estimate stays an upper bound.
- */
-const tierFactors: Readonly<Record<NonNullable<PlanArm['serviceTier']>, number>> = {
-  default: 1,
-  priority: 1.75,
-  flex: 1,
-  reserved: 1,
-};
 
 export interface ArmRequests {
   readonly arm: Pick<PlanArm, 'cachePoint' | 'nonce' | 'serviceTier' | 'idleSeconds'>;
@@ -36,13 +26,13 @@ export function estimateCost(
   const caches = arm.cachePoint && prefixTokens >= (model?.caching?.minimumTokens ?? Infinity);
   const prefix = prefixTokens * (caches ? cachedPrefixPrices(arm, requests, price) : requests * price.inputPerMillion);
   const rest = requests * (userTokens * price.inputPerMillion + maxTokens * price.outputPerMillion);
-  return (tierFactors[arm.serviceTier ?? 'default'] * (prefix + rest)) / TOKENS_PER_PRICE_UNIT;
+  return (tierFactor(arm.serviceTier) * (prefix + rest)) / TOKENS_PER_PRICE_UNIT;
 }
 
 /** Price of a token of the prefix, summed over the requests: one write and then reads, or all writes. */
 function cachedPrefixPrices({ nonce, idleSeconds }: ArmRequests['arm'], requests: number, price: ModelPrice): number {
   const write = price.cacheWritePerMillion ?? price.inputPerMillion;
   const read = price.cacheReadPerMillion ?? price.inputPerMillion;
-  const writesAlways = nonce === 'run' || idleSeconds >= CACHE_TTL_SECONDS;
+  const writesAlways = nonce === 'run' || idleSeconds >= CACHE_LIFETIME_SECONDS;
   return writesAlways ? requests * write : write + (requests - 1) * read;
 }

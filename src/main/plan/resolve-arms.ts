@@ -4,11 +4,11 @@ import type { Plan, PlanArm } from '../../shared/domain/plan.js';
 import type { Arm } from '../../shared/domain/session.js';
 import type { ModelFacts } from './model-facts.js';
 
-/** @param factsOf the catalogue of the plan's account, region and endpoint; facts that it lacks stay null */
+/** @param factsOf the catalogue of the plan's account, regions and endpoint; facts that it lacks stay null */
 export function resolveArms(plan: Plan, factsOf: ModelFacts): Arm[] {
-  const names = plan.arms.map(({ label, modelId }) => label ?? factsOf(modelId)?.name ?? modelId);
+  const names = plan.arms.map(({ label, modelId, region }) => label ?? factsOf(modelId, region)?.name ?? modelId);
   return plan.arms.map((arm, index) => {
-    const model = factsOf(arm.modelId);
+    const model = factsOf(arm.modelId, arm.region);
     return {
       id: `arm-${index + 1}`,
       label: uniqueLabel(names, index, plan.arms),
@@ -65,4 +65,9 @@ const settingWords: readonly ((arm: PlanArm) => string)[] = [
   ({ serviceTier }) => `tier ${serviceTier ?? 'not set'}`,
   ({ latency }) => `latency ${latency ?? 'not set'}`,
   ({ idleSeconds }) => `idle ${idleSeconds} s`,
+  ({ region }) => region ?? "the plan's region",
+  ({ nonce }) => (nonce === 'none' ? 'no nonce' : `nonce of the ${nonce}`),
+  ({ systemTokens }) => (systemTokens === null ? 'prompt as written' : `prompt of ${systemTokens} tokens`),
+  ({ maxTokens }) => (maxTokens === null ? "the plan's max tokens" : `max ${maxTokens} tokens`),
+  ({ concurrency }) => `${concurrency} at once`,
 ];

@@ -32,7 +32,7 @@ export function createAccessCheck({ checker, benchmark, ...sources }: AccessChec
   const closing = new AbortController();
 
   async function probeAll(input: unknown): Promise<ArmAccess[]> {
-    const { plan, models } = await parsedPlan(checker, input);
+    const { plan, modelsIn } = await parsedPlan(checker, input);
     const { signal } = closing;
     const destination = await openDestination(overHttp1(plan), sources, () => undefined, signal);
     // Loaded here: a window opens without the SDK.
@@ -48,13 +48,15 @@ export function createAccessCheck({ checker, benchmark, ...sources }: AccessChec
         const failure = await probeModel(client, { arm, plan }, signal);
         signal.throwIfAborted();
         const { modelId } = arm;
-        const verdict = failure === null ? callable : accessVerdict(failure, { modelId, region: plan.region, models });
+        const region = arm.region ?? plan.region;
+        const verdict =
+          failure === null ? callable : accessVerdict(failure, { modelId, region, models: modelsIn(region) });
         verdicts.set(key, verdict);
       });
       return plan.arms.map((arm, index) => ({
         arm: index,
         modelId: arm.modelId,
-        region: plan.region,
+        region: arm.region ?? plan.region,
         ...(verdicts.get(keyOf(arm)) ?? callable),
       }));
     } finally {
@@ -78,6 +80,6 @@ function overHttp1(plan: Plan): Plan {
   return { ...plan, arms: plan.arms.map((arm) => ({ ...arm, transport: 'http1' })) };
 }
 
-function keyOf({ modelId, cachePoint, serviceTier, latency }: PlanArm): string {
-  return JSON.stringify([modelId, cachePoint, serviceTier, latency]);
+function keyOf({ modelId, region, cachePoint, serviceTier, latency }: PlanArm): string {
+  return JSON.stringify([modelId, region, cachePoint, serviceTier, latency]);
 }

@@ -22,8 +22,8 @@ import type { EventHub } from '../event-hub.js';
 import type { LiveKeeper } from '../live/live-keeper.js';
 import { resolveArms } from '../plan/resolve-arms.js';
 import type { Conditions } from './conditions.js';
-import { describeEnvironment, simulatorOf } from './describe-environment.js';
-import { type Destination, type DestinationSources, firstHop, openDestination } from './open-destination.js';
+import { describeEnvironment, simulatorOf, withFloorsAfter } from './describe-environment.js';
+import { type Destination, type DestinationSources, firstHops, openDestination } from './open-destination.js';
 import { type GateSources, openGate } from './open-gate.js';
 import type { PlanChecker } from './plan-checker.js';
 
@@ -125,14 +125,14 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     let destination: Destination | null = null;
     try {
       destination = await openDestination(plan, options, preparing, abort.signal);
-      const measured = await conditions.before(plan, firstHop(destination), preparing, abort.signal);
+      const measured = await conditions.before(plan, firstHops(destination), preparing, abort.signal);
       // Loaded here: a window opens without it.
       const { runSession } = await import('../benchmark/run-session.js');
       abort.signal.throwIfAborted();
       const session = newSession(id, plan, destination, arms, measured);
       const gate = openGate(plan, destination, options, abort.signal);
       own.gate = gate;
-      const hop = firstHop(destination);
+      const hops = firstHops(destination);
       const begun = { stored: false };
       const run = runSession({
         session,
@@ -141,7 +141,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         gate,
         threads,
         store,
-        conclude: () => conclude(session, hop, abort.signal),
+        conclude: () => conclude(session, hops, abort.signal),
         publish(liveEvents) {
           begun.stored = true;
           live.publish(liveEvents);
@@ -185,11 +185,11 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   }
 
   /** What cannot be measured or written costs the session nothing else. */
-  async function conclude({ id, environment }: Session, hop: string, signal: AbortSignal): Promise<void> {
-    const networkFloorAfter = await conditions.after(hop, signal);
-    if (networkFloorAfter === null) return;
+  async function conclude({ id, environment }: Session, hops: readonly string[], signal: AbortSignal): Promise<void> {
+    const floors = await conditions.after(hops, signal);
+    if (floors.every((floor) => floor === null)) return;
     try {
-      store.saveEnvironment(id, { ...environment, networkFloorAfter });
+      store.saveEnvironment(id, withFloorsAfter(environment, floors));
     } catch {
       // The end of the session is written next, and says what is wrong with the store.
     }
@@ -198,7 +198,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
   function newSession(
     id: string,
     plan: Plan,
-    { address, route }: Destination,
+    { address, route, otherRegions }: Destination,
     arms: Session['arms'],
     measured: Awaited<ReturnType<Conditions['before']>>,
   ): Session {
@@ -215,7 +215,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         sdkVersion: options.sdkVersion,
         host: options.host,
         endpoint: address,
-        route,
+        ...{ route, otherRegions },
         ...measured,
       }),
       arms,

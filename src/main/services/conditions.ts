@@ -13,23 +13,26 @@ import { createCalibrationKeeper } from '../calibration/calibration-keeper.js';
 import { launchSimulator, type SpawnSimulator } from '../simulator/launch-simulator.js';
 import type { RunningSimulator } from './simulator-keeper.js';
 
+/** One for each address, in their order; null: not measured. */
+export type NetworkFloors = readonly (NetworkFloor | null)[];
+
 export interface Conditions {
   /**
    * Takes about a second, less when this computer was measured in the last ten minutes.
    *
-   * @param address URL that the requests will connect to: of the proxy where there is one, else of the endpoint
+   * @param addresses URLs that the requests will connect to: of the proxy where there is one, else of the endpoint
    * @param onStep called before each step
    * @param signal ends it early
    * @returns never rejects: what cannot be measured, or was ended, is null
    */
   before(
     plan: Plan,
-    address: string,
+    addresses: readonly string[],
     onStep: (step: PreparationStep) => void,
     signal: AbortSignal,
-  ): Promise<Pick<Environment, 'calibration' | 'networkFloorBefore'>>;
+  ): Promise<{ readonly calibration: Environment['calibration']; readonly floors: NetworkFloors }>;
   /** @param signal aborted: the session was cancelled, so nobody waits for it. @returns never rejects */
-  after(address: string, signal: AbortSignal): Promise<NetworkFloor | null>;
+  after(addresses: readonly string[], signal: AbortSignal): Promise<NetworkFloors>;
   /** Anew, on demand, for so many streams at once. @throws ApplicationError `internal` when it fails */
   calibrate(streams: number): Promise<Calibration>;
 }
@@ -66,15 +69,14 @@ export function createConditions({ threads, spawnSimulator, warn }: ConditionsOp
   });
 
   return {
-    async before(plan, address, onStep, signal) {
+    async before(plan, addresses, onStep, signal) {
       // One after the other: connecting beside it would disturb the calibration.
       onStep('calibration');
       const calibration = await calibrations.recent(streamsOf(plan), signal);
-      if (signal.aborted) return { calibration, networkFloorBefore: null };
-      onStep('network-floor');
-      return { calibration, networkFloorBefore: await floorOf(address, signal) };
+      if (!signal.aborted) onStep('network-floor');
+      return { calibration, floors: await floorsOf(addresses, signal) };
     },
-    after: (address, signal) => (signal.aborted ? Promise.resolve(null) : floorOf(address, signal)),
+    after: floorsOf,
     async calibrate(streams) {
       try {
         return await calibrations.fresh(Math.min(streams, MOST_STREAMS));
@@ -101,7 +103,12 @@ function streamsOf(plan: Plan): number {
   return Math.min(streams, requests, MOST_STREAMS);
 }
 
-async function floorOf(address: string, signal?: AbortSignal): Promise<NetworkFloor | null> {
+/** One after the other: they would disturb each other. Regions that share an address are measured once. */
+async function floorsOf(addresses: readonly string[], signal: AbortSignal): Promise<NetworkFloors> {
   const { measureNetworkFloor } = await import('../bedrock/network-floor.js');
-  return measureNetworkFloor(new URL(address), signal === undefined ? {} : { signal });
+  const measured = new Map<string, NetworkFloor | null>();
+  for (const address of new Set(addresses)) {
+    measured.set(address, signal.aborted ? null : await measureNetworkFloor(new URL(address), { signal }));
+  }
+  return addresses.map((address) => measured.get(address) ?? null);
 }

@@ -4,6 +4,8 @@ import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { Environment } from '../../shared/domain/session.js';
 import { proxyHost } from '../bedrock/proxy-for.js';
 import type { Route } from '../bedrock/route.js';
+import type { NetworkFloors } from './conditions.js';
+import type { Destination } from './open-destination.js';
 
 export interface EnvironmentFacts {
   readonly appVersion: string;
@@ -13,8 +15,10 @@ export interface EnvironmentFacts {
   readonly endpoint: string;
   /** null: to the simulator. */
   readonly route: Pick<Route, 'fips' | 'dualStack' | 'proxy' | 'trustedCertificate'> | null;
+  readonly otherRegions: Destination['otherRegions'];
   readonly calibration: Environment['calibration'];
-  readonly networkFloorBefore: Environment['networkFloorBefore'];
+  /** Of the plan's region and the further ones, in this order. */
+  readonly floors: NetworkFloors;
 }
 
 /** What our own simulator plays; null when the requests go elsewhere, such as to an endpoint of the user's own. */
@@ -25,7 +29,7 @@ export function simulatorOf(plan: Plan): Plan['simulator'] | null {
 export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Environment {
   const processors = cpus();
   const { route } = facts;
-  const proxy = route?.proxy ?? null;
+  const [networkFloorBefore = null, ...otherFloors] = facts.floors;
   const simulator = simulatorOf(plan);
   return {
     appVersion: facts.appVersion,
@@ -40,11 +44,36 @@ export function describeEnvironment(plan: Plan, facts: EnvironmentFacts): Enviro
     scenario: simulator?.scenario ?? null,
     fips: route?.fips ?? false,
     dualStack: route?.dualStack ?? false,
-    proxyHost: proxy === null ? null : proxyHost(proxy),
+    proxyHost: proxyHostOf(route),
     caBundle: (route?.trustedCertificate ?? null) !== null,
     calibration: facts.calibration,
-    networkFloorBefore: facts.networkFloorBefore,
+    networkFloorBefore,
     networkFloorAfter: null,
+    otherRegions: facts.otherRegions.map((other, index) => ({
+      region: other.region,
+      endpointHost: new URL(other.address).host,
+      proxyHost: proxyHostOf(other.route),
+      networkFloorBefore: otherFloors[index] ?? null,
+      networkFloorAfter: null,
+    })),
     timeScale: simulator?.timeScale ?? null,
   };
+}
+
+/** @param floors of the plan's region and the further ones, in this order */
+export function withFloorsAfter(environment: Environment, floors: NetworkFloors): Environment {
+  const [networkFloorAfter = null, ...otherFloors] = floors;
+  return {
+    ...environment,
+    networkFloorAfter,
+    otherRegions: environment.otherRegions.map((other, index) => ({
+      ...other,
+      networkFloorAfter: otherFloors[index] ?? null,
+    })),
+  };
+}
+
+function proxyHostOf(route: EnvironmentFacts['route']): string | null {
+  const proxy = route?.proxy ?? null;
+  return proxy === null ? null : proxyHost(proxy);
 }

@@ -1,6 +1,6 @@
 /** Where a session's requests go: credentials, address, and the simulator that is started for it. */
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
-import { isSimulated, type Plan } from '../../shared/domain/plan.js';
+import { isSimulated, otherRegionsOf, type Plan } from '../../shared/domain/plan.js';
 import type { CredentialSource, MeasureTarget } from '../benchmark/ports.js';
 import type { Route, RouteQuery } from '../bedrock/route.js';
 import { unlessAborted } from '../unless-aborted.js';
@@ -15,8 +15,14 @@ export interface Destination {
   readonly address: string;
   /** null where the requests go to the simulator: neither a proxy nor anything of the user's is on that way. */
   readonly route: Route | null;
+  /** The same for the further regions of the plan's arms. */
+  readonly otherRegions: readonly RegionDestination[];
   /** Ends what was started for it. */
   readonly release: () => Promise<void>;
+}
+
+export interface RegionDestination extends Pick<Destination, 'address' | 'route'> {
+  readonly region: string;
 }
 
 export interface DestinationSources {
@@ -38,17 +44,28 @@ export async function openDestination(
   signal: AbortSignal,
 ): Promise<Destination> {
   const { region } = plan;
+  const others = otherRegionsOf(plan);
   const transports = [...new Set(plan.arms.map(({ transport }) => transport))];
   if (!isSimulated(plan)) onStep('credentials');
   const { credentials, expiresAtMs } = await source.current(plan.profile, { signal });
   if (plan.endpoint !== null || !isSimulated(plan)) {
     const route = await unlessAborted(findRoute(plan), signal);
+    const otherRegions = await Promise.all(
+      others.map(async (name) => {
+        const way = await unlessAborted(findRoute({ ...plan, region: name }), signal);
+        return { region: name, address: way.address, route: way };
+      }),
+    );
     const { endpoint, fips, dualStack, trustedCertificate, proxy } = route;
     return {
-      target: { region, endpoint, fips, dualStack, credentials, trustedCertificate, proxy, transports },
+      target: {
+        ...{ region, endpoint, fips, dualStack, credentials, trustedCertificate, proxy, transports },
+        otherRegions: otherRegions.map(({ region: name, route: { proxy: own } }) => ({ region: name, proxy: own })),
+      },
       expiresAtMs,
       address: route.address,
       route,
+      otherRegions,
       release: () => Promise.resolve(),
     };
   }
@@ -59,10 +76,14 @@ export async function openDestination(
     signal.throwIfAborted();
     const { endpoint, trustedCertificate } = simulatorEndpoint(simulator, plan);
     return {
-      target: { region, endpoint, credentials, trustedCertificate, transports },
+      target: {
+        ...{ region, endpoint, credentials, trustedCertificate, transports },
+        otherRegions: others.map((name) => ({ region: name, proxy: null })),
+      },
       expiresAtMs,
       address: endpoint,
       route: null,
+      otherRegions: others.map((name) => ({ region: name, address: endpoint, route: null })),
       release: () => simulator.stop(),
     };
   } catch (error) {
@@ -71,7 +92,12 @@ export async function openDestination(
   }
 }
 
+/** First hops to the plan's region and to the further ones, in this order. */
+export function firstHops(destination: Destination): string[] {
+  return [destination, ...destination.otherRegions].map(firstHop);
+}
+
 /** @returns URL of what the sockets connect to: the proxy where there is one, else the endpoint */
-export function firstHop({ address, route }: Pick<Destination, 'address' | 'route'>): string {
+function firstHop({ address, route }: Pick<Destination, 'address' | 'route'>): string {
   return route?.proxy?.url ?? address;
 }

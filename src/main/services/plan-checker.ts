@@ -1,9 +1,10 @@
 /** Gathers what a plan is checked against, and checks it. */
 import type { Model } from '../../shared/domain/model.js';
 import { ApplicationError } from '../../shared/contract/result.js';
-import { isSimulated, type Plan } from '../../shared/domain/plan.js';
+import { isSimulated, otherRegionsOf, type Plan } from '../../shared/domain/plan.js';
 import { parsePlan, type PlanProblem } from '../../shared/domain/plan-problems.js';
 import type { PlanEstimate } from '../../shared/contract/benchmark-requests.js';
+import type { ModelListing } from '../plan/check-arms.js';
 import { checkPlan, checkSource } from '../plan/check-plan.js';
 import type { KnownRegions } from '../plan/check-region.js';
 import { estimatePlan } from '../plan/estimate-plan.js';
@@ -16,8 +17,8 @@ export type CheckedPlan = ReadPlan | { readonly plan: null; readonly problems: P
 export interface ReadPlan {
   readonly plan: Plan;
   readonly factsOf: ModelFacts;
-  /** What the account lists; empty when it was not asked, or did not answer. */
-  readonly models: readonly Model[];
+  /** What the account lists in a region of the plan; empty when it was not asked, or did not answer. */
+  readonly modelsIn: (region: string) => readonly Model[];
   readonly problems: PlanProblem[];
   readonly estimate: PlanEstimate;
 }
@@ -46,17 +47,36 @@ export function createPlanChecker({ catalogue, regions, scenarios, knownModel }:
       const { plan } = parsed;
       const profiles = await catalogue.profiles();
       const canAsk = checkSource(plan, { profiles, scenarios }).length === 0;
-      const { models, complete, problem } = canAsk ? await listModels(catalogue, plan) : nothingListed;
-      const factsOf: ModelFacts = (id) => factsFrom(models)(id) ?? (complete ? null : knownModel(id, plan.region));
-      const known = complete ? models : plan.arms.flatMap(({ modelId }) => factsOf(modelId) ?? []);
+      const regionsOfArms = [plan.region, ...otherRegionsOf(plan)];
+      const listings = new Map(
+        await Promise.all(
+          regionsOfArms.map(
+            async (region) => [region, canAsk ? await listModels(catalogue, plan, region) : nothingListed] as const,
+          ),
+        ),
+      );
+      const listedIn = (region: string): Listed => listings.get(region) ?? nothingListed;
+      const factsOf: ModelFacts = (id, ofArm) => {
+        const region = ofArm ?? plan.region;
+        const { models, complete } = listedIn(region);
+        return factsFrom(models)(id) ?? (complete ? null : knownModel(id, region));
+      };
+      const listingIn = (region: string): ModelListing => {
+        const { models, complete } = listedIn(region);
+        return {
+          complete,
+          models: complete ? models : plan.arms.flatMap(({ modelId }) => factsOf(modelId, region) ?? []),
+        };
+      };
       const problems = checkPlan(plan, {
-        profiles,
-        regions,
-        scenarios,
-        listing: { models: known, complete },
-        listingProblem: problem,
+        ...{ profiles, regions, scenarios },
+        listing: listingIn(plan.region),
+        otherListings: new Map(otherRegionsOf(plan).map((region) => [region, listingIn(region)])),
+        listingProblem:
+          regionsOfArms.map((region) => listedIn(region).problem).find((problem) => problem !== null) ?? null,
       });
-      return { plan, factsOf, models, problems, estimate: estimatePlan(plan, factsOf) };
+      const modelsIn = (region: string): readonly Model[] => listedIn(region).models;
+      return { plan, factsOf, modelsIn, problems, estimate: estimatePlan(plan, factsOf) };
     },
   };
 }
@@ -84,14 +104,14 @@ interface Listed {
 const nothingListed: Listed = { models: [], complete: false, problem: null };
 
 /** An endpoint of the user's own need not list models; a listing that fails leaves the benchmark possible. */
-async function listModels(catalogue: Catalogue, plan: Plan): Promise<Listed> {
+async function listModels(catalogue: Catalogue, plan: Plan, region: string): Promise<Listed> {
   if (plan.endpoint !== null) {
     return { ...nothingListed, problem: 'the plan sends its requests to an endpoint of your own.' };
   }
   const { scenario, timeScale } = plan.simulator;
   try {
     const { models, warnings } = await catalogue.recentModels(
-      { profile: plan.profile, region: plan.region, endpoint: null, fips: plan.fips, dualStack: plan.dualStack },
+      { profile: plan.profile, region, endpoint: null, fips: plan.fips, dualStack: plan.dualStack },
       { scenario, seed: plan.seed, timeScale },
     );
     const complete = isSimulated(plan) || warnings.length === 0;

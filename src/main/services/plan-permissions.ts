@@ -24,7 +24,7 @@ export async function planPermissions(
   const profile = (await profiles()).find(({ name }) => name === plan.profile);
   const { policy, notes } = planPolicy({
     region: plan.region,
-    models: plan.arms.map(({ modelId }) => ({ modelId, facts: factsOf(modelId) })),
+    models: plan.arms.map(({ modelId, region }) => ({ modelId, region, facts: factsOf(modelId, region) })),
     accountId: isSimulated(plan) ? null : accountOf(plan.profile),
     bearer: profile?.kind === 'bearer',
   });

@@ -1,21 +1,22 @@
 /**
- * What requests cost by the prices of their model, US dollars: on-demand, Standard tier. What the account really pays
- * (another tier, taxes, agreements) only its bill says.
+ * What requests cost by the prices of their model and service tier, US dollars. What the account really pays (optimised
+ * latency, taxes, agreements) only its bill says.
  */
 import { estimateArmPrompt } from './estimate-tokens.js';
 import type { ModelPrice } from './model.js';
 import type { Plan } from './plan.js';
 import type { Attempt, Run, Usage } from './run.js';
 import type { Arm } from './session.js';
+import { tierFactor } from './tier-price.js';
 
 const TOKENS_PER_PRICE_UNIT = 1_000_000;
 
 interface PricedArm {
   readonly model: Pick<Arm['model'], 'price'>;
-  readonly settings: Pick<Arm['settings'], 'cachePoint' | 'maxTokens' | 'nonce' | 'systemTokens'>;
+  readonly settings: Pick<Arm['settings'], 'cachePoint' | 'maxTokens' | 'nonce' | 'serviceTier' | 'systemTokens'>;
 }
 interface CostlyRun {
-  readonly attempts: readonly (Pick<Attempt, 'usage' | 'httpStatus'> & {
+  readonly attempts: readonly (Pick<Attempt, 'usage' | 'httpStatus' | 'servedTier'> & {
     readonly timeline: Pick<Attempt['timeline'], 'requestSent'>;
   })[];
 }
@@ -34,7 +35,7 @@ export function requestCostAtMost({ model: { price }, settings }: PricedArm, pro
     ? Math.max(inputPerMillion, price.cacheWritePerMillion ?? inputPerMillion)
     : inputPerMillion;
   const input = prefixTokens * prefixPerMillion + (promptTokens - prefixTokens) * inputPerMillion;
-  return (input + settings.maxTokens * outputPerMillion) / TOKENS_PER_PRICE_UNIT;
+  return (tierFactor(settings.serviceTier) * (input + settings.maxTokens * outputPerMillion)) / TOKENS_PER_PRICE_UNIT;
 }
 
 /**
@@ -48,8 +49,10 @@ export function runCost(run: CostlyRun, arm: PricedArm, prompt: Plan['prompt']):
   const atMost = requestCostAtMost(arm, prompt);
   if (price === null || atMost === null) return null;
   return run.attempts.reduce((sum, attempt) => {
-    if (attempt.usage !== null) return sum + (usageCost(attempt.usage, price) ?? atMost);
-    return wasTaken(attempt) ? sum + atMost : sum;
+    const { usage, servedTier } = attempt;
+    if (usage === null) return wasTaken(attempt) ? sum + atMost : sum;
+    const standard = usageCost(usage, price);
+    return sum + (standard === null ? atMost : tierFactor(servedTier ?? arm.settings.serviceTier) * standard);
   }, 0);
 }
 

@@ -41,6 +41,8 @@ export const modelSchema = z.strictObject({
   /** Service tiers that it takes; null: not known. */
   tiers: z.array(z.enum(serviceTiers)).nullable(),
   maxOutputTokens: z.int().nullable(),
+  /** Prompt and reply together; null: not known. */
+  contextTokens: z.int().nullable(),
   price: modelPriceSchema.nullable(),
   /** Where caching, reasoning, limits, tiers and price come from; null: nothing is known of them. */
   facts: z

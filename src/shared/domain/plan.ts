@@ -171,3 +171,8 @@ export type PlanInput = z.input<typeof planSchema>;
 export function isSimulated(plan: Pick<Plan, 'profile'>): boolean {
   return plan.profile === SIMULATOR_PROFILE;
 }
+
+/** @returns regions of arms beside the plan's own, each once */
+export function otherRegionsOf({ region, arms }: Pick<Plan, 'region' | 'arms'>): string[] {
+  return [...new Set(arms.flatMap((arm) => arm.region ?? []))].filter((other) => other !== region);
+}

@@ -74,6 +74,15 @@ export const networkFloorSchema = z.strictObject({
 });
 export type NetworkFloor = z.infer<typeof networkFloorSchema>;
 
+const regionEnvironmentSchema = z.strictObject({
+  region: z.string(),
+  endpointHost: z.string(),
+  proxyHost: z.string().nullable(),
+  networkFloorBefore: networkFloorSchema.nullable(),
+  networkFloorAfter: networkFloorSchema.nullable(),
+});
+export type RegionEnvironment = z.infer<typeof regionEnvironmentSchema>;
+
 export const environmentSchema = z.strictObject({
   appVersion: z.string(),
   sdkVersion: z.string(),
@@ -99,8 +108,15 @@ export const environmentSchema = z.strictObject({
   calibration: calibrationSchema.nullable().default(null),
   networkFloorBefore: networkFloorSchema.nullable().default(null),
   networkFloorAfter: networkFloorSchema.nullable().default(null),
+  /** Where the requests of arms with a region of their own went, and how far that was. The fields above are of the plan's. */
+  otherRegions: z.array(regionEnvironmentSchema).default([]),
 });
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** How far the way to a region was; the plan's own where nothing is said of it. */
+export function regionEnvironmentOf(environment: Environment, region: string): Omit<RegionEnvironment, 'region'> {
+  return environment.otherRegions.find((other) => other.region === region) ?? environment;
+}
 
 export const sessionSchema = z.strictObject({
   id: z.string(),

@@ -41,6 +41,14 @@ test('a model of the region is allowed there, and nowhere else', () => {
   expect(all.map(({ Sid }) => Sid)).toEqual(['MeasureModels', 'CountTokens', 'ListModels']);
 });
 
+test('an arm with a region of its own is allowed there', () => {
+  const { of } = statements({ models: [inRegion, { ...inRegion, region: 'eu-north-1' }] });
+  expect(of('MeasureModels')?.Resource).toEqual([
+    'arn:aws:bedrock:eu-north-1::foundation-model/deepseek.v3.2',
+    'arn:aws:bedrock:us-west-2::foundation-model/deepseek.v3.2',
+  ]);
+});
+
 test('a geographic profile needs itself, and its model in every destination, through that profile only', () => {
   const { of } = statements({ models: [geo] });
   const profile = 'arn:aws:bedrock:us-west-2:111122223333:inference-profile/us.amazon.nova-micro-v1:0';

@@ -42,7 +42,11 @@ function callerOf(transport: Transport, changes: Partial<MeasureTarget> & { endp
       }
       return { stamps, events, failure: null };
     } catch (error) {
-      return { stamps, events, failure: client.toFailure(error, { modelId: 'x', stamps, events, deltas: 0 }) };
+      return {
+        stamps,
+        events,
+        failure: client.toFailure(error, { modelId: 'x', region: 'us-west-2', stamps, events, deltas: 0 }),
+      };
     }
   };
 }

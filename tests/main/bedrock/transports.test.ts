@@ -89,7 +89,7 @@ describe.each(transports)('%s', (transport) => {
     const stamps = emptyStamps();
     const request = measureRequest({ settings: { transport } });
     const error = await client.open(request, stamps, new AbortController().signal).catch((thrown: unknown) => thrown);
-    const failure = client.toFailure(error, { modelId: 'x', stamps, events: 0, deltas: 0 });
+    const failure = client.toFailure(error, { modelId: 'x', region: 'us-west-2', stamps, events: 0, deltas: 0 });
     expect(failure).toMatchObject({ code: 'endpoint-unreachable' });
     expect(failure.message).toContain('certificate is not trusted');
     client.close();

@@ -142,4 +142,12 @@ describe('budget', () => {
     expect(runCost({ attempts }, arm, prompt)).toBeCloseTo(0.01 + 0.1 + 0.1 + 0.01 + 0.1 + 1.25);
     expect(runCost({ attempts }, plain, prompt)).toBeNull();
   });
+
+  test('the tier that served a request is paid, else the one that was asked for', () => {
+    const usage = { inputTokens: 1_000, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
+    const asked = { ...arm, settings: { ...arm.settings, serviceTier: 'priority' as const } };
+    const cost = (servedTier: string | null) =>
+      runCost({ attempts: [exampleAttempt(exampleTimeline([1]), { usage, servedTier })] }, asked, prompt);
+    expect([cost('priority'), cost(null), cost('default')]).toEqual([1.75, 1.75, 1]);
+  });
 });

@@ -4,11 +4,11 @@ import { judgeAttempt } from '../../../src/main/benchmark/judge-attempt.js';
 import type { StreamClient } from '../../../src/main/benchmark/stream-client.js';
 import { exampleFailure } from '../../fakes/example-run.js';
 
-const client: Pick<StreamClient, 'host' | 'toFailure'> = {
-  host: 'bedrock.test:443',
+const client: Pick<StreamClient, 'hostOf' | 'toFailure'> = {
+  hostOf: () => 'bedrock.test:443',
   toFailure: () => exampleFailure({ code: 'endpoint-unreachable' }),
 };
-const ending = { by: null, error: new Error('ETIMEDOUT'), modelId: 'a.model', timeoutMs: null };
+const ending = { by: null, error: new Error('ETIMEDOUT'), modelId: 'a.model', region: 'us-west-2', timeoutMs: null };
 
 test('a network that goes away in the middle of a reply cuts it off; before the first event the endpoint is unreachable', () => {
   const record = startRecord(0n);

@@ -74,6 +74,19 @@ describe('resolve arms', () => {
       'Haiku, idle 60 s',
       'Haiku, idle 600 s',
     ]);
+    expect(
+      labels([
+        { modelId, region: 'eu-west-1' },
+        { modelId, nonce: 'run', systemTokens: 900 },
+      ]),
+    ).toEqual([
+      'Haiku, eu-west-1, no nonce, prompt as written',
+      "Haiku, the plan's region, nonce of the run, prompt of 900 tokens",
+    ]);
+    expect(labels([1, 8].map((concurrency) => ({ modelId, concurrency })))).toEqual([
+      'Haiku, 1 at once',
+      'Haiku, 8 at once',
+    ]);
     expect(labels([{ modelId, cachePoint: true }, { modelId }, { modelId: regional.id }])).toEqual([
       'Haiku (us.anthropic.haiku), cache point',
       'Haiku (us.anthropic.haiku), no cache point',

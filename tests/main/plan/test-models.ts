@@ -19,6 +19,7 @@ export function testModel(id: string, facts: Partial<Model> = {}): Model {
     tiers: null,
     facts: null,
     maxOutputTokens: null,
+    contextTokens: null,
     price: null,
     ...facts,
   };

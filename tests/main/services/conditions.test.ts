@@ -45,7 +45,7 @@ async function environmentAfter(application: Application, endpoint: string | nul
   const plan = {
     name: 'One model',
     endpoint,
-    arms: [{ modelId: 'us.amazon.nova-micro-v1:0' }],
+    arms: [{ modelId: 'us.amazon.nova-micro-v1:0' }, { modelId: 'us.amazon.nova-micro-v1:0', region: 'us-east-1' }],
     runs: 1,
     prompt: { system: '', user: 'Hello' },
     simulator: { scenario: 'article', timeScale: 0.01 },
@@ -62,6 +62,12 @@ test('a session keeps what this computer adds and how far the endpoint is, befor
   const first = await environmentAfter(application);
   expect(first.calibration).toMatchObject({ streams: 1, firstDeltaMs: { n: 3 }, followingDeltaMs: { n: 57 } });
   expect([first.networkFloorBefore?.n, first.networkFloorAfter?.n]).toEqual([7, 7]);
+  // Both regions are the simulator, so that the way was measured once.
+  expect(first.otherRegions).toMatchObject([
+    { region: 'us-east-1', endpointHost: first.endpointHost, proxyHost: null },
+  ]);
+  expect(first.otherRegions[0]?.networkFloorBefore).toEqual(first.networkFloorBefore);
+  expect(first.otherRegions[0]?.networkFloorAfter).toEqual(first.networkFloorAfter);
   const { measuredAt } = first.calibration ?? { measuredAt: '' };
   expect(measuredAt <= (first.networkFloorBefore?.measuredAt ?? '')).toBe(true);
 

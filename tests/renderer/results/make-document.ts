@@ -85,7 +85,7 @@ export function makeDocument(
         ...{ appVersion: '0.1.0', sdkVersion: '3', host: 'cli', nodeVersion: '24', platform: 'linux' },
         ...{ architecture: 'x64', cpuModel: null, cpuCount: 2, endpointHost: 'bedrock.example' },
         ...{ scenario: null, timeScale: null, calibration: null },
-        ...{ networkFloorBefore: null, networkFloorAfter: null },
+        ...{ networkFloorBefore: null, networkFloorAfter: null, otherRegions: [] },
         ...{ fips: false, dualStack: false, proxyHost: null, caBundle: false },
       },
       ...change,

@@ -1,4 +1,5 @@
 /** What the prompt cache did for each run of an arm, from the tokens that Bedrock counted. */
+import { CACHE_LIFETIME_SECONDS } from '../cache-lifetime.js';
 import type { Attempt } from '../run.js';
 import type { Arm } from '../session.js';
 import type { Timeline } from '../timeline.js';
@@ -12,8 +13,7 @@ interface CachedRun {
   })[];
 }
 
-/** Bedrock keeps a prefix for five minutes after its last use. */
-const CACHE_LIFETIME_NS = 300e9;
+const CACHE_LIFETIME_NS = CACHE_LIFETIME_SECONDS * 1e9;
 
 /**
  * One class for each run, in the order given. All runs of an arm have the same prefix, unless each has a nonce of its own:

@@ -19,6 +19,7 @@ const model = (id: string, minimumTokens: number | null): Model => ({
   tiers: null,
   facts: null,
   maxOutputTokens: null,
+  contextTokens: null,
   price: null,
 });
 const models = [model('nova', 1_024), model('haiku', 4_096), model('plain', null)];

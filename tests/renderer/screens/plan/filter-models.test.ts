@@ -24,6 +24,7 @@ const base: Model = {
   tiers: null,
   facts: null,
   maxOutputTokens: null,
+  contextTokens: null,
   price: null,
 };
 const models: Model[] = [
