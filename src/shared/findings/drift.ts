@@ -59,15 +59,16 @@ export function findDrift(arms: readonly OutlineArm[], { plan }: FindingSession)
 function driftOf(arm: OutlineArm): Drift[] {
   const { all } = armValues(arm, 'ttftMs');
   const found = isPresentable('driftTest', all.length) ? pettitt(all) : null;
-  if (found === null || found.changeAfter === null) return [];
+  const changeAfter = found?.changeAfter ?? null;
+  if (found === null || changeAfter === null) return [];
   return [
     {
       arm,
       p: found.p,
       n: all.length,
-      changeAfter: found.changeAfter,
-      beforeMs: median(all.slice(0, found.changeAfter)),
-      afterMs: median(all.slice(found.changeAfter)),
+      changeAfter,
+      beforeMs: median(all.slice(0, changeAfter)),
+      afterMs: median(all.slice(changeAfter)),
     },
   ];
 }

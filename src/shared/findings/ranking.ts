@@ -87,7 +87,7 @@ function rankedText(
   const head =
     leaders.length === 1 && first !== undefined
       ? `${first.arm.label} had the lowest median TTFT, ${milliseconds(first.medianMs)} (n=${n})` +
-        (next === first || ratio === null || ratio.value === null
+        (next === first || (ratio?.value ?? null) === null
           ? '.'
           : `; ${next.arm.label} took ${ratioWords(ratio)} as long.`)
       : `${listed(leaders.map(({ arm }) => arm.label))} share the first place by TTFT: not distinguishable with n=${n}.`;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../../src/shared/domain/run.js';
 import type { Session } from '../../../src/shared/domain/session.js';
-import { exampleAttempt, exampleRun, exampleTimeline, MILLISECOND_NS } from '../../fakes/example-run.js';
+import { exampleAttempt, exampleRun, exampleTimeline, failedRun, MILLISECOND_NS } from '../../fakes/example-run.js';
 import { armOf, blocksOf, documentOf, findingOf, lognormal, modelArm, runWithUsage } from '../../fakes/make-session.js';
 
 test('spread: wide, steady but for one run, and consistent are told apart, and "consistent" needs twenty runs', () => {
@@ -133,4 +133,15 @@ test.each<[Partial<Session>, RegExp]>([
   const runs = blocksOf(6, { a: () => 300 });
   expect(findingOf(documentOf([armOf('a')], runs, plan, changes), 'stopped-early')?.text).toMatch(words);
   expect(findingOf(documentOf([armOf('a')], runs, plan), 'stopped-early')).toBeUndefined();
+});
+
+test('a run that the time limit ended keeps its place in the order that drift is told from', () => {
+  const times = Array.from({ length: 24 }, (_run, index) => 300 + ((index * 7) % 13));
+  const make = (at: number) =>
+    blocksOf(24, {
+      a: (block) => (block > at && block <= at + 6 ? failedRun({ code: 'deadline' }) : (times[block - 1] ?? 0)),
+    });
+  // Six in the middle are no change of level; as the last six they would be one.
+  expect(findingOf(documentOf([armOf('a')], make(9)), 'drift')).toBeUndefined();
+  expect(findingOf(documentOf([armOf('a')], make(18)), 'drift')).toBeDefined();
 });
