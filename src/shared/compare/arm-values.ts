@@ -15,7 +15,7 @@ export interface ComparedArm extends ArmSettings {
 
 /** Milliseconds; +Infinity for a run that the time limit ended before its first content. */
 export interface ArmValues {
-  /** One for each unit of comparison: a run; of an arm that sends waves the median of each wave. */
+  /** In the order of the runs, one for each unit of comparison: a run; of an arm that sends waves the median of each wave. */
   readonly all: readonly number[];
   /** The same by block. */
   readonly byBlock: ReadonlyMap<number, number>;
@@ -23,8 +23,9 @@ export interface ArmValues {
 
 /** Runs of other kinds are never pooled: of those that met the prompt cache differently only the most frequent kind counts. */
 export function armValues({ settings, runs }: ComparedArm, figure: ComparedFigure): ArmValues {
-  const values = [...ofOneCacheClass(validRuns(runs)), ...runs.filter(isCensored)].flatMap((run) => {
-    const ms = isCensored(run) ? Infinity : run[figure];
+  const counted = new Set(ofOneCacheClass(validRuns(runs)));
+  const values = runs.flatMap((run) => {
+    const ms = counted.has(run) ? run[figure] : isCensored(run) ? Infinity : null;
     return ms === null ? [] : [{ block: run.block, ms }];
   });
   const inBlocks = values.filter((value) => value.block !== null);

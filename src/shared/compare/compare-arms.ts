@@ -58,7 +58,7 @@ function refusal({ planned: { baseline, arm }, figure, tested }: Compared, size:
   if (empty.length > 0)
     return `no completed run of ${empty.map(({ label }) => label).join(' and ')} has a ${figure === 'ttftMs' ? 'first token' : 'total time'}`;
   if (!isWithinReach(smallestP, size)) {
-    const count = n.pairs === null ? Math.min(n.baseline, n.arm) : n.pairs;
+    const count = n.pairs ?? Math.min(n.baseline, n.arm);
     return `n=${count} is too few: ${size === 1 ? 'one comparison takes' : `${size} comparisons take`} ${runsToTest(method, size)} each`;
   }
   return test === null ? 'a time of 0 ms or less has no ratio' : null;

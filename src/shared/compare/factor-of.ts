@@ -68,11 +68,12 @@ function routeKind(arm: ArmSettings): 'plain' | 'global' | 'geographic' {
   return arm.modelId.startsWith('global.') ? 'global' : 'geographic';
 }
 
-function protocolOf(transport: Transport): 'http1' | 'http2' {
+export function protocolOf(transport: Transport): 'http1' | 'http2' {
   return transport === 'http1' || transport === 'http1-cold' ? 'http1' : 'http2';
 }
 
-function isReusing(transport: Transport): boolean {
+/** Sends over the connection of the request before. */
+export function isReusing(transport: Transport): boolean {
   return transport === 'http1' || transport === 'http2';
 }
 

@@ -1,11 +1,10 @@
 /** How much of the time to first token one round trip to the endpoint is: what no model can make shorter. */
 import type { Finding } from '../domain/session-document.js';
 import type { OutlineArm } from '../domain/session-outline.js';
+import { isPresentable } from '../statistics/presentable.js';
 import type { Environment, NetworkFloor, Session } from '../domain/session.js';
 import { milliseconds } from './wording.js';
 
-/** A median is shown from three values on. */
-const FEWEST_RUNS = 3;
 /** Below this share nobody would move a computer for it. */
 const SMALLEST_SHARE = 0.05;
 
@@ -21,7 +20,7 @@ export function findNetworkShare(
   const fastest = arms
     .flatMap((arm) => {
       const { n, ttftMs } = arm.summary;
-      return n < FEWEST_RUNS || ttftMs.median === null ? [] : [{ arm, medianMs: ttftMs.median }];
+      return !isPresentable('median', n) || ttftMs.median === null ? [] : [{ arm, medianMs: ttftMs.median }];
     })
     .toSorted((a, b) => a.medianMs - b.medianMs)[0];
   if (floor === null || fastest === undefined || fastest.medianMs <= 0) return [];

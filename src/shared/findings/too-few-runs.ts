@@ -1,13 +1,27 @@
-/** Says when an arm has too few runs for an interval, and how many it takes. */
+/** Which arms have too few runs for what is asked of them, and how many it takes. */
 import type { Finding } from '../domain/session-document.js';
 import type { OutlineArm } from '../domain/session-outline.js';
 import { MEDIAN_INTERVAL_MINIMUM } from '../statistics/median-interval.js';
+import { relativeHalfWidth } from '../statistics/median-precision.js';
+import { runsNeeded } from '../statistics/runs-needed.js';
 import { unseenRateBound } from '../statistics/unseen-rate-bound.js';
-import { counted, listed } from './wording.js';
+import { latencyValues } from '../summarise/summarised-values.js';
+import { evidenceByArm } from './evidence.js';
+import type { FindingSession } from './finding-session.js';
+import { counted, listed, percent } from './wording.js';
 
-/** One finding for all arms that share the fault. */
-export function findTooFewRuns(arms: readonly OutlineArm[]): Finding[] {
-  const short = arms.filter((arm) => arm.summary.n > 0 && arm.summary.n < MEDIAN_INTERVAL_MINIMUM);
+/** Where the plan states no precision: what 20 runs give when most lie within 15 % of the median. */
+const USUAL_PRECISION = 0.1;
+
+/** First the arms without an interval, then those whose interval is wider than wanted; one finding each. */
+export function findTooFewRuns(arms: readonly OutlineArm[], { plan }: FindingSession): Finding[] {
+  return [...withoutInterval(arms), ...tooWide(arms, plan.precision ?? USUAL_PRECISION)];
+}
+
+function withoutInterval(arms: readonly OutlineArm[]): Finding[] {
+  const short = arms.filter(
+    (arm) => arm.summary.n > 0 && latencyValues(arm.runs, 'ttftMs').length < MEDIAN_INTERVAL_MINIMUM,
+  );
   const counts = short.map((arm) => arm.summary.n);
   const most = Math.max(...counts);
   const bound = unseenRateBound(most);
@@ -22,9 +36,44 @@ export function findTooFewRuns(arms: readonly OutlineArm[]): Finding[] {
       arms: short.map((arm) => arm.id),
       text:
         `${runs}: too few for an interval${whose}. At least ${MEDIAN_INTERVAL_MINIMUM} completed runs are needed. ` +
-        `Where none of ${counted(most, 'run')} was slow, slow runs may still make up as much as ${Math.round(bound * 100)} % of all.`,
+        `Where none of ${counted(most, 'run')} was slow, slow runs may still make up as much as ${percent(bound)} of all.`,
       advice: `Run the benchmark again with ${MEDIAN_INTERVAL_MINIMUM} or more runs per model; 20 show rare slow runs better.`,
       evidence: { n: least, largestN: most, needed: MEDIAN_INTERVAL_MINIMUM, unseenRateBound: bound },
+    },
+  ];
+}
+
+/** Rough: half of such answers lie between 0.6 and 1.8 times the truth. */
+function tooWide(arms: readonly OutlineArm[], wanted: number): Finding[] {
+  const wide = arms.flatMap((arm) => {
+    const values = latencyValues(arm.runs, 'ttftMs');
+    const halfWidth = relativeHalfWidth(values);
+    const needed = runsNeeded(values, wanted);
+    if (halfWidth === null || needed === null || halfWidth <= wanted) return [];
+    return [{ arm, n: values.length, halfWidth, needed, more: Math.max(1, needed - values.length) }];
+  });
+  if (wide.length === 0) return [];
+  const told = wide.map(
+    ({ arm, n, halfWidth, more }) =>
+      `${arm.label} to ±${percent(halfWidth)} (n=${n}; about ${counted(more, 'run')} more)`,
+  );
+  const most = Math.max(...wide.map(({ needed, n }) => Math.max(needed, n + 1)));
+  return [
+    {
+      kind: 'more-runs-needed',
+      severity: 'info',
+      arms: wide.map(({ arm }) => arm.id),
+      text: `For a median within ±${percent(wanted)} it takes more runs. So far it is known for ${listed(told)}.`,
+      advice: `Plan about ${most} runs per model, or set this precision and let the session end when it is reached.`,
+      evidence: {
+        wanted,
+        ...evidenceByArm(
+          wide.map(({ arm, n, halfWidth, needed, more }) => ({
+            armId: arm.id,
+            evidence: { n, relativeHalfWidth: halfWidth, needed, more },
+          })),
+        ),
+      },
     },
   ];
 }

@@ -19,6 +19,22 @@ export function countedOf(count: number, all: number, noun: string): string {
   return `${formatFigure(count, 0)} of ${counted(all, noun)}`;
 }
 
+/** @example percent(0.139) // "14 %"; percent(0.013) // "1.3 %" */
+export function percent(share: number): string {
+  const value = share * 100;
+  return `${formatFigure(value, value > 0 && value < 9.95 ? 1 : 0)} %`;
+}
+
+/** @example percentRange([0.012, 0.317]) // "1.2 to 32 %" */
+export function percentRange([low, high]: readonly [number, number]): string {
+  return `${percent(low).replace(' %', '')} to ${percent(high)}`;
+}
+
+/** @example times(5.69) // "5.7 times" */
+export function times(value: number): string {
+  return `${formatFigure(value, 1)} times`;
+}
+
 /** @example wasOrWere(2) // "were" */
 export function wasOrWere(count: number): string {
   return count === 1 ? 'was' : 'were';

@@ -31,7 +31,13 @@ export function createOutlineBuilder(session: Session): OutlineBuilder {
       const test = createPairTester(isBlocked(session.plan));
       const comparisons = compareArms(unranked, test);
       const arms = withRanks(unranked, rankArms(unranked, test));
-      return { schemaVersion: 1, session: facts, arms, comparisons, findings: findFindings(arms, session) };
+      return {
+        schemaVersion: 1,
+        session: facts,
+        arms,
+        comparisons,
+        findings: findFindings(arms, session, comparisons),
+      };
     },
   };
 }

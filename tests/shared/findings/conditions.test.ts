@@ -88,7 +88,7 @@ test('runs under a clock that jumped are void: counted, said, and in no summary'
     text: expect.stringMatching(/^1 of 4 runs was void: the clock was set.*3,600,000 ms.*Nova Micro: 1/) as string,
     evidence: { runs: 1, completed: 4, largestDriftMs: 3_600_000 },
   });
-  expect(findingOf('slow-run', runs)).toBeUndefined();
+  expect(findingOf('slow-runs', runs)).toBeUndefined();
   expect(findingOf('void-runs', times(3, exampleRun(100, { clockDriftMs: 49 })))).toBeUndefined();
 });
 
