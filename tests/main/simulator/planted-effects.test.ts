@@ -87,7 +87,7 @@ const planted: [string, Sent, Sent, number][] = [
     0.62,
   ],
   ['idle: 60 s', { idleMs: 60_000 }, {}, 1],
-  ['idle: 300 s', { idleMs: 300_000 }, {}, 8.5],
+  ['idle: 300 s', { idleMs: 300_000 }, {}, 16.8],
   ['region: us-east-1', far('us-east-1'), far('us-west-2'), 1.23],
   ['region: ap-northeast-1', far('ap-northeast-1'), far('us-west-2'), 1.32],
   ['region: eu-west-1', far('eu-west-1'), far('us-west-2'), 1.4],
