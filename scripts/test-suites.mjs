@@ -22,6 +22,7 @@ export const suites = [
     ['typescript/bin/tsc', '-p', 'tsconfig.web.json'],
   ]),
   vitestSuite('unit', 'Unit tests (vitest)'),
+  vitestSuite('experiments', 'Experiments with a known truth (vitest)'),
   vitestSuite('e2e', 'End-to-end tests (vitest, Chromium)'),
 ];
 

@@ -8,9 +8,17 @@ export interface TtftCircumstances {
   readonly idleMs: number | null;
 }
 
-/** @param random uniform in [0, 1) */
-export function drawTtftMs(model: TtftModel, { ordinal, idleMs }: TtftCircumstances, random: () => number): number {
-  const warmMs = drawWarmMs(model, ordinal, random);
+/**
+ * @param prefillMs what the prompt adds; a cold model is as slow with it as with the rest
+ * @param random uniform in [0, 1)
+ */
+export function drawTtftMs(
+  model: TtftModel,
+  { ordinal, idleMs }: TtftCircumstances,
+  prefillMs: number,
+  random: () => number,
+): number {
+  const warmMs = drawWarmMs(model, ordinal, random) + prefillMs;
   return model.coldStart === null ? warmMs : warmMs * drawColdFactor(model.coldStart, idleMs, random);
 }
 
@@ -35,10 +43,15 @@ export function driftFactor(model: DriftModel | null, earlier: number): number {
   return model === null ? 1 : model.ttftFactor ** (earlier / model.perRequests);
 }
 
-function drawColdFactor({ afterIdleMs, probability, factor }: ColdStart, idleMs: number | null, random: () => number) {
+function drawColdFactor(
+  { afterIdleMs, probability, factor, atFirst }: ColdStart,
+  idleMs: number | null,
+  random: () => number,
+): number {
   // Drawn in any case, so that what follows does not depend on the pause.
   const isUnlucky = random() < probability;
-  return isUnlucky && (idleMs === null || idleMs >= afterIdleMs) ? factor : 1;
+  const isIdle = idleMs === null ? atFirst : idleMs >= afterIdleMs;
+  return isUnlucky && isIdle ? factor : 1;
 }
 
 /**

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import accountScenario from '../../../resources/scenarios/account.json' with { type: 'json' };
 import articleScenario from '../../../resources/scenarios/article.json' with { type: 'json' };
+import effectsScenario from '../../../resources/scenarios/effects.json' with { type: 'json' };
+import levelScenario from '../../../resources/scenarios/level.json' with { type: 'json' };
 import steadyScenario from '../../../resources/scenarios/steady.json' with { type: 'json' };
 import stormyScenario from '../../../resources/scenarios/stormy.json' with { type: 'json' };
 import { ApplicationError } from '../../shared/contract/result.js';
@@ -14,6 +16,8 @@ const builtIn: Readonly<Record<string, unknown>> = {
   steady: steadyScenario,
   stormy: stormyScenario,
   account: accountScenario,
+  effects: effectsScenario,
+  level: levelScenario,
 };
 
 const HINT =

@@ -47,7 +47,7 @@ const MESSAGE_START_SHARE = 0.98;
 export function planReply(input: ReplyInput): PlannedFrame[] {
   const { model, ordinal, request, serving } = input;
   const random = randomOf(input.seed, input.calledId, ordinal);
-  const ttftMs = drawTtftMs(model.ttft, input, random) * ttftFactorOf(input) + prefillMsOf(input);
+  const ttftMs = drawTtftMs(model.ttft, input, prefillMsOf(input), random) * ttftFactorOf(input);
   const { min, max } = model.outputTokens;
   const wholeTokens = min + Math.floor(random() * (max - min + 1));
   const outputTokens = Math.min(wholeTokens, request.inferenceConfig.maxTokens ?? model.maxOutputTokens);

@@ -8,9 +8,10 @@ export const shareSchema = z.number().min(0).max(1);
 
 const coldStartSchema = z
   .strictObject({
-    afterIdleMs: waitMsSchema.describe('The id was not called for at least this long, or never.'),
+    afterIdleMs: waitMsSchema.describe('The id was not called for at least this long.'),
     probability: shareSchema.describe('How often such a request meets a cold model.'),
     factor: z.number().min(1).max(100).describe('A cold model multiplies the time to first token by this.'),
+    atFirst: z.boolean().default(true).describe('Whether an id that was never called is cold too.'),
   })
   .nullable()
   .default(null);
@@ -41,7 +42,9 @@ export const ttftSchema = z
       coldStart: coldStartSchema,
     }),
   ])
-  .describe("Time from a request's arrival to its first contentBlockDelta of any kind, before what makes it longer.");
+  .describe(
+    "Time from a request's arrival to its first contentBlockDelta of any kind, before prefill and what multiplies both.",
+  );
 export type TtftModel = z.infer<typeof ttftSchema>;
 
 export const gapsSchema = z

@@ -88,7 +88,7 @@ const modelFieldsSchema = z.strictObject({
   ttft: ttftSchema,
   prefillMsPerThousandTokens: waitMsSchema
     .default(0)
-    .describe('Added to the time to first token for each 1,000 tokens of the prompt that no cache holds.'),
+    .describe('Added to what `ttft` gives for each 1,000 tokens of the prompt that no cache holds.'),
   concurrency: concurrencySchema.nullable().default(null).describe('null: requests do not slow each other down.'),
   gaps: gapsSchema,
   tokensPerDelta: z.int().min(1).max(1_000).default(1),

@@ -43,8 +43,8 @@ export interface RunningSimulator {
   close(): Promise<void>;
 }
 
-/** Longer than any pause of a plan that is not about idling: Node's own five seconds would close warm connections. */
-const KEEP_ALIVE_MS = 350_000;
+/** Only the scenario closes idle connections: Node's own five seconds would make warm ones cold. */
+const NEVER_MS = 0;
 
 /** @throws ApplicationError `invalid-input` when a port is in use or not allowed, `storage` when the log cannot be opened */
 export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
@@ -69,7 +69,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   const onHttp2 = (request: Http2ServerRequest, response: Http2ServerResponse): void => {
     track(handleRequest(state, log, exchangeOfHttp2(request, response, connections)));
   };
-  const http1 = createHttp1Server({ noDelay: true, keepAliveTimeout: KEEP_ALIVE_MS }, onHttp1);
+  const http1 = createHttp1Server({ noDelay: true, keepAliveTimeout: NEVER_MS }, onHttp1);
   const h2c = createHttp2Server(onHttp2);
   const certificate = tlsPort === null ? null : createThrowawayCertificate();
   const tls = certificate === null ? null : createTlsServer(certificate, onHttp1, onHttp2);

@@ -154,12 +154,15 @@ describe('cold start', () => {
     expect(begin('a', 'a').idleMs).toBe(300_000);
   });
 
-  it('multiplies the time to first token after a pause', async () => {
-    const coldStart = { afterIdleMs: 3_600_000, probability: 1, factor: 3 };
+  it.each([
+    ['a model that was never called, unless the scenario says otherwise', {}, [12, 4]],
+    ['no model that was never called, if it says so', { atFirst: false }, [4, 4]],
+    ['whatever was idle for long enough', { atFirst: false, afterIdleMs: 0 }, [4, 12]],
+  ])('makes slow: %s', async (_, change, times) => {
+    const coldStart = { afterIdleMs: 3_600_000, probability: 1, factor: 3, ...change };
     const ttft = { kind: 'fixed', ms: [4], coldStart };
-    // The first request finds a model that was never called.
     const { plannedMs } = await askAll(tinyScenario(instantReply({ ttft })), [{}, {}]);
-    expect(plannedMs).toEqual([12, 4]);
+    expect(plannedMs).toEqual(times);
   });
 });
 

@@ -131,6 +131,12 @@ it.each(protocols)('over %s a connection that was idle for too long swallows eve
   expect(await readLog(logFile)).toEqual([]);
 });
 
+it('a connection is not closed for being idle when the scenario does not say so', async () => {
+  const simulator = await startForTest(tinyScenario(tinyModel()));
+  // Node announces here when it would close it.
+  expect((await fetch(simulator.http1)).headers.get('keep-alive')).toBeNull();
+});
+
 it('a connection that was not idle for that long is served', async () => {
   const simulator = await networked({ idleBlackHoleMs: 60_000, idleResetMs: 60_000 });
   expect((await ask(clientOf(simulator, 'tls-http1'), question())).events).toHaveLength(14);
