@@ -56,7 +56,11 @@ export function createPlanChecker({ catalogue, regions, scenarios, knownModel }:
         listing: { models: known, complete },
         listingProblem: problem,
       });
-      return { plan, factsOf, models, problems, estimate: estimatePlan(plan, factsOf) };
+      // The listing is of the plan's region; an arm may be sent to another, at another price.
+      const estimate = estimatePlan(plan, (id, region) =>
+        region === plan.region ? factsOf(id) : knownModel(id, region),
+      );
+      return { plan, factsOf, models, problems, estimate };
     },
   };
 }
