@@ -1,6 +1,6 @@
 /** What a plan will ask for, before it runs: requests, tokens, US dollars at most, and about how long it takes. */
 import type { PlanEstimate } from '../../shared/contract/benchmark-requests.js';
-import { estimatePrefixTokens, estimateTokens } from '../../shared/domain/estimate-tokens.js';
+import { estimateArmPrompt, estimatePrefixTokens, estimateTokens } from '../../shared/domain/estimate-tokens.js';
 import { isSimulated, type Plan, type PlanArm } from '../../shared/domain/plan.js';
 import { type ArmRequests, estimateCost } from './estimate-cost.js';
 import type { Model } from '../../shared/domain/model.js';
@@ -35,11 +35,12 @@ export function estimatePlan(plan: Plan, factsOf: (modelId: string, region: stri
 }
 
 function requestsOf(plan: Plan, arm: PlanArm): ArmRequests {
+  const { prefixTokens, promptTokens } = estimateArmPrompt(plan.prompt, arm);
   return {
     arm,
     requests: wavesOf(plan) * arm.concurrency,
-    prefixTokens: arm.systemTokens ?? estimatePrefixTokens(plan.prompt),
-    userTokens: estimateTokens(plan.prompt.user),
+    prefixTokens,
+    userTokens: promptTokens - prefixTokens,
     maxTokens: arm.maxTokens ?? plan.inference.maxTokens,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { ArmTokens } from '../../shared/contract/access-requests.js';
 import { cacheEligibility } from '../../shared/domain/cache-eligibility.js';
-import { estimatePrefixTokens, estimateTokens } from '../../shared/domain/estimate-tokens.js';
+import { estimateArmPrompt } from '../../shared/domain/estimate-tokens.js';
 import type { Failure } from '../../shared/domain/failure.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { PromptTokens, TokenCounter } from '../bedrock/count-tokens.js';
@@ -98,11 +98,12 @@ export function createTokenCounts({ checker, simulators, isReady, isBusy, ...res
       const { plan, factsOf } = await parsedPlan(checker, input);
       const bases = plan.arms.map(({ modelId }) => factsOf(modelId)?.baseModelId ?? foundationModelOf(modelId));
       const counts = await countAll(plan, [...new Set(bases.flatMap((base) => base ?? []))]);
-      const estimate = estimated(plan.prompt);
-      return plan.arms.map(({ modelId, cachePoint }, arm) => {
+      return plan.arms.map((settings, arm) => {
+        const { modelId, cachePoint, systemTokens } = settings;
         const base = bases[arm] ?? null;
-        const counted = base === null ? null : (counts.get(base) ?? null);
-        const { prefixTokens, promptTokens } = counted ?? estimate;
+        // What was counted is the plan's own prompt.
+        const counted = base === null || systemTokens !== null ? null : (counts.get(base) ?? null);
+        const { prefixTokens, promptTokens } = counted ?? estimateArmPrompt(plan.prompt, settings);
         const how = counted === null ? 'estimated' : 'counted';
         const cacheMinimumTokens = factsOf(modelId)?.caching?.minimumTokens ?? null;
         const { cached, text } = cacheEligibility({ prefixTokens, how, minimumTokens: cacheMinimumTokens, cachePoint });
@@ -119,11 +120,6 @@ async function countOne(counter: TokenCounter, model: string, prompt: Plan['prom
   } catch (error) {
     return lasting.includes(counter.toFailure(error, model).code) ? null : undefined;
   }
-}
-
-function estimated(prompt: Plan['prompt']): PromptTokens {
-  const prefixTokens = estimatePrefixTokens(prompt);
-  return { prefixTokens, promptTokens: prefixTokens + estimateTokens(prompt.user) };
 }
 
 function keyOf({ profile, region, endpoint, fips, dualStack, simulator, prompt }: Plan, model: string): string {
