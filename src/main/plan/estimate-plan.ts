@@ -1,23 +1,25 @@
 /** What a plan will ask for, before it runs: requests, tokens, US dollars at most, and about how long it takes. */
 import type { PlanEstimate } from '../../shared/contract/benchmark-requests.js';
-import { estimatePrefixTokens, estimateTokens } from '../../shared/domain/estimate-tokens.js';
+import { estimateArmPrompt, estimatePrefixTokens, estimateTokens } from '../../shared/domain/estimate-tokens.js';
 import { isSimulated, type Plan, type PlanArm } from '../../shared/domain/plan.js';
 import { type ArmRequests, estimateCost } from './estimate-cost.js';
-import type { ModelFacts } from './model-facts.js';
+import type { Model } from '../../shared/domain/model.js';
 import { replyAssumption, typicalReplySeconds } from './typical-reply.js';
 
 /**
+ * @param factsOf what is known of a model that is called from a region: prices depend on it
  * @returns totals over all runs, warm-ups included; `systemTokens` and `userTokens` are of the plan's own prompt. The
  *   price takes every run at max tokens and every cache as it is meant to be, and is null when the price of any model is
  *   not known.
  */
-export function estimatePlan(plan: Plan, factsOf: ModelFacts): PlanEstimate {
+export function estimatePlan(plan: Plan, factsOf: (modelId: string, region: string) => Model | null): PlanEstimate {
   const arms = plan.arms.map((arm) => requestsOf(plan, arm));
   const sum = (of: (arm: ArmRequests) => number): number => arms.reduce((total, arm) => total + of(arm), 0);
   const requests = sum((arm) => arm.requests);
   let usd: number | null = 0;
   for (const [index, arm] of plan.arms.entries()) {
-    const cost = arms[index] === undefined ? null : estimateCost(arms[index], factsOf(arm.modelId));
+    const cost =
+      arms[index] === undefined ? null : estimateCost(arms[index], factsOf(arm.modelId, arm.region ?? plan.region));
     usd = usd === null || cost === null ? null : usd + cost;
   }
   return {
@@ -33,11 +35,12 @@ export function estimatePlan(plan: Plan, factsOf: ModelFacts): PlanEstimate {
 }
 
 function requestsOf(plan: Plan, arm: PlanArm): ArmRequests {
+  const { prefixTokens, promptTokens } = estimateArmPrompt(plan.prompt, arm);
   return {
     arm,
     requests: wavesOf(plan) * arm.concurrency,
-    prefixTokens: arm.systemTokens ?? estimatePrefixTokens(plan.prompt),
-    userTokens: estimateTokens(plan.prompt.user),
+    prefixTokens,
+    userTokens: promptTokens - prefixTokens,
     maxTokens: arm.maxTokens ?? plan.inference.maxTokens,
   };
 }

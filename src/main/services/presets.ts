@@ -28,7 +28,7 @@ export function createPresets({ saved, knownModel, warn }: PresetsOptions): Pres
   const builtIn = listPresets();
   const withEstimate = (preset: Preset): ListedPreset => ({
     ...preset,
-    estimate: estimatePlan(preset.plan, (modelId) => knownModel(modelId, preset.plan.region)),
+    estimate: estimatePlan(preset.plan, knownModel),
   });
 
   function own(): Preset[] {

@@ -79,6 +79,15 @@ describe('estimate plan', () => {
     expect(estimatePlan(plan, factsOf).plannedSeconds).toBeCloseTo(seconds, 10);
   });
 
+  it('asks for the price of the region that an arm is sent to', () => {
+    const asked: string[] = [];
+    estimatePlan(testPlan([{ modelId: 'a' }, { modelId: 'b', region: 'eu-west-1' }]), (id, region) => {
+      asked.push(`${id} ${region}`);
+      return null;
+    });
+    expect(asked).toEqual(['a us-west-2', 'b eu-west-1']);
+  });
+
   it('does not give a price when one model has none, rather than too low a one', () => {
     const plan = testPlan([{ modelId: 'unpriced' }, { modelId: 'a' }], { prompt });
     expect(estimatePlan(plan, factsOf).usd).toBeNull();

@@ -12,7 +12,7 @@ const plan = {
 };
 
 /** Counts with nothing but a profile; the names of what was asked for. */
-async function countWith(state: Pick<TokenCountsOptions, 'isReady' | 'isBusy'>) {
+async function countWith(state: Pick<TokenCountsOptions, 'isReady' | 'isBusy'>, asPlanned: unknown = plan) {
   const asked: string[] = [];
   const nothing = () => Promise.reject(new Error('not there'));
   const counts = createTokenCounts({
@@ -38,7 +38,7 @@ async function countWith(state: Pick<TokenCountsOptions, 'isReady' | 'isBusy'>) 
     findRoute: nothing,
     ...state,
   });
-  return { arms: await counts.count(plan), asked };
+  return { arms: await counts.count(asPlanned), asked };
 }
 
 const ready = () => Promise.resolve(true);
@@ -51,4 +51,13 @@ test.each([
   const { arms, asked } = await countWith(state);
   expect(arms).toMatchObject([{ how: 'estimated', prefixTokens: 100, promptTokens: 103, cached: 'off' }]);
   expect(asked).toEqual(expected);
+});
+
+test("an arm with a prompt length of its own is not told the count of the plan's prompt", async () => {
+  const arms = [{ modelId: 'a.model' }, { modelId: 'a.model', label: 'Long', systemTokens: 6_000 }];
+  const answer = await countWith({ isReady: ready, isBusy: () => false }, { ...plan, arms });
+  expect(answer.arms.map(({ prefixTokens, promptTokens }) => [prefixTokens, promptTokens])).toEqual([
+    [100, 103],
+    [6_000, 6_003],
+  ]);
 });

@@ -3,17 +3,30 @@
  * option answer at once.
  */
 import { Command, CommanderError, Option } from 'commander';
+import { sizes } from '../../../shared/domain/preset.js';
 import { applicationVersion } from '../../version.js';
 import { exitCodeOfError, exitCodes } from './exit-codes.js';
 import { errorText, ReportedError } from './messages.js';
 import { contractError } from '../../router.js';
-import type { ModelsOptions, RunOptions } from './run-options.js';
+import type { ModelsOptions, PresetsOptions, RunOptions } from './run-options.js';
 import type { Terminal } from './terminal.js';
 
 const dataDir = ['--data-dir <folder>', 'folder of the database'] as const;
 
 const fips = ['--fips', 'use the hosts of the region that are validated by FIPS 140'] as const;
 const dualStack = ['--dual-stack', 'use the hosts of the region that speak IPv6 too'] as const;
+
+/** Values of an option that may be given several times. */
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function sizeOption(): Option {
+  const words = sizes.map(({ name, runs }) => `${name}: ${runs}`).join(', ');
+  return new Option('--size <name>', `measured runs per model by a word (${words})`).choices(
+    sizes.map(({ name }) => name),
+  );
+}
 
 function listFormat(): Option {
   return new Option('--format <format>', 'how it is printed').choices(['table', 'json']).default('table');
@@ -76,6 +89,17 @@ function commandTree(terminal: Terminal, end: (exitCode: number) => void): Comma
       await listModelsCommand(options, terminal);
     });
 
+  program
+    .command('presets')
+    .description('the plans that are ready to run, with what each asks for')
+    .addOption(sizeOption())
+    .addOption(listFormat())
+    .option(...dataDir)
+    .action(async (options: PresetsOptions) => {
+      const { listPresetsCommand } = await import('./commands/preset-command.js');
+      await listPresetsCommand(options, terminal);
+    });
+
   addSessions(program, terminal);
 
   program
@@ -114,11 +138,12 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .command('run')
     .description('run a benchmark and print its results')
     .option('--plan <file>', 'a plan as JSON')
-    .option('--preset <name>', 'a plan that is built in, such as article')
+    .option('--preset <name>', 'a plan that is built in or saved; the command presets lists them')
     .option('--name <text>', 'name of the session')
     .option('--profile <name>', 'an AWS profile, or simulator (the default)')
     .option('--region <code>', 'a region such as us-west-2')
     .option('--models <ids>', 'model or inference profile ids, separated by commas')
+    .addOption(sizeOption())
     .option('--runs <number>', 'measured runs per model')
     .option('--warmups <number>', 'runs per model that come first and enter no summary')
     .option('--order <order>', 'shuffled or sequential')
@@ -138,6 +163,8 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--idle-seconds <number>', 'pause between two runs')
     .option('--timeout <seconds>', 'longest time of one run, its retries included')
     .option('--retries <number>', 'times that a run is sent again after a failure that may pass (default: 0)')
+    .option('--precision <share>', 'end when every median is known to this share of it, such as 0.1')
+    .option('--budget <usd>', 'end before the session could cost more, in US dollars')
     .option('--endpoint <url>', 'send the requests to this address in place of Bedrock')
     .option(...fips)
     .option(...dualStack)
@@ -145,6 +172,11 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--scenario <name>', 'simulator only: what it plays')
     .addOption(documentFormat('table', 'markdown', 'csv', 'json'))
     .option('--out <folder>', 'write the results into files there')
+    .option(
+      '--fail-if <expression>',
+      'exit with code 99 when it holds, such as ttft.median>500; may be given again',
+      collect,
+    )
     .option(...dataDir)
     .option('--quiet', 'no progress')
     .option('--check-access', 'first send one request of one token for each model; end when one cannot be called')

@@ -11,6 +11,8 @@ export const exitCodes = {
   /** Wrong command line or plan; the message names the field. */
   usage: 2,
   credentials: 3,
+  /** A session that ended well crossed a threshold of `--fail-if`. */
+  threshold: 99,
   /** 128 + SIGINT, as shells count; what was measured is kept. */
   interrupted: 130,
 } as const;

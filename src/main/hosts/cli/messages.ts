@@ -5,6 +5,7 @@ import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 /** The option that sets a field of the plan. */
 const options: Readonly<Record<string, string>> = {
   arms: '--models',
+  budgetUsd: '--budget',
   endpoint: '--endpoint',
   idleSeconds: '--idle-seconds',
   'inference.maxTokens': '--max-tokens',
@@ -15,6 +16,7 @@ const options: Readonly<Record<string, string>> = {
   'load.concurrency': '--concurrency',
   'load.requestsPerSecond': '--rate',
   order: '--order',
+  precision: '--precision',
   preset: '--preset',
   profile: '--profile',
   'prompt.system': '--system',

@@ -3,7 +3,10 @@
  * values mean is checked where every plan is checked; here only what an option itself can get wrong.
  */
 import { ApplicationError } from '../../../shared/contract/result.js';
-import { SIMULATOR_PROFILE } from '../../../shared/domain/plan.js';
+import { splitModelId } from '../../../shared/domain/model-id.js';
+import { planSchema, SIMULATOR_PROFILE } from '../../../shared/domain/plan.js';
+import { type ExperimentModel, isOfOneModel, presetWithModel } from '../../../shared/domain/preset-with-model.js';
+import { sizes } from '../../../shared/domain/preset.js';
 import { loadFromOptions } from './load-from-options.js';
 import { numberOf } from './number-option.js';
 import type { RunOptions } from './run-options.js';
@@ -17,10 +20,8 @@ export interface PlanSources {
   /** @throws ApplicationError when the file cannot be read */
   readText(path: string, option: string): string;
   defaultPrompt: { readonly system: string; readonly user: string };
-  /** Whether a model is known to take a cache point. */
-  caches(modelId: string): boolean;
-  /** Its name in the catalogue that ships with the application; null when it is not there. */
-  readonly modelName: (modelId: string) => string | null;
+  /** What the catalogue that ships with the application says of it. */
+  readonly model: (modelId: string) => ExperimentModel;
 }
 
 /**
@@ -30,7 +31,7 @@ export interface PlanSources {
 export function planFromOptions(options: RunOptions, sources: PlanSources): Fields {
   const base = basePlan(options, sources);
   const plan: Fields = { ...base, ...planFields(options) };
-  if (options.models !== undefined) plan['arms'] = armsFor(options.models, base['arms']);
+  if (options.models !== undefined) Object.assign(plan, withModels(options, base, sources));
   plan['arms'] = withArmOptions(plan['arms'], options, sources);
   plan['name'] ??= planName(plan['arms'], sources);
 
@@ -103,23 +104,56 @@ function planFields(options: RunOptions): Fields {
     fips: options.fips,
     dualStack: options.dualStack,
     order: options.order,
-    runs: numberOf('--runs', options.runs),
+    runs: runsOf(options),
     warmups: numberOf('--warmups', options.warmups),
     seed: numberOf('--seed', options.seed),
     idleSeconds: numberOf('--idle-seconds', options.idleSeconds),
     timeoutSeconds: numberOf('--timeout', options.timeout),
     retries: numberOf('--retries', options.retries),
+    precision: numberOf('--precision', options.precision),
+    budgetUsd: numberOf('--budget', options.budget),
   });
 }
 
-/** A model that the base plan has keeps its label and settings. */
-function armsFor(list: string, baseArms: unknown): Fields[] {
-  const known = asArms(baseArms);
-  return list
+function runsOf({ size, runs }: RunOptions): number | undefined {
+  if (size === undefined) return numberOf('--runs', runs);
+  if (runs === undefined) return sizes.find(({ name }) => name === size)?.runs;
+  throw usage('--size and --runs cannot be used together.', 'Give one of them.', '--size');
+}
+
+/**
+ * A preset about a factor of one model asks another model the same; of any other plan the models are replaced.
+ *
+ * @throws ApplicationError `invalid-input` when no given id is the way that an arm takes to its model
+ */
+function withModels(options: RunOptions, base: Fields, sources: PlanSources): Fields {
+  const ids = (options.models ?? '')
     .split(',')
     .map((id) => id.trim())
-    .filter((id) => id !== '')
-    .map((modelId) => known.find((arm) => arm['modelId'] === modelId) ?? { modelId });
+    .filter((id) => id !== '');
+  const parsed = options.preset === undefined ? null : planSchema.safeParse(base);
+  if (parsed?.success !== true || !isOfOneModel(parsed.data)) return { arms: armsFor(ids, base['arms']) };
+  const models = ids.map((id) => sources.model(id));
+  if (new Set(models.map(({ id }) => splitModelId(id).baseId)).size !== 1) {
+    throw usage(
+      `The preset "${options.preset ?? ''}" compares settings of one model, and ${ids.length} models were given.`,
+      'Give one model, or its ids in the region and of its profiles.',
+      '--models',
+    );
+  }
+  const { plan, leftOut } = presetWithModel(parsed.data, models);
+  if (leftOut.length === 0) return { arms: plan.arms, name: options.name ?? plan.name };
+  throw usage(
+    `The preset "${options.preset ?? ''}" has arms that none of these ids can stand for: ${leftOut.join(', ')}.`,
+    'Give one id for each way to the model: its own, that of the profile of its geography, that of the global one.',
+    '--models',
+  );
+}
+
+/** A model that the base plan has keeps its label and settings. */
+function armsFor(ids: readonly string[], baseArms: unknown): Fields[] {
+  const known = asArms(baseArms);
+  return ids.map((modelId) => known.find((arm) => arm['modelId'] === modelId) ?? { modelId });
 }
 
 function withArmOptions(arms: unknown, options: RunOptions, sources: PlanSources): unknown {
@@ -133,13 +167,17 @@ function withArmOptions(arms: unknown, options: RunOptions, sources: PlanSources
       serviceTier: options.tier ?? fields['serviceTier'],
       latency: options.latency ?? fields['latency'],
       cachePoint:
-        options.cache === true && typeof modelId === 'string' && sources.caches(modelId) ? true : fields['cachePoint'],
+        options.cache === true && typeof modelId === 'string' && sources.model(modelId).caching !== null
+          ? true
+          : fields['cachePoint'],
     });
   });
 }
 
-function planName(arms: unknown, { modelName }: PlanSources): string {
-  const names = asArms(arms).map(({ label, modelId }) => String(label ?? modelName(String(modelId)) ?? modelId));
+function planName(arms: unknown, { model }: PlanSources): string {
+  const names = asArms(arms).map(({ label, modelId }) =>
+    typeof label === 'string' ? label : model(String(modelId)).name,
+  );
   return names.length <= 2 && names.length > 0 ? names.join(' and ').slice(0, 200) : `${names.length} models`;
 }
 

@@ -8,6 +8,7 @@ export interface RunOptions {
   profile?: string;
   region?: string;
   models?: string;
+  size?: string;
   runs?: string;
   warmups?: string;
   order?: string;
@@ -27,6 +28,9 @@ export interface RunOptions {
   tier?: string;
   idleSeconds?: string;
   timeout?: string;
+  precision?: string;
+  budget?: string;
+  failIf?: string[];
   endpoint?: string;
   fips?: boolean;
   dualStack?: boolean;
@@ -38,6 +42,13 @@ export interface RunOptions {
   quiet?: boolean;
   checkAccess?: boolean;
   printPolicy?: boolean;
+}
+
+/** The options of `presets`. */
+export interface PresetsOptions {
+  size?: string;
+  dataDir?: string;
+  format: string;
 }
 
 /** The options of `models`. */

@@ -7,9 +7,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { PlanEstimate } from '../../../shared/contract/benchmark-requests.js';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
+import type { Model } from '../../../shared/domain/model.js';
 import { formatCount } from '../../components/format.js';
 import { useCatalogue } from '../../stores/catalogue-store.js';
 import { setText } from '../../stores/plan-form.js';
+import type { FormArm } from '../../stores/plan-form-arms.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { cacheNote } from './cache-note.js';
 import { CountTokens } from './CountTokens.js';
@@ -35,7 +37,7 @@ export function PromptSection({ problems, estimate }: Props) {
           constraintText={
             systemTokens === null
               ? `${formatCount(system.length)} characters`
-              : `About ${formatCount(systemTokens)} tokens. ${cacheNote(systemTokens, arms, models ?? [])}`
+              : `About ${formatCount(systemTokens)} tokens. ${lengthNote(systemTokens, arms, models ?? [])}`
           }
           {...fieldTexts(problems, 'prompt.system')}
         >
@@ -81,4 +83,13 @@ export function PromptSection({ problems, estimate }: Props) {
       </SpaceBetween>
     </Container>
   );
+}
+
+/** Speaks of the arms that are sent the prompt as it is written here. */
+function lengthNote(systemTokens: number, arms: readonly FormArm[], models: readonly Model[]): string {
+  const plain = arms.filter((arm) => arm.systemTokens.trim() === '');
+  const others = arms.length - plain.length;
+  if (others === 0) return cacheNote(systemTokens, arms, models);
+  const note = plain.length === 0 ? '' : cacheNote(systemTokens, plain, models);
+  return `${formatCount(others)} of ${formatCount(arms.length)} arms bring it to a length of their own. ${note}`.trim();
 }

@@ -24,16 +24,34 @@ const files: Record<string, string> = {
   'system.txt': 'From a file',
 };
 
+const presets: Record<string, Record<string, unknown>> = {
+  small: { name: 'Small', preset: 'small', arms: [{ modelId: 'a', label: 'A', cachePoint: true }], runs: 3 },
+  reuse: {
+    name: 'Reuse',
+    arms: [
+      { modelId: 'x.a', label: 'Kept' },
+      { modelId: 'x.a', label: 'New', transport: 'http1-cold' },
+    ],
+    runs: 3,
+    prompt: { system: '', user: 'Why?' },
+  },
+  routes: {
+    name: 'Routes',
+    arms: [{ modelId: 'x.a' }, { modelId: 'global.x.a' }],
+    runs: 3,
+    prompt: { system: '', user: 'Why?' },
+  },
+};
+
 const sources: PlanSources = {
-  preset: (name) =>
-    name === 'small'
-      ? { name: 'Small', preset: 'small', arms: [{ modelId: 'a', label: 'A', cachePoint: true }], runs: 3 }
-      : undefined,
+  preset: (name) => presets[name],
   presetNames: () => ['small'],
   readText: (path) => files[path] ?? '',
   defaultPrompt: { system: 'Default system', user: 'Default user' },
-  caches: (modelId) => modelId === 'a',
-  modelName: (modelId) => (modelId === 'a' ? 'Model A' : null),
+  model: (id) => ({
+    ...{ id, name: id === 'a' ? 'Model A' : id, access: 'in-region' },
+    caching: id === 'a' ? { minimumTokens: 1_024, ttl: ['5m'] } : null,
+  }),
 };
 
 function planFor(options: Partial<RunOptions>) {
@@ -120,6 +138,22 @@ describe('plan from options', () => {
     expect(planFor({ plan: 'open.json', concurrency: '1' }).load).toEqual(closed);
   });
 
+  it('takes a size by its word, the wanted precision and the budget', () => {
+    const plan = planFor({ models: 'a', size: 'tail', precision: '0.1', budget: '0.5' });
+    expect(plan).toMatchObject({ runs: 60, precision: 0.1, budgetUsd: 0.5 });
+    expect(planFor({ models: 'a' })).toMatchObject({ runs: 3, precision: null, budgetUsd: null });
+  });
+
+  it('asks an experiment of another model, and does not lose the experiment', () => {
+    const { name, arms } = planFor({ preset: 'reuse', models: 'provider.b' });
+    expect(name).toBe('Reuse (model: provider.b)');
+    expect(arms).toMatchObject([
+      { modelId: 'provider.b', label: 'Kept', transport: 'http1' },
+      { modelId: 'provider.b', label: 'New', transport: 'http1-cold' },
+    ]);
+    expect(planFor({ preset: 'reuse', models: 'provider.b', name: 'Mine' }).name).toBe('Mine');
+  });
+
   it.each([
     ['nothing to run', {}, '--models'],
     ['an unknown preset', { preset: 'articel' }, 'preset'],
@@ -131,6 +165,9 @@ describe('plan from options', () => {
     ['arrivals without a rate', { models: 'a', arrivals: 'poisson' }, '--arrivals'],
     ['a rate that is no number', { models: 'a', rate: 'fast' }, '--rate'],
     ['an empty number', { models: 'a', seed: '' }, '--seed'],
+    ['a size beside runs', { models: 'a', size: 'look', runs: '6' }, '--size'],
+    ['two models for an experiment with one', { preset: 'reuse', models: 'x.a,x.b' }, '--models'],
+    ['an experiment without the way of one of its arms', { preset: 'routes', models: 'x.a' }, '--models'],
     ['a time scale for a real account', { models: 'a', profile: 'dev', timeScale: '0.1' }, '--time-scale'],
   ])('refuses %s and names the option', (_, options, field) => {
     expect(() => planFromOptions({ format: 'table', ...options }, sources)).toThrow(

@@ -2,6 +2,7 @@
 import { isatty } from 'node:tty';
 import { parsePlan, type PlanProblem } from '../../../../shared/domain/plan-problems.js';
 import type { Application } from '../../../application-interface.js';
+import { resolveArms } from '../../../plan/resolve-arms.js';
 import { checkAccess } from '../check-access.js';
 import { exitCodeOfSession, exitCodes } from '../exit-codes.js';
 import { watchInterruption } from '../interruption.js';
@@ -15,14 +16,19 @@ import type { RunOptions } from '../run-options.js';
 import { nextEnter } from '../next-enter.js';
 import { runPlan } from '../run-plan.js';
 import type { Terminal } from '../terminal.js';
+import { crossedThresholds, refuseUnknownArms } from '../thresholds/judge-thresholds.js';
+import { parseThreshold } from '../thresholds/parse-threshold.js';
 import { prepareOutput, writeDocument } from '../write-document.js';
 
 /** @returns the exit code */
 export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
-  const plan = planFromOptions(options, planSources(options.dataDir));
+  const thresholds = (options.failIf ?? []).map(parseThreshold);
+  const sources = planSources(options.dataDir);
+  const plan = planFromOptions(options, sources);
   // What can be told without the database and the network is told before either is touched.
   const parsed = parsePlan(plan);
   if (!parsed.ok) report(parsed.problems, terminal);
+  else refuseUnknownArms(thresholds, resolveArms(parsed.plan, sources.knownModel));
   if (options.out !== undefined) prepareOutput(options.out, options.format);
 
   const interruption = watchInterruption(() => {
@@ -56,7 +62,11 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
         else await writeDocument(results, options.format, options.out, terminal);
         if (lostCredentials) return exitCodes.credentials;
         const { outline } = results;
-        return outline.session.state === 'cancelled' ? exitCodes.interrupted : exitCodeOfSession(outline);
+        if (outline.session.state === 'cancelled') return exitCodes.interrupted;
+        const crossed = crossedThresholds(thresholds, outline);
+        for (const line of crossed) terminal.note(`firsttoken: threshold crossed: ${line}\n`);
+        const code = exitCodeOfSession(outline);
+        return code === exitCodes.done && crossed.length > 0 ? exitCodes.threshold : code;
       },
       attended,
     );
