@@ -2,7 +2,7 @@
 import type { Finding } from '../domain/session-document.js';
 import type { OutlineArm } from '../domain/session-outline.js';
 import { isPresentable } from '../statistics/presentable.js';
-import type { Environment, NetworkFloor, Session } from '../domain/session.js';
+import { type Environment, type NetworkFloor, regionEnvironmentOf, type Session } from '../domain/session.js';
 import { milliseconds } from './wording.js';
 
 /** Below this share nobody would move a computer for it. */
@@ -15,15 +15,17 @@ export function findNetworkShare(
   arms: readonly OutlineArm[],
   { environment }: Pick<Session, 'environment'>,
 ): Finding[] {
-  const floor = lowestFloor(environment);
-  const peer = environment.proxyHost === null ? 'the endpoint' : `the proxy ${environment.proxyHost}`;
   const fastest = arms
     .flatMap((arm) => {
       const { n, ttftMs } = arm.summary;
       return !isPresentable('median', n) || ttftMs.median === null ? [] : [{ arm, medianMs: ttftMs.median }];
     })
     .toSorted((a, b) => a.medianMs - b.medianMs)[0];
-  if (floor === null || fastest === undefined || fastest.medianMs <= 0) return [];
+  if (fastest === undefined || fastest.medianMs <= 0) return [];
+  const way = regionEnvironmentOf(environment, fastest.arm.settings.region);
+  const floor = lowestFloor(way);
+  const peer = way.proxyHost === null ? 'the endpoint' : `the proxy ${way.proxyHost}`;
+  if (floor === null) return [];
   const share = floor.medianMs / fastest.medianMs;
   if (share < SMALLEST_SHARE) return [];
   return [

@@ -121,6 +121,14 @@ test("the round trip is told as a share of the fastest arm's median, from the lo
   expect(findingOf('network-share', runs, { networkFloorBefore: before })?.evidence['share']).toBe(0.4);
 });
 
+test('the round trip of an arm with a region of its own is the one to that region', () => {
+  const far = { ...exampleFloor, medianMs: 100 };
+  const region = { region: 'us-west-2', endpointHost: 'far.test', proxyHost: null };
+  const otherRegions = [{ ...region, networkFloorBefore: far, networkFloorAfter: null }];
+  const finding = findingOf('network-share', times(3, exampleRun(200)), { otherRegions });
+  expect(finding?.evidence).toMatchObject({ floorMs: 100, share: 0.5 });
+});
+
 test.each<[string, Run[], Partial<Environment>]>([
   ['no floor was measured', times(3, exampleRun(200)), {}],
   ['it is a trifle', times(3, exampleRun(200)), { networkFloorBefore: exampleFloor }],
