@@ -23,7 +23,7 @@ export function CountTokens() {
   const form = usePlanForm();
   const settled = useSettled(form, PAUSE_IN_TYPING_MS);
   const running = useLive(({ live }) => isRunning(live));
-  const { counting, answers, error } = useTokens();
+  const { asking, answers, error } = useTokens();
   const byItself = isSimulated(form);
 
   useEffect(() => {
@@ -38,7 +38,7 @@ export function CountTokens() {
   return (
     <div className="ft-count-tokens">
       <Button
-        loading={counting !== null}
+        loading={asking !== null}
         loadingText="Counting"
         disabled={running || form.arms.length === 0}
         {...(running && { disabledReason: 'Not while a session runs: it would disturb what is measured.' })}
