@@ -9,8 +9,10 @@ import { useBridge } from '../../app/bridge-context.js';
 import { reloadProfiles, useCatalogue } from '../../stores/catalogue-store.js';
 import { setWhere } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
-import { fieldTexts, type FieldTexts } from './problems.js';
+import type { Resource } from '../../stores/resource.js';
 import { profileDetails } from '../../components/profile-words.js';
+import { fieldTexts, type FieldTexts } from './problems.js';
+import { useProfileSearch } from './use-profile-search.js';
 
 const noProfiles: readonly Profile[] = [];
 /** From here on a search is quicker than the eye. */
@@ -23,35 +25,45 @@ export function ProfileField({ problems }: { problems: readonly PlanProblem[] })
   const known = profiles.data?.profiles ?? noProfiles;
   const chosen = known.find(({ name }) => name === profile);
   const options = useMemo(() => known.map(profileOption), [known]);
+  const search = useProfileSearch(options);
   return (
     <FormField label="Profile" stretch {...withProfileProblem(fieldTexts(problems, 'profile'), chosen)}>
-      <Select
-        ariaLabel="Profile"
-        selectedOption={chosenOption(profile, chosen)}
-        triggerVariant={profile === SIMULATOR_PROFILE ? 'label' : 'option'}
-        statusType={profiles.status === 'loading' ? 'loading' : profiles.error === null ? 'finished' : 'error'}
-        loadingText="Reading the profiles of this machine"
-        errorText={profiles.error?.message ?? ''}
-        recoveryText="Read them again"
-        errorIconAriaLabel="Error"
-        onLoadItems={() => {
-          if (profiles.error !== null) void reloadProfiles(bridge);
-        }}
-        filteringType={known.length > SEARCH_FROM ? 'auto' : 'none'}
-        filteringPlaceholder="Name, kind or region"
-        filteringAriaLabel="Search the profiles"
-        filteringClearAriaLabel="Clear the search"
-        noMatch="No profile matches"
-        virtualScroll={known.length > 20}
-        options={options}
-        onChange={({ detail }) => {
-          const next = known.find(({ name }) => name === detail.selectedOption.value);
-          if (next === undefined) return;
-          updatePlan((form) => setWhere(form, { profile: next.name, region: next.region ?? form.region }));
-        }}
-      />
+      <div onInput={search.onInput}>
+        <Select
+          ariaLabel="Profile"
+          selectedOption={chosenOption(profile, chosen)}
+          triggerVariant={profile === SIMULATOR_PROFILE ? 'label' : 'option'}
+          statusType={listStatus(profiles, search.hasMore)}
+          loadingText="Reading the profiles of this machine"
+          errorText={profiles.error?.message ?? ''}
+          recoveryText="Read them again"
+          errorIconAriaLabel="Error"
+          onLoadItems={({ detail }) => {
+            if (profiles.error !== null) void reloadProfiles(bridge);
+            search.onLoadItems(detail);
+          }}
+          filteringType={known.length > SEARCH_FROM ? 'manual' : 'none'}
+          filteringPlaceholder="Name, kind or region"
+          filteringAriaLabel="Search the profiles"
+          filteringClearAriaLabel="Clear the search"
+          noMatch="No profile matches"
+          options={search.shown}
+          onChange={({ detail }) => {
+            const next = known.find(({ name }) => name === detail.selectedOption.value);
+            if (next === undefined) return;
+            updatePlan((form) => setWhere(form, { profile: next.name, region: next.region ?? form.region }));
+          }}
+        />
+      </div>
     </FormField>
   );
+}
+
+/** `pending`: there is more to be drawn, once it is scrolled to. */
+function listStatus({ status, error }: Resource<unknown>, hasMore: boolean): NonNullable<SelectProps['statusType']> {
+  if (status === 'loading') return 'loading';
+  if (error !== null) return 'error';
+  return hasMore ? 'pending' : 'finished';
 }
 
 /** Without its problem, which stands below the field, and without its endpoint, which has a field of its own. */
@@ -60,7 +72,7 @@ function chosenOption(name: string, profile: Profile | undefined): SelectProps.O
   return { value: name, label: profile.label, description: profileDetails({ ...profile, endpointHost: null }) };
 }
 
-/** Few nodes for each: with fifty profiles they are what a key in the search costs. */
+/** Few nodes for each: they are what a key in the search costs. */
 function profileOption(profile: Profile): SelectProps.Option {
   return {
     value: profile.name,
