@@ -99,6 +99,8 @@ describe('application', { timeout: 20_000 }, () => {
       `/reports/${sessionId}/runs.csv`,
       `/reports/${sessionId}/notes.csv`,
     ]);
+    const whole = await ask(application, 'sessions.report', { id: sessionId, format: 'json', accountIds: 'shown' });
+    expect(whole.files.map(({ path }) => path)).toEqual([`/reports/${sessionId}/document.json/account-ids`]);
     const table = [...csvRunPieces((await application.report(sessionId)).outline)].join('');
     expect(table.trim().split('\r\n')).toHaveLength(5);
     const detail = await ask(application, 'runs.get', { sessionId, sequence: 0 });

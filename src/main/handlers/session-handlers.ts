@@ -1,9 +1,9 @@
 /** Answers requests about stored sessions, their runs and their reports. */
-import { REPORTS_PATH } from '../../shared/contract/channels.js';
 import type { HandlersFor } from '../../shared/contract/contract.js';
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { SessionStore } from '../benchmark/ports.js';
 import type { EventHub } from '../event-hub.js';
+import { writeReportAddress } from '../report/report-address.js';
 import type { Benchmark } from '../services/benchmark.js';
 import { readReport, readRunDetail } from '../services/read-report.js';
 
@@ -36,12 +36,15 @@ export function createSessionHandlers(
       if (restored.length > 0) events.emit('sessions.changed', { ids: restored });
       return Promise.resolve({ restored });
     },
-    async 'sessions.report'({ id, format }) {
+    async 'sessions.report'({ id, format, accountIds }) {
       const report = await readReport(store, id);
       const { reportFiles } = await import('../report/report-files.js');
-      const address = `${REPORTS_PATH}${encodeURIComponent(id)}/`;
-      const files = reportFiles(report, format);
-      return { files: files.map(({ fileName, part }) => ({ fileName, path: `${address}${part}` })) };
+      const files = reportFiles(report, format, accountIds);
+      const links = files.map(({ fileName, part }) => ({
+        fileName,
+        path: writeReportAddress({ id, part, accountIds }),
+      }));
+      return { files: links };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The session as CSV (RFC 4180): a table of runs, and notes that say what each column means. */
 import { stringify } from 'csv-stringify/sync';
-import { maskAccount } from '../../shared/domain/mask-account.js';
 import type { SessionOutline } from '../../shared/domain/session-outline.js';
+import { type AccountIds, withAccountIds } from './account-ids.js';
 import { captionFacts } from './caption.js';
 import { cellOf, textCell } from './csv-cells.js';
 import { csvColumns } from './csv-columns.js';
@@ -14,19 +14,20 @@ const ROWS_AT_ONCE = 200;
  * One row per run, of all phases, in the order in which they ran. UTF-8 without a byte order mark, lines ended by CR LF;
  * in pieces, since a long session has many rows.
  */
-export function* csvRunPieces({ session, arms }: SessionOutline): Generator<string> {
+export function* csvRunPieces({ session, arms }: SessionOutline, accountIds: AccountIds = 'masked'): Generator<string> {
   const inOrder = arms
     .flatMap((arm) => arm.runs.map((run) => ({ arm, run })))
     .toSorted((a, b) => a.run.sequence - b.run.sequence);
-  yield toCsv([csvColumns.map((column) => column.name)]);
+  yield toCsv([csvColumns.map((column) => column.name)], accountIds);
   for (let start = 0; start < inOrder.length; start += ROWS_AT_ONCE) {
     const some = inOrder.slice(start, start + ROWS_AT_ONCE);
-    yield toCsv(some.map(({ arm, run }) => csvColumns.map((column) => cellOf(column.value(run, arm, session)))));
+    const rows = some.map(({ arm, run }) => csvColumns.map((column) => cellOf(column.value(run, arm, session))));
+    yield toCsv(rows, accountIds);
   }
 }
 
 /** One row per fact about the session, then one per column of the runs. */
-export function csvNotes(outline: SessionOutline): string {
+export function csvNotes(outline: SessionOutline, accountIds: AccountIds = 'masked'): string {
   const facts = captionFacts(outline).map(({ name, text }) => ['session', name, '', text, '', '']);
   const columns = csvColumns.map(({ name, unit, definition, emptyWhen, source }) => [
     'column',
@@ -36,9 +37,9 @@ export function csvNotes(outline: SessionOutline): string {
     emptyWhen,
     source,
   ]);
-  return toCsv([NOTES_HEADER, ...[...facts, ...columns].map((row) => row.map(textCell))]);
+  return toCsv([NOTES_HEADER, ...[...facts, ...columns].map((row) => row.map(textCell))], accountIds);
 }
 
-function toCsv(rows: readonly (readonly string[])[]): string {
-  return maskAccount(stringify([...rows], { record_delimiter: 'windows' }));
+function toCsv(rows: readonly (readonly string[])[], accountIds: AccountIds): string {
+  return withAccountIds(stringify([...rows], { record_delimiter: 'windows' }), accountIds);
 }

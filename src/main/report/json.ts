@@ -1,18 +1,21 @@
 /**
  * The document of a session as JSON text, piece by piece: the whole of it may be longer than a string can be. Joined, the
- * pieces are what `JSON.stringify(document, null, 2)` and a line end give, but for account ids, which are masked.
+ * pieces are what `JSON.stringify(document, null, 2)` and a line end give, but for account ids that are masked.
  */
-import { maskAccount } from '../../shared/domain/mask-account.js';
 import type { OutlineArm, SessionReport } from '../../shared/domain/session-outline.js';
+import { type AccountIds, withAccountIds } from './account-ids.js';
 
-export function* jsonPieces(report: SessionReport): Generator<string> {
+export function* jsonPieces(report: SessionReport, accountIds: AccountIds = 'masked'): Generator<string> {
   const { schemaVersion, session, arms, findings } = report.outline;
+  const text = (value: unknown, depth: number): string => withAccountIds(indented(value, depth), accountIds);
   yield `{\n  "schemaVersion": ${text(schemaVersion, 1)},\n  "session": ${text(session, 1)},\n  "arms": `;
-  yield* list(arms, 1, (arm) => armPieces(arm, report));
+  yield* list(arms, 1, (arm) => armPieces(arm, report, text));
   yield `,\n  "findings": ${text(findings, 1)}\n}\n`;
 }
 
-function* armPieces(arm: OutlineArm, report: SessionReport): Generator<string> {
+type Text = (value: unknown, depth: number) => string;
+
+function* armPieces(arm: OutlineArm, report: SessionReport, text: Text): Generator<string> {
   const { id, label, modelId, settings, model, summary } = arm;
   const depth = 2;
   // Its closing line comes after the runs.
@@ -33,8 +36,8 @@ function* list<T>(items: Iterable<T>, depth: number, pieces: (item: T) => Iterab
 }
 
 /** Line ends inside of strings are escaped, so that each one here is between two parts of the value. */
-function text(value: unknown, depth: number): string {
-  return maskAccount(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent(depth)}`);
+function indented(value: unknown, depth: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent(depth)}`);
 }
 
 function indent(depth: number): string {

@@ -1,14 +1,14 @@
 /** The article's two tables as text, with their caption, footnotes and findings. */
 import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
-import { maskAccount } from '../../shared/domain/mask-account.js';
 import type { OutlineArm, SessionOutline } from '../../shared/domain/session-outline.js';
+import { type AccountIds, withAccountIds } from './account-ids.js';
 import { captionLine } from './caption.js';
 import { latencySummary, latencySummaryFootnotes } from './latency-summary.js';
 import { perRunBreakdown, perRunFootnotes } from './per-run-breakdown.js';
 import { type TextStyle, cleanLine, drawGrid } from './text-grid.js';
 
-/** @returns text without account ids that ends with a line break; arms with the lowest median TTFT first, unknown ones last */
-export function articleTables(document: SessionOutline, style: TextStyle): string {
+/** @returns text that ends with a line break; arms with the lowest median TTFT first, unknown ones last */
+export function articleTables(document: SessionOutline, style: TextStyle, accountIds: AccountIds = 'masked'): string {
   const arms = document.arms.toSorted((a, b) => medianOf(a) - medianOf(b));
   const prefixTokens = estimatePrefixTokens(document.session.plan.prompt);
   const paragraphs = [
@@ -22,7 +22,7 @@ export function articleTables(document: SessionOutline, style: TextStyle): strin
     ...lines(perRunFootnotes(arms), style),
     ...findings(document, style),
   ];
-  return maskAccount(paragraphs.join('\n'));
+  return withAccountIds(paragraphs.join('\n'), accountIds);
 }
 
 /** Arms without a median keep the plan's order behind the others. */

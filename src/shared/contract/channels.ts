@@ -6,5 +6,5 @@ export const REQUEST_CHANNEL = 'firsttoken:request';
 export const EVENT_CHANNEL = 'firsttoken:event';
 /** Where the loopback host's WebSocket is, on the origin of the page. */
 export const SOCKET_PATH = '/socket';
-/** Under this, on the origin of the page, both hosts offer the files of reports: `/reports/ID/PART`. */
+/** Under this, on the origin of the page, both hosts offer the files of reports. */
 export const REPORTS_PATH = '/reports/';

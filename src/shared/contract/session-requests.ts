@@ -36,7 +36,11 @@ export const sessionRequests = {
     output: z.strictObject({ restored: z.array(z.string()) }),
   },
   'sessions.report': {
-    input: z.strictObject({ id: z.string().min(1), format: z.enum(['csv', 'json']) }),
+    input: z.strictObject({
+      id: z.string().min(1),
+      format: z.enum(['csv', 'json']),
+      accountIds: z.enum(['masked', 'shown']).default('masked'),
+    }),
     output: z.strictObject({ files: z.array(reportLinkSchema) }),
   },
 } as const;

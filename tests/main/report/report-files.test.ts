@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { AccountIds } from '../../../src/main/report/account-ids.js';
 import { reportFiles } from '../../../src/main/report/report-files.js';
 import { articleTables } from '../../../src/main/report/tables.js';
 import { safeFileName } from '../../../src/main/report/safe-file-name.js';
 import { writeReport } from '../../../src/main/report/write-report.js';
 import { type SessionDocument, sessionDocumentSchema } from '../../../src/shared/domain/session-document.js';
-import type { OutlineArm } from '../../../src/shared/domain/session-outline.js';
+import type { OutlineArm, SessionReport } from '../../../src/shared/domain/session-outline.js';
 import { buildDocument } from '../../fakes/build-document.js';
 import { articleSession } from '../../fakes/example-session.js';
 import { reportOf } from '../../fakes/report-of.js';
@@ -37,19 +38,33 @@ test.each<[string, SessionDocument]>([
   expect(text(json?.pieces())).toBe(`${JSON.stringify(whole, null, 2)}\n`);
 });
 
-test('no form of a report holds an account id, and its last digits still tell accounts apart', () => {
+function reportWithAccount(): SessionReport {
   const modelId = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abc';
   const arms = session.arms.map((arm) => ({ ...arm, modelId, label: modelId }));
   const plan = { ...session.plan, name: modelId, arms: session.plan.arms.map((arm) => ({ ...arm, modelId })) };
-  const named = reportOf(buildDocument({ ...session, name: modelId, plan, arms }, runs));
-  const forms = [
-    ...[...reportFiles(named, 'json'), ...reportFiles(named, 'csv')].map(({ pieces }) => text(pieces())),
-    articleTables(named.outline, 'plain'),
-    articleTables(named.outline, 'markdown'),
+  return reportOf(buildDocument({ ...session, name: `account 123456789012 ${modelId}`, plan, arms }, runs));
+}
+
+/** The text of each form and the name of each file. */
+function formsOf(named: SessionReport, accountIds?: AccountIds): string[] {
+  const files = (['json', 'csv'] as const).flatMap((format) => reportFiles(named, format, accountIds));
+  return [
+    ...files.flatMap(({ fileName, pieces }) => [fileName, text(pieces())]),
+    ...(['plain', 'markdown'] as const).map((style) => articleTables(named.outline, style, accountIds)),
   ];
-  for (const form of forms) {
+}
+
+test('no form of a report and no name of a file holds an account id, but its last digits, unless that is asked for', () => {
+  const named = reportWithAccount();
+  const masked = formsOf(named);
+  expect(masked).toHaveLength(8);
+  for (const form of masked) {
     expect(form).toContain('XXXXXXXX9012');
     expect(form).not.toContain('123456789012');
+  }
+  for (const form of formsOf(named, 'shown')) {
+    expect(form).toContain('123456789012');
+    expect(form).not.toContain('XXXXXXXX9012');
   }
 });
 

@@ -7,7 +7,7 @@ import { applicationVersion } from '../../version.js';
 import { exitCodeOfError, exitCodes } from './exit-codes.js';
 import { errorText, ReportedError } from './messages.js';
 import { contractError } from '../../router.js';
-import type { ModelsOptions, RunOptions } from './run-options.js';
+import type { ExportOptions, ModelsOptions, RunOptions } from './run-options.js';
 import type { Terminal } from './terminal.js';
 
 const dataDir = ['--data-dir <folder>', 'folder of the database'] as const;
@@ -180,8 +180,9 @@ function addSessions(program: Command, terminal: Terminal): void {
     .description('write the results of one session into files, or print them')
     .addOption(documentFormat('csv', 'json'))
     .option('--out <path>', 'a folder (or, for json, a file that ends in .json)')
+    .option('--show-account-id', 'write account ids whole; without it all but their last four digits are masked')
     .option(...dataDir)
-    .action(async (id: string, options: { format: string; out?: string; dataDir?: string }) => {
+    .action(async (id: string, options: ExportOptions) => {
       const { exportSessionCommand } = await import('./commands/session-commands.js');
       await exportSessionCommand(id, options, terminal);
     });

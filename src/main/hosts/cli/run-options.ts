@@ -51,3 +51,11 @@ export interface ModelsOptions {
   dataDir?: string;
   format: string;
 }
+
+/** The options of `sessions export`. */
+export interface ExportOptions {
+  format: string;
+  out?: string;
+  showAccountId?: boolean;
+  dataDir?: string;
+}

@@ -3,6 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { ApplicationError } from '../../../shared/contract/result.js';
 import type { SessionReport } from '../../../shared/domain/session-outline.js';
+import type { AccountIds } from '../../report/account-ids.js';
 import type { ReportFile } from '../../report/report-files.js';
 import { makeFolder } from '../../storage/make-folder.js';
 import type { Terminal } from './terminal.js';
@@ -43,21 +44,26 @@ export async function writeDocument(
   format: string,
   out: string,
   terminal: Terminal,
+  accountIds: AccountIds = 'masked',
 ): Promise<void> {
   const { writeReport } = await import('../../report/write-report.js');
-  const files = await filesOf(report, format);
+  const files = await filesOf(report, format, accountIds);
   const named = isFile(out, format) ? files.map((file) => ({ ...file, fileName: basename(out) })) : files;
   const paths = writeReport(named, isFile(out, format) ? dirname(out) : out);
   await terminal.print(paths.map((path) => `${path}\n`).join(''));
 }
 
-async function filesOf(report: SessionReport, format: string): Promise<Pick<ReportFile, 'fileName' | 'pieces'>[]> {
+async function filesOf(
+  report: SessionReport,
+  format: string,
+  accountIds: AccountIds,
+): Promise<Pick<ReportFile, 'fileName' | 'pieces'>[]> {
   const { reportFiles } = await import('../../report/report-files.js');
-  if (format === 'csv' || format === 'json') return reportFiles(report, format);
+  if (format === 'csv' || format === 'json') return reportFiles(report, format, accountIds);
   const { articleTables } = await import('../../report/tables.js');
-  const content = articleTables(report.outline, format === 'markdown' ? 'markdown' : 'plain');
+  const content = articleTables(report.outline, format === 'markdown' ? 'markdown' : 'plain', accountIds);
   // Named as the document is, so that both lie side by side.
-  return reportFiles(report, 'json').map(({ fileName }) => ({
+  return reportFiles(report, 'json', accountIds).map(({ fileName }) => ({
     fileName: `${fileName.slice(0, -extname(fileName).length)}${extensions[format] ?? '.txt'}`,
     pieces: () => [content],
   }));

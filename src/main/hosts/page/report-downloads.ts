@@ -1,10 +1,11 @@
 /**
- * Reports as downloads: `/reports/ID/PART` on the page's own host, so that a file of any length leaves as a stream. Each
- * host first checks who asks, as for every file of its page.
+ * Reports as downloads on the page's own host, so that a file of any length leaves as a stream. Each host first checks who
+ * asks, as for every file of its page.
  */
 import { Readable } from 'node:stream';
 import type { Application } from '../../application-interface.js';
-import type { ReportFile, ReportFormat } from '../../report/report-files.js';
+import { parseReportAddress, partFormats } from '../../report/report-address.js';
+import type { ReportFile } from '../../report/report-files.js';
 import { REPORTS_PATH } from '../../../shared/contract/channels.js';
 
 export interface ReportDownload {
@@ -12,12 +13,6 @@ export interface ReportDownload {
   /** Bytes, made as they are read. */
   open(): Readable;
 }
-
-const formats: Readonly<Record<ReportFile['part'], ReportFormat>> = {
-  'document.json': 'json',
-  'runs.csv': 'csv',
-  'notes.csv': 'csv',
-};
 
 export function isReportPath(pathname: string): boolean {
   return pathname.startsWith(REPORTS_PATH);
@@ -32,10 +27,12 @@ export async function findReport(
   application: Pick<Application, 'report'>,
   pathname: string,
 ): Promise<ReportDownload | null> {
-  const [id, part, ...more] = pathname.slice(REPORTS_PATH.length).split('/').map(decoded);
-  if (id === undefined || part === undefined || !isPart(part) || more.length > 0) return null;
+  const address = parseReportAddress(pathname);
+  if (address === null) return null;
+  const { id, part, accountIds } = address;
   const { reportFiles } = await import('../../report/report-files.js');
-  const file = reportFiles(await application.report(id), formats[part]).find((candidate) => candidate.part === part);
+  const files = reportFiles(await application.report(id), partFormats[part], accountIds);
+  const file = files.find((candidate) => candidate.part === part);
   return file === undefined ? null : downloadOf(file);
 }
 
@@ -49,16 +46,4 @@ function downloadOf({ fileName, mediaType, pieces }: ReportFile): ReportDownload
     },
     open: () => Readable.from(pieces(), { objectMode: false }),
   };
-}
-
-function isPart(part: string): part is ReportFile['part'] {
-  return Object.hasOwn(formats, part);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }

@@ -20,10 +20,11 @@ import { stateNotice } from './state-notice.js';
 export function ResultsHeader({ document }: { document: SessionOverview }) {
   const bridge = useBridge();
   const [exporting, setExporting] = useState(false);
+  const [accountIds, setAccountIds] = useState<'masked' | 'shown'>('masked');
   const { session } = document;
   const exportAs = async (format: 'csv' | 'json'): Promise<void> => {
     setExporting(true);
-    const answer = await bridge.request('sessions.report', { id: session.id, format });
+    const answer = await bridge.request('sessions.report', { id: session.id, format, accountIds });
     if (answer.ok) await saveReport(answer.data.files);
     else notifyError('The session could not be exported', answer.error);
     setExporting(false);
@@ -42,8 +43,18 @@ export function ResultsHeader({ document }: { document: SessionOverview }) {
               items={[
                 { id: 'csv', text: 'CSV', secondaryText: 'One row per run, and a file of notes on its columns' },
                 { id: 'json', text: 'JSON', secondaryText: 'The whole session, with every delta' },
+                {
+                  itemType: 'checkbox',
+                  id: 'account-ids',
+                  text: 'Account ids in full',
+                  secondaryText: 'Unless this is chosen, only their last four digits are written',
+                  checked: accountIds === 'shown',
+                },
               ]}
-              onItemClick={({ detail }) => void exportAs(detail.id === 'json' ? 'json' : 'csv')}
+              onItemClick={({ detail }) => {
+                if (detail.checked !== undefined) setAccountIds(detail.checked ? 'shown' : 'masked');
+                else void exportAs(detail.id === 'json' ? 'json' : 'csv');
+              }}
             >
               Export
             </ButtonDropdown>

@@ -44,11 +44,25 @@ describe('reports', () => {
     '/reports/article',
     '/reports/article/secret',
     '/reports/article/runs.csv/x',
+    '/reports/article/runs.csv/account-ids/x',
     '/reports/%ff/runs.csv',
     '/reports/other/runs.csv',
   ])('do not answer to %s', async (path) => {
     const { host } = await startTestHost();
     expect((await call(host.origin, path, { headers: { cookie: await enter(host) } })).status).toBe(404);
+  });
+
+  it('tell account ids whole at the address that says so alone', async () => {
+    const { host, application } = await startTestHost();
+    const cookie = await enter(host);
+    const { outline, completeRuns } = articleReport();
+    const session = { ...outline.session, name: 'Account 123456789012' };
+    const named = () => Promise.resolve({ outline: { ...outline, session }, completeRuns });
+    Object.assign(application, { report: named });
+    const name = async (path: string) =>
+      (await call(host.origin, path, { headers: { cookie } })).headers['content-disposition'];
+    expect(await name('/reports/article/notes.csv')).toContain('XXXXXXXX9012');
+    expect(await name('/reports/article/notes.csv/account-ids')).toContain('123456789012');
   });
 
   it('have headers but no body for HEAD', async () => {

@@ -6,6 +6,7 @@ import { unwrap } from '../messages.js';
 import { withApplication } from '../open-application.js';
 import { withSessions } from '../open-sessions.js';
 import { printDocument } from '../print-document.js';
+import type { ExportOptions } from '../run-options.js';
 import type { Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
 import { writeDocument } from '../write-document.js';
@@ -39,15 +40,12 @@ export async function showSessionCommand(
   });
 }
 
-export async function exportSessionCommand(
-  prefix: string,
-  options: { format: string; out?: string; dataDir?: string },
-  terminal: Terminal,
-): Promise<void> {
+export async function exportSessionCommand(prefix: string, options: ExportOptions, terminal: Terminal): Promise<void> {
   await withSessions(options.dataDir, terminal, async (stored) => {
     const report = await findReport(stored, prefix);
-    if (options.out === undefined) await printDocument(report, options.format, terminal);
-    else await writeDocument(report, options.format, options.out, terminal);
+    const accountIds = options.showAccountId === true ? 'shown' : 'masked';
+    if (options.out === undefined) await printDocument(report, options.format, terminal, accountIds);
+    else await writeDocument(report, options.format, options.out, terminal, accountIds);
   });
 }
 
