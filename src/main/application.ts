@@ -24,6 +24,7 @@ import { createBenchmark } from './services/benchmark.js';
 import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
+import { createAnnouncedReports } from './services/announced-reports.js';
 import { readReport } from './services/read-report.js';
 import { findRoute, openSources } from './services/sources.js';
 import { createTokenCounts } from './services/token-counts.js';
@@ -85,6 +86,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     attended: options.attended ?? true,
   });
   const accessCheck = createAccessCheck({ ...sources, checker, benchmark });
+  const reports = createAnnouncedReports(store);
   const handlers: Handlers = {
     ...createApplicationHandlers({ version, host, dataDirectory, regions: [...bedrockRegions], scenarios }),
     ...createCatalogueHandlers(catalogue),
@@ -100,7 +102,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
         isBusy: () => benchmark.runningId() !== null,
       }),
     ),
-    ...createSessionHandlers(store, benchmark, events),
+    ...createSessionHandlers(store, reports, benchmark, events),
   };
   const router = createRouter(handlers);
   // A command ends before anybody could look at the list again.
@@ -128,7 +130,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     request: (name, input) => router.request(name, input),
     dispatch: (name, input) => router.dispatch(name, input),
     on: (event, callback) => events.on(event, callback),
-    report: (id) => readReport(store, id),
+    report: (id) => reports.fetch(id),
     get warnings() {
       // The store's grow while it is read.
       store.warnings.forEach(warn);

@@ -5,10 +5,12 @@ import type { SessionStore } from '../benchmark/ports.js';
 import type { EventHub } from '../event-hub.js';
 import { writeReportAddress } from '../report/report-address.js';
 import type { Benchmark } from '../services/benchmark.js';
+import type { AnnouncedReports } from '../services/announced-reports.js';
 import { readReport, readRunDetail } from '../services/read-report.js';
 
 export function createSessionHandlers(
   store: SessionStore,
+  reports: AnnouncedReports,
   benchmark: Pick<Benchmark, 'runningId'>,
   events: Pick<EventHub, 'emit'>,
 ): HandlersFor<'sessions' | 'runs'> {
@@ -40,6 +42,7 @@ export function createSessionHandlers(
       const report = await readReport(store, id);
       const { reportFiles } = await import('../report/report-files.js');
       const files = reportFiles(report, format, accountIds);
+      reports.announce(id, report, files.length);
       const links = files.map(({ fileName, part }) => ({
         fileName,
         path: writeReportAddress({ id, part, accountIds }),
