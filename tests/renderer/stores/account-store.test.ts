@@ -53,6 +53,30 @@ describe('what is known of the chosen profile', () => {
     expect(account.getState().check.data).toEqual(ended);
   });
 
+  test('a code that something else asked for makes the profile ready, and the models are read that failed for want of it', async () => {
+    const { bridge, answer, emit, names } = createScriptedBridge();
+    const catalogue = createCatalogueStore();
+    const account = createAccountStore();
+    followProfiles(bridge, catalogue, account);
+    const place = { profile: 'mfa', region: 'us-west-2', endpoint: null, fips: false, dualStack: false };
+    void checkProfile(bridge, 'mfa', account);
+    await answer('profiles.check', ended);
+    catalogue.setState({
+      modelsPlace: JSON.stringify(place),
+      models: { status: 'failed', data: null, error: { code: 'credentials', message: 'No code.', hint: '' } },
+    });
+    const question = { kind: 'mfa' as const, id: '1', profile: 'mfa', serial: 'device', attempt: 1 };
+    emit('questions.changed', [question]);
+    // A code that was refused, or none: the question is another one, or gone, and the profile is not ready.
+    emit('questions.changed', [{ ...question, id: '2', attempt: 2 }]);
+    await answer('profiles.check', ended);
+    expect(names()).toEqual([]);
+    emit('questions.changed', []);
+    await answer('profiles.check', ready);
+    expect(account.getState().check.data).toEqual(ready);
+    expect(names()).toEqual(['models.list']);
+  });
+
   test('after a sign-in the models that could not be read without are read', async () => {
     const { bridge, asked, emit, names } = createScriptedBridge();
     const catalogue = createCatalogueStore();
