@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
@@ -17,10 +17,22 @@ import { captionOf } from './caption.js';
 import { deleteSession } from './delete-session.js';
 import { stateNotice } from './state-notice.js';
 
+type AccountIds = 'masked' | 'shown';
+
+function accountIdsItem(accountIds: AccountIds): ButtonDropdownProps.CheckboxItem {
+  return {
+    itemType: 'checkbox',
+    id: 'account-ids',
+    text: 'Account ids in full',
+    secondaryText: 'Unless this is chosen, only their last four digits are written',
+    checked: accountIds === 'shown',
+  };
+}
+
 export function ResultsHeader({ document }: { document: SessionOverview }) {
   const bridge = useBridge();
   const [exporting, setExporting] = useState(false);
-  const [accountIds, setAccountIds] = useState<'masked' | 'shown'>('masked');
+  const [accountIds, setAccountIds] = useState<AccountIds>('masked');
   const { session } = document;
   const exportAs = async (format: 'csv' | 'json'): Promise<void> => {
     setExporting(true);
@@ -43,13 +55,8 @@ export function ResultsHeader({ document }: { document: SessionOverview }) {
               items={[
                 { id: 'csv', text: 'CSV', secondaryText: 'One row per run, and a file of notes on its columns' },
                 { id: 'json', text: 'JSON', secondaryText: 'The whole session, with every delta' },
-                {
-                  itemType: 'checkbox',
-                  id: 'account-ids',
-                  text: 'Account ids in full',
-                  secondaryText: 'Unless this is chosen, only their last four digits are written',
-                  checked: accountIds === 'shown',
-                },
+                // The simulator has no account.
+                ...(session.simulated ? [] : [accountIdsItem(accountIds)]),
               ]}
               onItemClick={({ detail }) => {
                 if (detail.checked !== undefined) setAccountIds(detail.checked ? 'shown' : 'masked');
