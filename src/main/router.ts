@@ -50,9 +50,14 @@ export function createRouter(handlers: Handlers): Router {
 /** @returns what a window may know of an error: never its stack, never a secret */
 export function contractError(error: unknown): ContractError {
   if (error instanceof ApplicationError) {
-    const { code, field, hint } = error;
-    const known = { code, message: safeMessage(error.message), hint: safeMessage(hint) };
-    return field === undefined ? known : { ...known, field };
+    const { code, field, failure, hint } = error;
+    return {
+      code,
+      message: safeMessage(error.message),
+      hint: safeMessage(hint),
+      ...(field === undefined ? {} : { field }),
+      ...(failure === undefined ? {} : { failure }),
+    };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -5,12 +5,11 @@
  */
 import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
-import { ApplicationError } from '../../shared/contract/result.js';
 import { sectionOf } from './profile-section.js';
-import { readRawError } from './raw-error.js';
+import { readRawError } from './failures/raw-error.js';
+import { codesRefused, codeWanted } from './failures/sign-in-failures.js';
 import { serviceHandlerFor } from './service-handler.js';
 import type { SharedConfig } from './shared-config.js';
-import { SignInNeeded } from './sign-in-needed.js';
 
 /** @returns the code, as typed */
 export type AskMfa = (serial: string, attempt: number) => Promise<string>;
@@ -59,12 +58,7 @@ async function assumeWithCode(
       if (!REFUSED_CODE.test(readRawError(error).message)) throw error;
     }
   }
-  throw new ApplicationError(
-    'credentials',
-    `The MFA codes for profile "${profile}" were refused ${MAX_CODES} times.`,
-    'Wait for the next code of that device and try again; check the mfa_serial of the profile.',
-    { field: 'profile' },
-  );
+  throw codesRefused(profile, MAX_CODES);
 }
 
 async function assume(client: STSClient, params: AssumeRoleCommandInput): Promise<AwsCredentialIdentity> {
@@ -98,11 +92,4 @@ export function homeRegion(profile: string, { profiles }: Pick<SharedConfig, 'pr
   const { env } = process;
   // The last is where STS has always been: the SDK's own last resort.
   return profiles.get(sectionOf(profile))?.['region'] ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-}
-
-function codeWanted(profile: string): SignInNeeded {
-  return new SignInNeeded(
-    `Profile "${profile}" needs a code of its MFA device.`,
-    'You are asked for it when the credentials are needed. Or get temporary credentials with the AWS CLI and pick their profile.',
-  );
 }

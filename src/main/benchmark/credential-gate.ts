@@ -52,7 +52,7 @@ export interface CredentialGate {
    * Tries the credentials of a paused session again.
    *
    * @returns false when it was not paused
-   * @throws ApplicationError `credentials` when it stays paused, with the reason
+   * @throws ApplicationError `credentials` or `unreachable` when it stays paused, with the reason
    */
   resume(): Promise<boolean>;
   /** Something happened that may have brought newer credentials: a paused session tries them. */
@@ -119,7 +119,7 @@ export function startCredentialGate(options: GateOptions): CredentialGate {
     paused ??= { ...Promise.withResolvers<null>(), sinceMs: performance.now() };
     publish([{ type: 'session.paused', profile, ...reason }]);
     if (!options.attended) giveUp(`Stopped early: ${reason.message} ${reason.hint}`);
-    return new ApplicationError('credentials', reason.message, reason.hint);
+    return new ApplicationError(why.code, reason.message, reason.hint, { failure: why.failure });
   }
 
   function open(): void {

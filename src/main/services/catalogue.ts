@@ -96,8 +96,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     answers.set(key, { answer, askedAt: performance.now() });
     answer.catch((error: unknown) => {
       // Whoever declined a question is not asked again at every keystroke: only when the models are asked for.
-      const lacksCredentials = error instanceof ApplicationError && error.code === 'credentials';
-      if (!lacksCredentials && answers.get(key)?.answer === answer) answers.delete(key);
+      if (!lacksCredentials(error) && answers.get(key)?.answer === answer) answers.delete(key);
     });
     return answer;
   }
@@ -126,6 +125,11 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
       answers.clear();
     },
   };
+}
+
+function lacksCredentials(error: unknown): boolean {
+  if (!(error instanceof ApplicationError)) return false;
+  return error.code === 'credentials' || (error.code === 'unreachable' && error.field === 'profile');
 }
 
 function keyOf(query: ModelQuery, { scenario }: SimulatorSettings): string {

@@ -2,8 +2,8 @@
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { ProfileState } from '../../shared/domain/sign-in.js';
 import type { CredentialSource, ResolvedCredentials } from '../benchmark/ports.js';
+import { beingAsked, tooSlow } from '../bedrock/failures/sign-in-failures.js';
 import { profileFingerprint } from '../bedrock/profile-fingerprint.js';
-import { SignInNeeded } from '../bedrock/sign-in-needed.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Questions } from './questions.js';
 
@@ -18,7 +18,8 @@ export interface CredentialsKeeper extends CredentialSource {
   /**
    * Kept ones, or newer ones when they are about to expire. May ask a question. One resolution at a time for a profile.
    *
-   * @throws ApplicationError `credentials`: what is wrong and what to do, with no secret in it
+   * @throws ApplicationError `credentials`: what is wrong and what to do, with no secret in it; `unreachable` when what
+   *   gives them could not be asked
    */
   current(profile: string, options?: CredentialsOptions): Promise<ResolvedCredentials>;
   /** Whether the profile would give credentials now. Quick, and asks nobody. */
@@ -145,28 +146,13 @@ function ready({ expiresAtMs }: ResolvedCredentials): ProfileState {
 
 /** @throws what is no finding about the profile */
 function stateOf(error: unknown): ProfileState {
-  if (!(error instanceof ApplicationError) || error.code !== 'credentials') throw error;
+  if (!(error instanceof ApplicationError) || !['credentials', 'unreachable'].includes(error.code)) throw error;
   const { message, hint } = error;
   return {
-    state: error instanceof SignInNeeded ? 'sign-in' : 'broken',
+    state: error.failure === 'sign-in-needed' ? 'sign-in' : 'broken',
     expiresAt: null,
     problem: { message, hint },
   };
-}
-
-function tooSlow(profile: string, limitMs: number): ApplicationError {
-  return new ApplicationError(
-    'credentials',
-    `Profile "${profile}" gave no credentials within ${Math.round(limitMs / 1000)} seconds.`,
-    `Try aws sts get-caller-identity --profile ${profile} in a terminal; a credential_process may hang, or a network be slow.`,
-  );
-}
-
-function beingAsked(profile: string): SignInNeeded {
-  return new SignInNeeded(
-    `Profile "${profile}" waits for an answer.`,
-    'Answer the question that is shown, or decline it.',
-  );
 }
 
 function gaveUp(profile: string): ApplicationError {

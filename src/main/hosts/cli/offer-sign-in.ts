@@ -6,6 +6,9 @@ import type { SignIn } from '../../../shared/domain/sign-in.js';
 import { unwrap } from './messages.js';
 import type { Terminal } from './terminal.js';
 
+const cancelled = { code: 'cancelled', failure: 'cancelled' } as const;
+const refused = { code: 'credentials', failure: 'sign-in-failed' } as const;
+
 /**
  * Does nothing when the profile is signed in, signs in otherwise, or nobody can be asked: the command itself then says
  * what is wrong.
@@ -31,8 +34,8 @@ export async function offerSignIn(
   );
   const ended = await endOf(begun, bridge, signal);
   if (ended.state === 'done') return;
-  const code = ended.state === 'cancelled' ? 'cancelled' : 'credentials';
-  throw new ApplicationError(code, ended.message ?? 'The sign-in failed.', ended.hint ?? 'Begin it again.');
+  const how = ended.state === 'cancelled' ? cancelled : refused;
+  throw new ApplicationError(how.code, ended.message ?? 'The sign-in failed.', ended.hint ?? 'Begin it again.', how);
 }
 
 async function endOf(begun: SignIn, bridge: Bridge, signal: AbortSignal): Promise<SignIn> {
