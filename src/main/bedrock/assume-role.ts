@@ -3,13 +3,20 @@
  * the code before it has the credentials that the role is assumed with; here nobody is asked in vain, and a code that
  * was refused is asked for again.
  */
-import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-sdk/client-sts';
+import {
+  AssumeRoleCommand,
+  type AssumeRoleCommandInput,
+  AssumeRoleWithWebIdentityCommand,
+  type AssumeRoleWithWebIdentityCommandInput,
+  type Credentials as GivenCredentials,
+  type STSClient,
+} from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { sectionOf } from './profile-section.js';
 import { readRawError } from './failures/raw-error.js';
 import { codesRefused, codeWanted } from './failures/sign-in-failures.js';
-import { serviceHandlerFor } from './service-handler.js';
 import type { SharedConfig } from './shared-config.js';
+import { createStsClient } from './sts-client.js';
 
 /** @returns the code, as typed */
 export type AskMfa = (serial: string, attempt: number) => Promise<string>;
@@ -28,14 +35,24 @@ export interface RoleAssumerOptions {
 /** @returns what the SDK's providers call for each role of a chain */
 export function createRoleAssumer(options: RoleAssumerOptions) {
   return async (source: AwsCredentialIdentity, params: AssumeRoleCommandInput): Promise<AwsCredentialIdentity> => {
-    const client = new STSClient({
-      region: regionOf(params.RoleArn, options),
-      credentials: source,
-      requestHandler: await serviceHandlerFor(options.profile),
-    });
+    const region = regionOf(params.RoleArn, options);
+    const client = await createStsClient(options.profile, options.config, { region, credentials: source });
     try {
       if (params.SerialNumber === undefined) return await assume(client, params);
       return await assumeWithCode(client, params, params.SerialNumber, options);
+    } finally {
+      client.destroy();
+    }
+  };
+}
+
+/** @returns what the SDK's providers call for a role that a web identity token is exchanged for, which signs nothing */
+export function createWebIdentityAssumer({ profile, config }: Omit<RoleAssumerOptions, 'askMfa'>) {
+  return async (params: AssumeRoleWithWebIdentityCommandInput): Promise<AwsCredentialIdentity> => {
+    const client = await createStsClient(profile, config, { region: homeRegion(profile, config) });
+    try {
+      const { Credentials: given } = await client.send(new AssumeRoleWithWebIdentityCommand(params));
+      return identityOf(given);
     } finally {
       client.destroy();
     }
@@ -63,6 +80,10 @@ async function assumeWithCode(
 
 async function assume(client: STSClient, params: AssumeRoleCommandInput): Promise<AwsCredentialIdentity> {
   const { Credentials: given } = await client.send(new AssumeRoleCommand(params));
+  return identityOf(given);
+}
+
+function identityOf(given: GivenCredentials | undefined): AwsCredentialIdentity {
   if (given?.AccessKeyId === undefined || given.SecretAccessKey === undefined)
     throw new Error('STS gave no credentials');
   return {

@@ -1,11 +1,12 @@
 /** Asks STS whose credentials they are (GetCallerIdentity, which needs no permission). */
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Identity } from '../../shared/domain/sign-in.js';
 import type { StaticCredentials } from '../benchmark/ports.js';
 import { credentialsError } from './failures/credential-failures.js';
 import { readRawError } from './failures/raw-error.js';
 import { stsUnreachable } from './failures/sign-in-failures.js';
-import { serviceHandlerFor } from './service-handler.js';
+import { readSharedConfig } from './shared-config.js';
+import { createStsClient } from './sts-client.js';
 
 /** @throws ApplicationError `credentials` when they are refused, `unreachable` when STS cannot be asked */
 export async function callerIdentity(
@@ -14,10 +15,9 @@ export async function callerIdentity(
   credentials: StaticCredentials,
 ): Promise<Identity> {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
-  const client = new STSClient({
+  const client = await createStsClient(profile, await readSharedConfig(), {
     region,
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-    requestHandler: await serviceHandlerFor(profile),
     maxAttempts: 2,
   });
   try {

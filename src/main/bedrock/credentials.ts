@@ -4,7 +4,7 @@ import { ApplicationError } from '../../shared/contract/result.js';
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Credentials, ResolvedCredentials, StaticCredentials } from '../benchmark/ports.js';
 import { unlessAborted } from '../unless-aborted.js';
-import { type AskMfa, createRoleAssumer, homeRegion } from './assume-role.js';
+import { type AskMfa, createRoleAssumer, createWebIdentityAssumer, homeRegion } from './assume-role.js';
 import { whileProcessesEndWith } from './credential-process.js';
 import { credentialsError } from './failures/credential-failures.js';
 import { brokenProfile, noBearerToken, noSuchProfile } from './failures/sign-in-failures.js';
@@ -47,6 +47,7 @@ export async function resolveCredentials(profile: string, options: ResolveOption
     // The assumer asks for the code, once it has what the role is assumed with.
     mfaCodeProvider: () => Promise.resolve(''),
     roleAssumer: createRoleAssumer({ profile, config, askMfa }),
+    roleAssumerWithWebIdentity: createWebIdentityAssumer({ profile, config }),
     clientConfig: { requestHandler },
     parentClientConfig: { requestHandler, region: homeRegion(profile, config) },
   };
