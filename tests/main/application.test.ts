@@ -1,8 +1,11 @@
 /** The whole application behind its bridge: real simulator process, measuring thread and database. */
 import { csvRunPieces } from '../../src/main/report/csv.js';
+import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { listenOnLoopback } from '../../src/main/listen-on-loopback.js';
 import { spawnNodeSimulator } from '../../src/main/simulator/spawn-node-simulator.js';
 import { applyLiveBatch, type LiveState } from '../../src/shared/domain/live/live-state.js';
 import { useAwsFiles } from '../fakes/aws-files.js';
@@ -239,6 +242,25 @@ describe('application', { timeout: 20_000 }, () => {
       ['after', 'unknown'],
       ['before', 'unknown'],
     ]);
+  });
+
+  it('ends a credential_process that hangs, with what it started, when it closes', async () => {
+    const server = createServer();
+    const port = await listenOnLoopback(server, 0, 'the port');
+    onTestFinished(() => void server.close());
+    // The shell stays, and starts what holds the connection.
+    await useAwsFiles(
+      `[profile x]\ncredential_process = "${process.execPath}" -e "require('node:net').connect(${String(port)}, '127.0.0.1')"; true\n`,
+    );
+    const application = await openWholeApplication();
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const asked = application.request('account.identify', { profile: 'x', region: 'us-west-2' });
+    const [socket] = await connected;
+    const ended = once(socket.on('error', () => undefined).resume(), 'close');
+    await application.close();
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    await ended;
+    expect(await application.request('profiles.check', { profile: 'x' })).toMatchObject({ ok: false });
   });
 
   it('refuses requests after it was closed, without a crash', async () => {

@@ -26,6 +26,8 @@ export interface CredentialsKeeper extends CredentialSource {
   check(profile: string): Promise<ProfileState>;
   /** Drops what is kept: the next `current` resolves again. */
   forget(profile: string): void;
+  /** Ends what is under way, with the processes that it started; what is asked for afterwards is refused. */
+  close(): void;
 }
 
 /** Credentials that expire sooner are replaced: as the SDK has it, so that no request meets their end. */
@@ -51,6 +53,7 @@ export function createCredentialsKeeper(
   const kept = new Map<string, Kept>();
   const resolving = new Map<string, Work>();
   const checking = new Map<string, Promise<ProfileState>>();
+  const closing = new AbortController();
 
   async function keptNow(profile: string): Promise<ResolvedCredentials | null> {
     const entry = kept.get(profile);
@@ -60,9 +63,11 @@ export function createCredentialsKeeper(
     return (await profileFingerprint(profile)) === entry.fingerprint ? entry.resolved : null;
   }
 
-  async function resolve(profile: string, signal: AbortSignal, mayAsk: boolean): Promise<ResolvedCredentials> {
+  async function resolve(profile: string, until: AbortSignal, mayAsk: boolean): Promise<ResolvedCredentials> {
+    const signal = AbortSignal.any([until, closing.signal]);
     const { resolveCredentials } = await import('../bedrock/credentials.js');
     const fingerprint = await profileFingerprint(profile);
+    signal.throwIfAborted();
     const askMfa = mayAsk
       ? (serial: string, attempt: number) => questions.ask({ profile, serial, attempt }, signal)
       : null;
@@ -133,6 +138,10 @@ export function createCredentialsKeeper(
     forget(profile) {
       kept.delete(profile);
     },
+    close() {
+      closing.abort(shuttingDown());
+      kept.clear();
+    },
   };
 }
 
@@ -153,6 +162,10 @@ function stateOf(error: unknown): ProfileState {
     expiresAt: null,
     problem: { message, hint },
   };
+}
+
+function shuttingDown(): ApplicationError {
+  return new ApplicationError('cancelled', 'The credentials were not waited for.', 'Firsttoken is shutting down.');
 }
 
 function gaveUp(profile: string): ApplicationError {
