@@ -6,11 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestions } from '../../../../src/main/hosts/cli/answer-questions.js';
 import { offerSignIn } from '../../../../src/main/hosts/cli/offer-sign-in.js';
 import { type HiddenInput, readHidden } from '../../../../src/main/hosts/cli/read-hidden.js';
-import type { Terminal } from '../../../../src/main/hosts/cli/terminal.js';
 import type { Bridge } from '../../../../src/shared/contract/contract.js';
 import type { Profile } from '../../../../src/shared/domain/profile.js';
 import { useAwsFiles } from '../../../fakes/aws-files.js';
 import { CANARY, deviceToken, ssoError, stsError, type Script, useSignInServer } from '../../../fakes/aws-sign-in.js';
+import { fakeTerminal } from '../../../fakes/fake-terminal.js';
 import { openTestAccount } from '../../../fakes/test-account.js';
 import { runCli, temporaryFolder } from './run-cli.js';
 
@@ -20,18 +20,6 @@ const MFA =
 const SSO =
   '[profile x]\nregion = us-east-1\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = Dev\n' +
   '[sso-session corp]\nsso_start_url = https://corp.example/start\nsso_region = us-east-1\n';
-
-function fakeTerminal(askHidden: Terminal['askHidden']) {
-  const notes: string[] = [];
-  const terminal: Terminal = {
-    print: () => Promise.resolve(),
-    note: (text) => notes.push(text),
-    askHidden,
-    notesAreInteractive: askHidden !== null,
-    columns: 80,
-  };
-  return { terminal, notes };
-}
 
 describe('a hidden line', () => {
   function typed(text: string): Promise<[string | null, string[]]> {
