@@ -119,6 +119,12 @@ export async function ensureModels(bridge: Bridge, place: ModelsPlace, store = c
   if (!known) await loadModels(bridge, place, { store });
 }
 
+/** The profile whose models were asked for last; null: none yet. */
+export function modelsProfile(store = catalogueStore): string | null {
+  const { modelsPlace } = store.getState();
+  return modelsPlace === null ? null : (JSON.parse(modelsPlace) as ModelsPlace).profile;
+}
+
 /** Reads models again that could not be read for want of credentials: they may be there now. */
 export async function retryModels(bridge: Bridge, store = catalogueStore): Promise<void> {
   const { modelsPlace, models } = store.getState();

@@ -1,16 +1,30 @@
 /** Reads again what depends on the AWS files and on sign-ins, when one of them changed: profiles, the chosen one's state, its models. */
 import type { Bridge } from '../../shared/contract/contract.js';
-import { accountStore, checkProfile, forgetIdentity } from './account-store.js';
-import { catalogueStore, reloadProfiles, retryModels } from './catalogue-store.js';
+import { type AccountState, accountStore, checkProfile, forgetIdentity } from './account-store.js';
+import { catalogueStore, modelsProfile, reloadProfiles, retryModels } from './catalogue-store.js';
 
 /** @returns a function that ends it */
 export function followProfiles(bridge: Bridge, catalogue = catalogueStore, account = accountStore): () => void {
-  return bridge.on('profiles.changed', () => {
-    void reloadProfiles(bridge, catalogue);
-    void retryModels(bridge, catalogue);
-    const { profile } = account.getState();
-    if (profile === null) return;
-    forgetIdentity(account);
-    void checkProfile(bridge, profile, account);
-  });
+  const ends = [
+    bridge.on('profiles.changed', () => {
+      void reloadProfiles(bridge, catalogue);
+      void retryModels(bridge, catalogue);
+      const { profile } = account.getState();
+      if (profile === null) return;
+      forgetIdentity(account);
+      void checkProfile(bridge, profile, account);
+    }),
+    // A code that was given to see whose they are, or for something else, serves the models too.
+    account.subscribe((now, before) => {
+      if (!isReady(now) || isReady(before) || now.profile !== modelsProfile(catalogue)) return;
+      void retryModels(bridge, catalogue);
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+function isReady({ check }: AccountState): boolean {
+  return check.data?.state === 'ready';
 }
