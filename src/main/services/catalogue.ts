@@ -19,9 +19,9 @@ export interface ModelQuery {
   readonly profile: string;
   readonly region: string;
   readonly endpoint: string | null;
-  /** Left out: off. */
-  readonly fips?: boolean | undefined;
-  readonly dualStack?: boolean | undefined;
+  /** null or left out: as configured. */
+  readonly fips?: boolean | null | undefined;
+  readonly dualStack?: boolean | null | undefined;
   /** Asks the account even when its last answer is young; left out: no. */
   readonly refresh?: boolean | undefined;
 }
@@ -73,8 +73,9 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
         : discoverModels(query));
       return { listed, warnings, fetchedAt: new Date(now()).toISOString(), cached: false };
     }
-    const { profile, region, fips = false, dualStack = false, refresh = false } = query;
-    const key = [profile, region, fips, dualStack, ...(await placeOf(query))];
+    const { profile, region, fips, dualStack, refresh = false } = query;
+    // Off and as configured are told apart by the place, where they differ.
+    const key = [profile, region, fips ?? false, dualStack ?? false, ...(await placeOf(query))];
     return listWithCache({ key, ask: () => discoverModels(query), refresh }, cache, now);
   }
 
@@ -133,7 +134,7 @@ function lacksCredentials(error: unknown): boolean {
 }
 
 function keyOf(query: ModelQuery, { scenario }: SimulatorSettings): string {
-  const { profile, region, endpoint, fips = false, dualStack = false } = query;
+  const { profile, region, endpoint, fips = null, dualStack = null } = query;
   return JSON.stringify([profile, region, endpoint, fips, dualStack, profile === SIMULATOR_PROFILE ? scenario : null]);
 }
 

@@ -20,8 +20,8 @@ export interface ModelsPlace {
   profile: string;
   region: string;
   endpoint: string | null;
-  fips: boolean;
-  dualStack: boolean;
+  fips: boolean | null;
+  dualStack: boolean | null;
 }
 
 export function createCatalogueStore() {
