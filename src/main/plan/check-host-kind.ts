@@ -11,8 +11,8 @@ export interface HostKindContext {
 
 export function checkHostKind(plan: Plan, { profiles, regions }: HostKindContext): PlanProblem[] {
   const asked = [
-    ...(plan.fips ? [{ field: 'fips', name: 'FIPS' }] : []),
-    ...(plan.dualStack ? [{ field: 'dualStack', name: 'Dual stack' }] : []),
+    ...(plan.fips === true ? [{ field: 'fips', name: 'FIPS' }] : []),
+    ...(plan.dualStack === true ? [{ field: 'dualStack', name: 'Dual stack' }] : []),
   ];
   const endpoint = plan.endpoint ?? profiles.find(({ name }) => name === plan.profile)?.endpointHost ?? null;
   if (endpoint !== null) {
@@ -32,7 +32,7 @@ export function checkHostKind(plan: Plan, { profiles, regions }: HostKindContext
       hint: 'Switch it off, or choose an AWS profile.',
     }));
   }
-  if (!plan.fips || !regions.codes.includes(plan.region) || regions.withFips.includes(plan.region)) return [];
+  if (plan.fips !== true || !regions.codes.includes(plan.region) || regions.withFips.includes(plan.region)) return [];
   return [
     {
       severity: 'warning',

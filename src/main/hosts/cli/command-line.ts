@@ -13,7 +13,9 @@ import type { Terminal } from './terminal.js';
 const dataDir = ['--data-dir <folder>', 'folder of the database'] as const;
 
 const fips = ['--fips', 'use the hosts of the region that are validated by FIPS 140'] as const;
+const noFips = ['--no-fips', 'use the plain ones, whatever the profile or the environment says'] as const;
 const dualStack = ['--dual-stack', 'use the hosts of the region that speak IPv6 too'] as const;
+const noDualStack = ['--no-dual-stack', 'use those of IPv4, whatever the profile or the environment says'] as const;
 
 function listFormat(): Option {
   return new Option('--format <format>', 'how it is printed').choices(['table', 'json']).default('table');
@@ -67,7 +69,9 @@ function commandTree(terminal: Terminal, end: (exitCode: number) => void): Comma
     .option('--region <code>', "a region such as us-west-2 (default: the profile's)")
     .option('--endpoint <url>', 'ask this address in place of Bedrock')
     .option(...fips)
+    .option(...noFips)
     .option(...dualStack)
+    .option(...noDualStack)
     .option('--refresh', 'ask the account, even when its answer of the last day is kept')
     .addOption(listFormat())
     .option(...dataDir)
@@ -140,7 +144,9 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--retries <number>', 'times that a run is sent again after a failure that may pass (default: 0)')
     .option('--endpoint <url>', 'send the requests to this address in place of Bedrock')
     .option(...fips)
+    .option(...noFips)
     .option(...dualStack)
+    .option(...noDualStack)
     .option('--time-scale <factor>', 'simulator only: multiplies every wait')
     .option('--scenario <name>', 'simulator only: what it plays')
     .addOption(documentFormat('table', 'markdown', 'csv', 'json'))

@@ -2,6 +2,7 @@
 import { sessionsMigration } from './0010-sessions.js';
 import { runsMigration } from './0020-runs.js';
 import { loadMigration } from './0030-load.js';
+import { hostKindMigration } from './0050-host-kind.js';
 import type { Migration } from './migration.js';
 
-export const migrations: readonly Migration[] = [sessionsMigration, runsMigration, loadMigration];
+export const migrations: readonly Migration[] = [sessionsMigration, runsMigration, loadMigration, hostKindMigration];
