@@ -2,7 +2,7 @@
  * The composition root: storage, Bedrock, simulator, measuring threads and live state are made and joined here, and
  * nowhere else. Knows no Electron; what is heavy is loaded when it is first needed, so that a window opens at once.
  */
-import type { Handlers } from '../shared/contract/contract.js';
+import type { Bridge, Handlers } from '../shared/contract/contract.js';
 import type { Application, StoredSessions } from './application-interface.js';
 import { bedrockRegions, knownRegions } from './bedrock/regions.js';
 import { sdkVersion } from './bedrock/sdk-version.js';
@@ -20,9 +20,8 @@ import { createSessionHandlers } from './handlers/session-handlers.js';
 import { createLiveKeeper } from './live/live-keeper.js';
 import { createRouter } from './router.js';
 import { createAccessCheck } from './services/access-check.js';
-import { type Account, createAccount } from './services/account.js';
+import { createAccount } from './services/account.js';
 import { createBenchmark } from './services/benchmark.js';
-import type { Catalogue } from './services/catalogue.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { createPresets } from './services/presets.js';
@@ -144,11 +143,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
 }
 
-/** What can be picked, and who one is: no database, so that it can be listed while a window is open. */
-export interface OpenCatalogue {
-  readonly catalogue: Catalogue;
-  readonly account: Account;
-  readonly on: Application['on'];
+/** Requests about what can be picked, and who one is: no database, so that they are answered while a window is open. */
+export interface OpenCatalogue extends Bridge {
   readonly close: () => Promise<void>;
 }
 
@@ -157,9 +153,9 @@ export function openCatalogue(spawnSimulator: SpawnSimulator, dataDirectory: str
   const events = createEventHub();
   const account = createAccount(events);
   const { catalogue, simulators } = openSources(spawnSimulator, account.credentials, dataDirectory);
+  const router = createRouter({ ...createCatalogueHandlers(catalogue), ...createAccountHandlers(account) });
   return {
-    catalogue,
-    account,
+    request: (name, input) => router.request(name, input),
     on: (event, callback) => events.on(event, callback),
     close: () => {
       account.close();

@@ -16,7 +16,8 @@ export interface Router {
   dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
 }
 
-export function createRouter(handlers: Handlers): Router {
+/** @param handlers of what is served; another request is answered with an error */
+export function createRouter(handlers: Partial<Handlers>): Router {
   async function dispatch(name: unknown, input: unknown): Promise<Result<unknown>> {
     if (!isRequestName(name)) {
       return failed({
@@ -30,7 +31,8 @@ export function createRouter(handlers: Handlers): Router {
       const parsed = requests[name].input.safeParse(input);
       if (!parsed.success) return failed(inputError(name, parsed.error));
       // The table ties each name to its input; the compiler cannot follow that through a name known only at run time.
-      const handle = handlers[name] as (input: unknown) => Promise<unknown>;
+      const handle = handlers[name] as ((input: unknown) => Promise<unknown>) | undefined;
+      if (handle === undefined) throw new Error(`${name} is not served here`);
       const output = requests[name].output.safeParse(await handle(parsed.data));
       if (!output.success) return failed(outputError(name, output.error));
       return { ok: true, data: output.data };
@@ -50,9 +52,14 @@ export function createRouter(handlers: Handlers): Router {
 /** @returns what a window may know of an error: never its stack, never a secret */
 export function contractError(error: unknown): ContractError {
   if (error instanceof ApplicationError) {
-    const { code, field, hint } = error;
-    const known = { code, message: safeMessage(error.message), hint: safeMessage(hint) };
-    return field === undefined ? known : { ...known, field };
+    const { code, field, failure, hint } = error;
+    return {
+      code,
+      message: safeMessage(error.message),
+      hint: safeMessage(hint),
+      ...(field === undefined ? {} : { field }),
+      ...(failure === undefined ? {} : { failure }),
+    };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {

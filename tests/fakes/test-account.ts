@@ -4,13 +4,7 @@ import { createEventHub } from '../../src/main/event-hub.js';
 import { createAccountHandlers } from '../../src/main/handlers/account-handlers.js';
 import { createRouter } from '../../src/main/router.js';
 import { type Account, createAccount } from '../../src/main/services/account.js';
-import {
-  eventNames,
-  type Bridge,
-  type EventName,
-  type Events,
-  type Handlers,
-} from '../../src/shared/contract/contract.js';
+import { eventNames, type Bridge, type EventName, type Events } from '../../src/shared/contract/contract.js';
 
 export interface TestAccount extends Bridge {
   readonly account: Account;
@@ -23,8 +17,7 @@ export interface TestAccount extends Bridge {
 export function openTestAccount(): TestAccount {
   const hub = createEventHub();
   const account = createAccount(hub);
-  // Requests that are not about accounts are a fault of the test.
-  const router = createRouter(createAccountHandlers(account) as Handlers);
+  const router = createRouter(createAccountHandlers(account));
   const said: unknown[] = [];
   for (const name of eventNames) hub.on(name, (payload) => said.push(payload));
   onTestFinished(() => {

@@ -1,39 +1,14 @@
 /** Access, permissions and tokens of a plan, through the whole application: real simulator process, real SDK client. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Application } from '../../src/main/application-interface.js';
-import { createApplication } from '../../src/main/application.js';
-import { spawnNodeSimulator } from '../../src/main/simulator/spawn-node-simulator.js';
-import type { RequestInput, RequestName, RequestOutput } from '../../src/shared/contract/contract.js';
 import type { PlanInput } from '../../src/shared/domain/plan.js';
 import { type Script, startScriptedBedrock } from '../fakes/scripted-bedrock.js';
 import { useAwsFiles } from '../fakes/aws-files.js';
-import { builtMain } from './hosts/cli/built-main.js';
+import { ask, openWholeApplication } from '../fakes/whole-application.js';
 
 async function open(): Promise<Application> {
   await useAwsFiles('');
-  const main = await builtMain();
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'firsttoken-access-'));
-  const application = await createApplication({
-    dataDirectory,
-    host: 'loopback',
-    version: '1.2.3',
-    spawnSimulator: spawnNodeSimulator(join(main, 'simulator.js')),
-    measuringThreadPath: join(main, 'measuring-thread.js'),
-  });
-  onTestFinished(async () => {
-    await application.close();
-    rmSync(dataDirectory, { recursive: true, force: true });
-  });
-  return application;
-}
-
-async function ask<N extends RequestName>(application: Application, name: N, input: RequestInput<N>) {
-  const result = await application.request(name, input);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.data as RequestOutput<N>;
+  return openWholeApplication();
 }
 
 function planOf(arms: PlanInput['arms'], fields: Partial<PlanInput> = {}): PlanInput {

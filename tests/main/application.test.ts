@@ -1,47 +1,17 @@
 /** The whole application behind its bridge: real simulator process, measuring thread and database. */
 import { csvRunPieces } from '../../src/main/report/csv.js';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Application } from '../../src/main/application-interface.js';
-import { createApplication } from '../../src/main/application.js';
+import { listenOnLoopback } from '../../src/main/listen-on-loopback.js';
 import { spawnNodeSimulator } from '../../src/main/simulator/spawn-node-simulator.js';
-import type { RequestInput, RequestName, RequestOutput } from '../../src/shared/contract/contract.js';
 import { applyLiveBatch, type LiveState } from '../../src/shared/domain/live/live-state.js';
 import { useAwsFiles } from '../fakes/aws-files.js';
+import { ask, openWholeApplication, sessionEnd } from '../fakes/whole-application.js';
 import { builtMain } from './hosts/cli/built-main.js';
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'firsttoken-application-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
-
-async function open(dataDirectory = temporaryFolder(), spawned: () => void = () => undefined): Promise<Application> {
-  const main = await builtMain();
-  const spawn = spawnNodeSimulator(join(main, 'simulator.js'));
-  const application = await createApplication({
-    dataDirectory,
-    host: 'loopback',
-    version: '1.2.3',
-    spawnSimulator(args) {
-      spawned();
-      return spawn(args);
-    },
-    measuringThreadPath: join(main, 'measuring-thread.js'),
-  });
-  onTestFinished(() => application.close());
-  return application;
-}
-
-async function ask<N extends RequestName>(application: Application, name: N, input: RequestInput<N>) {
-  const result = await application.request(name, input);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.data as RequestOutput<N>;
-}
+import { temporaryFolder } from './storage/temporary-folder.js';
 
 function planOf(runs: number, timeScale: number) {
   return {
@@ -53,20 +23,9 @@ function planOf(runs: number, timeScale: number) {
   };
 }
 
-/** Resolves when the live events have said that the session ended. */
-function sessionEnd(application: Application): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = application.on('live.batch', ({ events }) => {
-      if (!events.some(({ type }) => type === 'session.ended')) return;
-      stop();
-      resolve();
-    });
-  });
-}
-
 describe('application', { timeout: 20_000 }, () => {
   it('runs a benchmark, shows it live, and keeps it', async () => {
-    const application = await open();
+    const application = await openWholeApplication();
     const changed: string[] = [];
     application.on('sessions.changed', ({ ids }) => changed.push(...ids));
     const { models } = await ask(application, 'models.list', { profile: 'simulator', region: 'us-west-2' });
@@ -122,7 +81,7 @@ describe('application', { timeout: 20_000 }, () => {
   });
 
   it('runs one session at a time, names it to whoever wants another, and does not let it be deleted', async () => {
-    const application = await open();
+    const application = await openWholeApplication();
     const started = await Promise.all([
       application.request('benchmark.start', { plan: planOf(900, 1) }),
       application.request('benchmark.start', { plan: planOf(1, 1) }),
@@ -145,7 +104,7 @@ describe('application', { timeout: 20_000 }, () => {
   });
 
   it('shows what it prepares, refuses another start, and when it is cancelled then, stores and runs nothing', async () => {
-    const application = await open();
+    const application = await openWholeApplication();
     const steps: string[] = [];
     let ended: unknown;
     const prepared = Promise.withResolvers<string>();
@@ -179,9 +138,13 @@ describe('application', { timeout: 20_000 }, () => {
 
   it('tells whoever watches when a session fails while it is prepared, and stores nothing', async () => {
     let processes = 0;
-    const application = await open(temporaryFolder(), () => {
-      processes += 1;
-      if (processes > 1) throw new Error('no more processes');
+    const spawn = spawnNodeSimulator(join(await builtMain(), 'simulator.js'));
+    const application = await openWholeApplication({
+      spawnSimulator(args) {
+        processes += 1;
+        if (processes > 1) throw new Error('no more processes');
+        return spawn(args);
+      },
     });
     const ended = sessionEnd(application);
     // The check's simulator runs at another speed, so that the session needs one of its own.
@@ -196,7 +159,7 @@ describe('application', { timeout: 20_000 }, () => {
   });
 
   it('pauses at expired credentials, resumes on request, pauses at the next, and can be cancelled then', async () => {
-    const application = await open();
+    const application = await openWholeApplication();
     const storm = { ...planOf(3, 0.001), arms: [{ modelId: 'simulator.storm-expired-v1:0' }] };
     const plan = { ...storm, simulator: { scenario: 'stormy', timeScale: 0.001 } };
     const pauses: string[] = [];
@@ -232,7 +195,7 @@ describe('application', { timeout: 20_000 }, () => {
 
   it('keeps what was measured when it is closed in the middle of a run', async () => {
     const data = temporaryFolder();
-    const application = await open(data);
+    const application = await openWholeApplication({ dataDirectory: data });
     const firstRun = new Promise<void>((resolve) => {
       application.on('live.batch', ({ events }) => {
         if (events.some(({ type }) => type === 'run.ended')) resolve();
@@ -241,13 +204,13 @@ describe('application', { timeout: 20_000 }, () => {
     await ask(application, 'benchmark.start', { plan: planOf(900, 0.01) });
     await firstRun;
     await application.close();
-    const [session] = await ask(await open(data), 'sessions.list', {});
+    const [session] = await ask(await openWholeApplication({ dataDirectory: data }), 'sessions.list', {});
     expect(session).toMatchObject({ state: 'cancelled', plannedRuns: 1_800 });
     expect(session?.completedRuns).toBeGreaterThanOrEqual(1);
   });
 
   it('starts nothing and stores nothing when the plan is wrong', async () => {
-    const application = await open();
+    const application = await openWholeApplication();
     const plan = { ...planOf(1, 1), arms: [{ modelId: 'openai.gpt-oss-20b' }] };
     expect(await application.request('benchmark.start', { plan })).toMatchObject({
       ok: false,
@@ -263,7 +226,7 @@ describe('application', { timeout: 20_000 }, () => {
 
   it('tells a window that the AWS files changed, and answers with what they hold now', async () => {
     const folder = await useAwsFiles('[profile before]\noutput = json\n', '');
-    const application = await open();
+    const application = await openWholeApplication();
     const changed = new Promise((resolve) => {
       application.on('profiles.changed', resolve);
     });
@@ -283,8 +246,27 @@ describe('application', { timeout: 20_000 }, () => {
     ]);
   });
 
+  it('ends a credential_process that hangs, with what it started, when it closes', async () => {
+    const server = createServer();
+    const port = await listenOnLoopback(server, 0, 'the port');
+    onTestFinished(() => void server.close());
+    // The shell stays, and starts what holds the connection.
+    await useAwsFiles(
+      `[profile x]\ncredential_process = "${process.execPath}" -e "require('node:net').connect(${String(port)}, '127.0.0.1')"; true\n`,
+    );
+    const application = await openWholeApplication();
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const asked = application.request('account.identify', { profile: 'x', region: 'us-west-2' });
+    const [socket] = await connected;
+    const ended = once(socket.on('error', () => undefined).resume(), 'close');
+    await application.close();
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    await ended;
+    expect(await application.request('profiles.check', { profile: 'x' })).toMatchObject({ ok: false });
+  });
+
   it('refuses requests after it was closed, without a crash', async () => {
-    const application = await open();
+    const application = await openWholeApplication();
     await Promise.all([application.close(), application.close()]);
     expect(await application.request('benchmark.start', { plan: planOf(1, 1) })).toMatchObject({ ok: false });
     expect(await application.request('sessions.list', {})).toMatchObject({ ok: false });

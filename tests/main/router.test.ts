@@ -2,17 +2,11 @@
 import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { createRouter } from '../../src/main/router.js';
-import type { Handlers } from '../../src/shared/contract/contract.js';
 import { ApplicationError } from '../../src/shared/contract/result.js';
-
-/** Any other request than the given ones is a fault of the test. */
-function routerWith(handlers: Partial<Handlers>) {
-  return createRouter(handlers as Handlers);
-}
 
 describe('router', () => {
   it('fills in the defaults of an input before the handler sees it', async () => {
-    const router = routerWith({
+    const router = createRouter({
       'models.list': ({ endpoint }) =>
         Promise.resolve({
           models: [],
@@ -34,13 +28,13 @@ describe('router', () => {
     ['a list item of the wrong type', 'sessions.delete', { ids: ['a', ''] }, 'ids.1'],
     ['no input', 'sessions.get', undefined, 'input'],
   ])('refuses %s, and names the field', async (_, name, input, field) => {
-    const result = await routerWith({}).dispatch(name, input);
+    const result = await createRouter({}).dispatch(name, input);
     expect(result).toMatchObject({ ok: false, error: { code: 'invalid-input', field } });
     if (!result.ok && field !== 'name') expect(result.error.message).toContain(field);
   });
 
   it('passes an ApplicationError on with its code, hint and field', async () => {
-    const router = routerWith({
+    const router = createRouter({
       'sessions.get': () => Promise.reject(new ApplicationError('not-found', 'Gone.', 'Look again.', { field: 'id' })),
     });
     expect(await router.dispatch('sessions.get', { id: 'a' })).toEqual({
@@ -50,7 +44,7 @@ describe('router', () => {
   });
 
   it('turns any other fault into an internal error without stack, home folder or secret', async () => {
-    const router = routerWith({
+    const router = createRouter({
       'sessions.list': () => {
         throw new Error(
           `cannot read ${homedir()}/.aws/credentials with AKIAIOSFODNN7EXAMPLE aws_secret_access_key = wJalrXUtnFEMIK7MDENG` +
@@ -67,7 +61,7 @@ describe('router', () => {
 
   it('does not let out a field that the contract does not have', async () => {
     const leaking = [{ name: 'a', label: 'a', kind: 'static', region: null, problem: null, secretAccessKey: 'x' }];
-    const router = routerWith({ 'profiles.list': () => Promise.resolve(leaking as never) });
+    const router = createRouter({ 'profiles.list': () => Promise.resolve(leaking as never) });
     const result = await router.dispatch('profiles.list', {});
     expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
   });

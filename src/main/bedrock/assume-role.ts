@@ -3,14 +3,20 @@
  * the code before it has the credentials that the role is assumed with; here nobody is asked in vain, and a code that
  * was refused is asked for again.
  */
-import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-sdk/client-sts';
+import {
+  AssumeRoleCommand,
+  type AssumeRoleCommandInput,
+  AssumeRoleWithWebIdentityCommand,
+  type AssumeRoleWithWebIdentityCommandInput,
+  type Credentials as GivenCredentials,
+  type STSClient,
+} from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
-import { ApplicationError } from '../../shared/contract/result.js';
 import { sectionOf } from './profile-section.js';
-import { readRawError } from './raw-error.js';
-import { serviceHandlerFor } from './service-handler.js';
+import { readRawError } from './failures/raw-error.js';
+import { codesRefused, codeWanted } from './failures/sign-in-failures.js';
 import type { SharedConfig } from './shared-config.js';
-import { SignInNeeded } from './sign-in-needed.js';
+import { createStsClient } from './sts-client.js';
 
 /** @returns the code, as typed */
 export type AskMfa = (serial: string, attempt: number) => Promise<string>;
@@ -29,14 +35,24 @@ export interface RoleAssumerOptions {
 /** @returns what the SDK's providers call for each role of a chain */
 export function createRoleAssumer(options: RoleAssumerOptions) {
   return async (source: AwsCredentialIdentity, params: AssumeRoleCommandInput): Promise<AwsCredentialIdentity> => {
-    const client = new STSClient({
-      region: regionOf(params.RoleArn, options),
-      credentials: source,
-      requestHandler: await serviceHandlerFor(options.profile),
-    });
+    const region = regionOf(params.RoleArn, options);
+    const client = await createStsClient(options.profile, options.config, { region, credentials: source });
     try {
       if (params.SerialNumber === undefined) return await assume(client, params);
       return await assumeWithCode(client, params, params.SerialNumber, options);
+    } finally {
+      client.destroy();
+    }
+  };
+}
+
+/** @returns what the SDK's providers call for a role that a web identity token is exchanged for, which signs nothing */
+export function createWebIdentityAssumer({ profile, config }: Omit<RoleAssumerOptions, 'askMfa'>) {
+  return async (params: AssumeRoleWithWebIdentityCommandInput): Promise<AwsCredentialIdentity> => {
+    const client = await createStsClient(profile, config, { region: homeRegion(profile, config) });
+    try {
+      const { Credentials: given } = await client.send(new AssumeRoleWithWebIdentityCommand(params));
+      return identityOf(given);
     } finally {
       client.destroy();
     }
@@ -59,16 +75,15 @@ async function assumeWithCode(
       if (!REFUSED_CODE.test(readRawError(error).message)) throw error;
     }
   }
-  throw new ApplicationError(
-    'credentials',
-    `The MFA codes for profile "${profile}" were refused ${MAX_CODES} times.`,
-    'Wait for the next code of that device and try again; check the mfa_serial of the profile.',
-    { field: 'profile' },
-  );
+  throw codesRefused(profile, MAX_CODES);
 }
 
 async function assume(client: STSClient, params: AssumeRoleCommandInput): Promise<AwsCredentialIdentity> {
   const { Credentials: given } = await client.send(new AssumeRoleCommand(params));
+  return identityOf(given);
+}
+
+function identityOf(given: GivenCredentials | undefined): AwsCredentialIdentity {
   if (given?.AccessKeyId === undefined || given.SecretAccessKey === undefined)
     throw new Error('STS gave no credentials');
   return {
@@ -98,11 +113,4 @@ export function homeRegion(profile: string, { profiles }: Pick<SharedConfig, 'pr
   const { env } = process;
   // The last is where STS has always been: the SDK's own last resort.
   return profiles.get(sectionOf(profile))?.['region'] ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-}
-
-function codeWanted(profile: string): SignInNeeded {
-  return new SignInNeeded(
-    `Profile "${profile}" needs a code of its MFA device.`,
-    'You are asked for it when the credentials are needed. Or get temporary credentials with the AWS CLI and pick their profile.',
-  );
 }

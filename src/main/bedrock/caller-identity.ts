@@ -1,11 +1,12 @@
 /** Asks STS whose credentials they are (GetCallerIdentity, which needs no permission). */
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { ApplicationError } from '../../shared/contract/result.js';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Identity } from '../../shared/domain/sign-in.js';
 import type { StaticCredentials } from '../benchmark/ports.js';
-import { credentialsError } from './credential-failures.js';
-import { readRawError } from './raw-error.js';
-import { serviceHandlerFor } from './service-handler.js';
+import { credentialsError } from './failures/credential-failures.js';
+import { readRawError } from './failures/raw-error.js';
+import { stsUnreachable } from './failures/sign-in-failures.js';
+import { readSharedConfig } from './shared-config.js';
+import { createStsClient } from './sts-client.js';
 
 /** @throws ApplicationError `credentials` when they are refused, `unreachable` when STS cannot be asked */
 export async function callerIdentity(
@@ -14,10 +15,9 @@ export async function callerIdentity(
   credentials: StaticCredentials,
 ): Promise<Identity> {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
-  const client = new STSClient({
+  const client = await createStsClient(profile, await readSharedConfig(), {
     region,
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-    requestHandler: await serviceHandlerFor(profile),
     maxAttempts: 2,
   });
   try {
@@ -28,12 +28,7 @@ export async function callerIdentity(
     return { accountId, arn, partition, principal: principal.join(':') };
   } catch (error) {
     if (readRawError(error).hasResponse) throw credentialsError(error, profile);
-    throw new ApplicationError(
-      'unreachable',
-      `STS in ${region} could not be reached.`,
-      'Check the region, the network, VPN and proxy.',
-      { cause: error },
-    );
+    throw stsUnreachable(region);
   } finally {
     client.destroy();
   }

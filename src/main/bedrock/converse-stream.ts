@@ -9,7 +9,7 @@ import type { Credentials, MeasureTarget } from '../benchmark/ports.js';
 import type { AttemptStamps, StreamClient, StreamEvent } from '../benchmark/stream-client.js';
 import type { AttemptOptions, BedrockTransport } from './bedrock-transport.js';
 import { toConverseInput } from './converse-input.js';
-import { toFailure } from './failures.js';
+import { toFailure } from './failures/to-failure.js';
 import { identityOf } from './client-identity.js';
 import { readEvent } from './read-event.js';
 import { rehearse } from './rehearse.js';

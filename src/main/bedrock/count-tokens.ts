@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/domain/failure.js';
 import type { Plan } from '../../shared/domain/plan.js';
 import type { MeasureTarget } from '../benchmark/ports.js';
 import { createRuntimeClient } from './converse-stream.js';
-import { toFailure } from './failures.js';
+import { toFailure } from './failures/to-failure.js';
 import { runtimeAddress } from './runtime-address.js';
 import { createTransport } from './transports.js';
 

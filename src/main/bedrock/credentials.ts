@@ -4,9 +4,10 @@ import { ApplicationError } from '../../shared/contract/result.js';
 import { SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Credentials, ResolvedCredentials, StaticCredentials } from '../benchmark/ports.js';
 import { unlessAborted } from '../unless-aborted.js';
-import { type AskMfa, createRoleAssumer, homeRegion } from './assume-role.js';
+import { type AskMfa, createRoleAssumer, createWebIdentityAssumer, homeRegion } from './assume-role.js';
 import { whileProcessesEndWith } from './credential-process.js';
-import { credentialsError } from './credential-failures.js';
+import { credentialsError } from './failures/credential-failures.js';
+import { brokenProfile, noBearerToken, noSuchProfile } from './failures/sign-in-failures.js';
 import { profileProblem } from './profile-problem.js';
 import { signedInProfile } from './profile-sign-in.js';
 import { BEARER_PROFILE, ENVIRONMENT_PROFILE } from './profiles.js';
@@ -31,8 +32,8 @@ const PROCESS_LIMIT_MS = 60_000;
 
 /**
  * @param profile `simulator`, `environment` for the SDK's default chain, `bedrock-api-key`, else one of the shared files
- * @throws ApplicationError `credentials` with what is wrong and what to do, no secret in it: SignInNeeded when signing in
- *   would mend it; the signal's reason when that is aborted
+ * @throws ApplicationError `credentials` with what is wrong and what to do, no secret in it, its failure `sign-in-needed`
+ *   when a person can mend it; `unreachable` when what gives them could not be asked; the signal's reason when that is aborted
  */
 export async function resolveCredentials(profile: string, options: ResolveOptions): Promise<ResolvedCredentials> {
   if (profile === SIMULATOR_PROFILE) return { credentials: placeholders, expiresAtMs: null };
@@ -46,6 +47,7 @@ export async function resolveCredentials(profile: string, options: ResolveOption
     // The assumer asks for the code, once it has what the role is assumed with.
     mfaCodeProvider: () => Promise.resolve(''),
     roleAssumer: createRoleAssumer({ profile, config, askMfa }),
+    roleAssumerWithWebIdentity: createWebIdentityAssumer({ profile, config }),
     clientConfig: { requestHandler },
     parentClientConfig: { requestHandler, region: homeRegion(profile, config) },
   };
@@ -74,34 +76,12 @@ export async function resolveCredentials(profile: string, options: ResolveOption
 function bearerToken(): Credentials {
   const token = process.env['AWS_BEARER_TOKEN_BEDROCK'];
   if (token !== undefined && token !== '') return { bearerToken: token };
-  throw new ApplicationError(
-    'credentials',
-    'There is no Bedrock API key in the environment.',
-    'Set AWS_BEARER_TOKEN_BEDROCK before Firsttoken is started, or pick another profile.',
-    { field: 'profile' },
-  );
+  throw noBearerToken();
 }
 
 /** Some faults of the files surface in the SDK as a bare TypeError; they are found here first. */
 function refuseBroken(profile: string, config: SharedConfig): void {
-  if (!config.profiles.has(profile)) {
-    throw new ApplicationError(
-      'credentials',
-      `There is no profile "${profile}" in the AWS configuration files.`,
-      'Pick another profile, or add it with aws configure.',
-      { field: 'profile' },
-    );
-  }
+  if (!config.profiles.has(profile)) throw noSuchProfile(profile);
   const problem = profileProblem(profile, config);
-  if (problem !== null) {
-    const [what, ...todo] = problem.split(/(?<=\.) (?=[A-Z])/);
-    throw new ApplicationError(
-      'credentials',
-      `Profile "${profile}" cannot be used. ${what ?? problem}`,
-      todo.join(' '),
-      {
-        field: 'profile',
-      },
-    );
-  }
+  if (problem !== null) throw brokenProfile(profile, problem);
 }

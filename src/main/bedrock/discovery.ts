@@ -11,11 +11,12 @@ import {
   paginateListProvisionedModelThroughputs,
   type ProvisionedModelSummary,
 } from '@aws-sdk/client-bedrock';
-import { ApplicationError, type ErrorCode } from '../../shared/contract/result.js';
+import type { ApplicationError } from '../../shared/contract/result.js';
 import type { Failure } from '../../shared/domain/failure.js';
 import type { Credentials } from '../benchmark/ports.js';
 import { identityOf } from './client-identity.js';
-import { toFailure } from './failures.js';
+import { failureError } from './failures/failure-error.js';
+import { toFailure } from './failures/to-failure.js';
 import { endpointSettings } from './endpoint-settings.js';
 import { joinListings, type ListedModel } from './listed-models.js';
 import type { Route } from './route.js';
@@ -126,11 +127,5 @@ function valueOf<T>(result: PromiseSettledResult<T>): T | null {
 }
 
 function nothingListed({ code, message, hint }: Failure): ApplicationError {
-  return new ApplicationError(errorCode(code), `No models could be listed. ${message}`, hint);
-}
-
-function errorCode(code: Failure['code']): ErrorCode {
-  if (code === 'access-denied') return 'access-denied';
-  if (code.startsWith('credentials-') || code === 'signature-mismatch') return 'credentials';
-  return code === 'client-fault' ? 'internal' : 'unreachable';
+  return failureError({ code, message: `No models could be listed. ${message}`, hint });
 }

@@ -22,22 +22,36 @@ export interface Endpoints {
  */
 export async function resolveEndpoints(profile: string, endpoint: string | null): Promise<Endpoints> {
   if (endpoint !== null) return { runtime: endpoint, control: endpoint };
-  const { env } = process;
   const config = await readSharedConfig();
+  return {
+    runtime: configuredEndpoint('bedrock_runtime', profile, config),
+    control: configuredEndpoint('bedrock', profile, config),
+  };
+}
+
+/**
+ * By the SDK's own order: the variable of the service, the one of all, the profile's `services` section, the profile.
+ *
+ * @param service its name in a `services` section
+ * @returns null: the region's own
+ * @throws ApplicationError `invalid-input` for a setting that is no address
+ */
+export function configuredEndpoint(
+  service: 'bedrock_runtime' | 'bedrock' | 'sts',
+  profile: string,
+  config: SharedConfig,
+): string | null {
+  const { env } = process;
   const settings = settingsOf(profile, config);
   const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? settings['ignore_configured_endpoint_urls'];
-  if (ignored?.toLowerCase() === 'true') return { runtime: null, control: null };
-  const services = config.services.get(settings['services'] ?? '') ?? {};
-
-  const choose = (service: 'bedrock_runtime' | 'bedrock') =>
-    addressOf(
-      profile,
-      env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`],
-      env['AWS_ENDPOINT_URL'],
-      services[`${service}.endpoint_url`],
-      settings['endpoint_url'],
-    );
-  return { runtime: choose('bedrock_runtime'), control: choose('bedrock') };
+  if (ignored?.toLowerCase() === 'true') return null;
+  return addressOf(
+    profile,
+    env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`],
+    env['AWS_ENDPOINT_URL'],
+    config.services.get(settings['services'] ?? '')?.[`${service}.endpoint_url`],
+    settings['endpoint_url'],
+  );
 }
 
 export interface HostKind {
@@ -47,7 +61,11 @@ export interface HostKind {
 
 /** Of AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT, else of the profile's `use_fips_endpoint` and `use_dualstack_endpoint`. */
 export async function configuredHostKind(profile: string): Promise<HostKind> {
-  const settings = await profileSettings(profile);
+  return hostKindOf(profile, await readSharedConfig());
+}
+
+export function hostKindOf(profile: string, config: SharedConfig): HostKind {
+  const settings = settingsOf(profile, config);
   const isOn = (name: string) =>
     (process.env[`AWS_${name.toUpperCase()}`] ?? settings[name])?.trim().toLowerCase() === 'true';
   return { fips: isOn('use_fips_endpoint'), dualStack: isOn('use_dualstack_endpoint') };

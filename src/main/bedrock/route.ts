@@ -14,8 +14,9 @@ export interface RouteQuery {
   readonly region: string;
   /** The user's own, which beats every setting; null: what is configured, else the region's own. */
   readonly endpoint: string | null;
-  readonly fips: boolean;
-  readonly dualStack: boolean;
+  /** null: as configured. */
+  readonly fips: boolean | null;
+  readonly dualStack: boolean | null;
 }
 
 export interface Route extends Pick<MeasureTarget, 'endpoint' | 'trustedCertificate'>, HostKind {
@@ -47,13 +48,13 @@ async function findRoute(query: RouteQuery, service: 'runtime' | 'control'): Pro
 async function hostKind(asked: RouteQuery, endpoint: string | null): Promise<HostKind> {
   if (endpoint === null) {
     const configured = await configuredHostKind(asked.profile);
-    return { fips: asked.fips || configured.fips, dualStack: asked.dualStack || configured.dualStack };
+    return { fips: asked.fips ?? configured.fips, dualStack: asked.dualStack ?? configured.dualStack };
   }
-  if (!asked.fips && !asked.dualStack) return { fips: false, dualStack: false };
+  if (asked.fips !== true && asked.dualStack !== true) return { fips: false, dualStack: false };
   throw new ApplicationError(
     'invalid-input',
-    `${asked.fips ? 'FIPS' : 'Dual-stack'} hosts are those of the region, but the requests go to an endpoint that ${asked.endpoint === null ? 'the environment or the profile sets' : 'you set'}.`,
+    `${asked.fips === true ? 'FIPS' : 'Dual-stack'} hosts are those of the region, but the requests go to an endpoint that ${asked.endpoint === null ? 'the environment or the profile sets' : 'you set'}.`,
     'Leave the endpoint out, or switch FIPS and dual stack off and set an endpoint that is of the kind you need.',
-    { field: asked.fips ? 'fips' : 'dualStack' },
+    { field: asked.fips === true ? 'fips' : 'dualStack' },
   );
 }

@@ -10,7 +10,8 @@ import {
   StartDeviceAuthorizationCommand,
 } from '@aws-sdk/client-sso-oidc';
 import { ApplicationError } from '../../shared/contract/result.js';
-import { readRawError } from './raw-error.js';
+import { readRawError } from './failures/raw-error.js';
+import { ssoNotBegun, ssoNotFinished } from './failures/sign-in-failures.js';
 import { serviceHandlerFor } from './service-handler.js';
 import { readSsoSettings, type SsoSettings } from './sso-settings.js';
 import { tokenTime, writeSsoToken } from './sso-token-file.js';
@@ -116,7 +117,7 @@ async function poll(
     try {
       const { accessToken, expiresIn = 0, refreshToken } = await client.send(ask, { abortSignal: signal });
       signal.throwIfAborted();
-      if (accessToken === undefined) throw pollFailed(profile);
+      if (accessToken === undefined) throw ssoNotFinished(profile);
       await writeSsoToken(cacheKey, {
         startUrl,
         region,
@@ -136,27 +137,12 @@ async function poll(
       else if (error instanceof ApplicationError) throw error;
       // A network that fails for a moment must not end what a person is busy with.
       else if (!(error instanceof AuthorizationPendingException) && readRawError(error).hasResponse)
-        throw pollFailed(profile);
+        throw ssoNotFinished(profile);
     }
   }
 }
 
 function startRefused(error: unknown, { region, profile }: SsoSettings): ApplicationError {
   const { name, hasResponse } = readRawError(error);
-  const hint = `Check sso_start_url and sso_region of profile "${profile}", or sign in with aws sso login --profile ${profile}.`;
-  return hasResponse
-    ? new ApplicationError('credentials', `IAM Identity Center in ${region} refused the sign-in (${name}).`, hint)
-    : new ApplicationError(
-        'unreachable',
-        `IAM Identity Center in ${region} could not be reached.`,
-        `Check the network, VPN and proxy. ${hint}`,
-      );
-}
-
-function pollFailed(profile: string): ApplicationError {
-  return new ApplicationError(
-    'credentials',
-    'IAM Identity Center refused to finish the sign-in.',
-    `Begin it again, or sign in with aws sso login --profile ${profile}.`,
-  );
+  return ssoNotBegun(region, profile, hasResponse ? name : null);
 }

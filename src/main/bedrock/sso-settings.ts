@@ -1,5 +1,5 @@
 /** Finds the IAM Identity Center (SSO) that a profile signs in to, itself or through the profile that its role is assumed from. */
-import { ApplicationError } from '../../shared/contract/result.js';
+import { noSsoSettings } from './failures/sign-in-failures.js';
 import { has, profileKind } from './profile-kind.js';
 import { sectionOf } from './profile-section.js';
 import { readSharedConfig, type SharedConfig } from './shared-config.js';
@@ -22,15 +22,7 @@ export async function readSsoSettings(profile: string): Promise<SsoSettings> {
   const config = await readSharedConfig();
   const found = findSso(sectionOf(profile), config, []);
   if (found !== null) return found;
-  const isLogin = profileKind(config.profiles.get(sectionOf(profile)) ?? {}) === 'login';
-  throw new ApplicationError(
-    'credentials',
-    `Profile "${profile}" does not sign in through IAM Identity Center (SSO), or its settings are incomplete.`,
-    isLogin
-      ? `Sign in with aws login --profile ${sectionOf(profile)}.`
-      : `Run aws configure sso --profile ${sectionOf(profile)}.`,
-    { field: 'profile' },
-  );
+  throw noSsoSettings(profile, profileKind(config.profiles.get(sectionOf(profile)) ?? {}));
 }
 
 function findSso(profile: string, config: SharedConfig, visited: readonly string[]): SsoSettings | null {

@@ -2,7 +2,7 @@
  * Stands before each run of a session and lets it through with credentials that will last. They are renewed in time and
  * outside measured time; when that needs a person, the session is paused:
  *
- *     open -> renewing -> open          newer ones came
+ *     open -> renewing -> open          newer ones came, or the old ones last and what gives newer ones cannot be reached
  *                 '-> paused -> open    nothing is sent until newer ones came: tried again by `resume` and `nudge`
  *                        '-> given up   at once, where nobody is there to ask
  */
@@ -52,7 +52,7 @@ export interface CredentialGate {
    * Tries the credentials of a paused session again.
    *
    * @returns false when it was not paused
-   * @throws ApplicationError `credentials` when it stays paused, with the reason
+   * @throws ApplicationError `credentials` or `unreachable` when it stays paused, with the reason
    */
   resume(): Promise<boolean>;
   /** Something happened that may have brought newer credentials: a paused session tries them. */
@@ -99,7 +99,12 @@ export function startCredentialGate(options: GateOptions): CredentialGate {
       open();
       return null;
     } catch (error) {
-      return pause(asApplicationError(error));
+      const why = asApplicationError(error);
+      const lasts = paused === null && !refused && !life.isOver();
+      if (why.code !== 'unreachable' || !lasts) return pause(why);
+      // The runs go on with what they have; the time to the next try counts from here, however long this one took.
+      life.tried();
+      return null;
     }
   }
 
@@ -119,7 +124,7 @@ export function startCredentialGate(options: GateOptions): CredentialGate {
     paused ??= { ...Promise.withResolvers<null>(), sinceMs: performance.now() };
     publish([{ type: 'session.paused', profile, ...reason }]);
     if (!options.attended) giveUp(`Stopped early: ${reason.message} ${reason.hint}`);
-    return new ApplicationError('credentials', reason.message, reason.hint);
+    return new ApplicationError(why.code, reason.message, reason.hint, { failure: why.failure });
   }
 
   function open(): void {

@@ -4,12 +4,15 @@ import type { LiveEvent } from '../../shared/domain/live/live-event.js';
 
 export type PauseReason = Pick<Extract<LiveEvent, { type: 'session.paused' }>, 'signIn' | 'message' | 'hint'>;
 
+const expired = { failure: 'credentials-expired' } as const;
+
 /** Those that come are those that the service refused. */
 export function sameAgain(profile: string): ApplicationError {
   return new ApplicationError(
     'credentials',
     `The credentials of profile "${profile}" have expired, and it gives no newer ones.`,
     '',
+    expired,
   );
 }
 
@@ -18,11 +21,12 @@ export function playedExpiry(): ApplicationError {
     'credentials',
     'The simulator plays credentials that have expired.',
     'With an AWS profile you would sign in again now. Here, try again to go on.',
+    expired,
   );
 }
 
 export function stillExpired(profile: string): ApplicationError {
-  return new ApplicationError('credentials', `Profile "${profile}" gives credentials that have expired.`, '');
+  return new ApplicationError('credentials', `Profile "${profile}" gives credentials that have expired.`, '', expired);
 }
 
 /** A reason without a hint of its own gets that of the profile's way of signing in. */

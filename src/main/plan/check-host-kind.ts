@@ -11,8 +11,8 @@ export interface HostKindContext {
 
 export function checkHostKind(plan: Plan, { profiles, regions }: HostKindContext): PlanProblem[] {
   const asked = [
-    ...(plan.fips ? [{ field: 'fips', name: 'FIPS' }] : []),
-    ...(plan.dualStack ? [{ field: 'dualStack', name: 'Dual stack' }] : []),
+    ...(plan.fips === true ? [{ field: 'fips', name: 'FIPS' }] : []),
+    ...(plan.dualStack === true ? [{ field: 'dualStack', name: 'Dual stack' }] : []),
   ];
   const endpoint = plan.endpoint ?? profiles.find(({ name }) => name === plan.profile)?.endpointHost ?? null;
   if (endpoint !== null) {
@@ -35,7 +35,7 @@ export function checkHostKind(plan: Plan, { profiles, regions }: HostKindContext
   const without = [plan.region, ...otherRegionsOf(plan)].filter(
     (region) => regions.codes.includes(region) && !regions.withFips.includes(region),
   );
-  if (!plan.fips || without.length === 0) return [];
+  if (plan.fips !== true || without.length === 0) return [];
   return [
     {
       severity: 'warning',

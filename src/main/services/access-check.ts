@@ -4,6 +4,7 @@ import { ApplicationError } from '../../shared/contract/result.js';
 import type { Plan, PlanArm } from '../../shared/domain/plan.js';
 import { accessVerdict, type AccessVerdict, callable } from '../bedrock/access-verdict.js';
 import type { StreamClient } from '../benchmark/stream-client.js';
+import { unlessAborted } from '../unless-aborted.js';
 import type { Benchmark } from './benchmark.js';
 import { inTurn } from './in-turn.js';
 import { type DestinationSources, openDestination } from './open-destination.js';
@@ -32,8 +33,8 @@ export function createAccessCheck({ checker, benchmark, ...sources }: AccessChec
   const closing = new AbortController();
 
   async function probeAll(input: unknown): Promise<ArmAccess[]> {
-    const { plan, modelsIn } = await parsedPlan(checker, input);
     const { signal } = closing;
+    const { plan, modelsIn } = await unlessAborted(parsedPlan(checker, input), signal);
     const destination = await openDestination(overHttp1(plan), sources, () => undefined, signal);
     // Loaded here: a window opens without the SDK.
     const [{ createStreamClient }, { probeModel }] = await Promise.all([

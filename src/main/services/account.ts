@@ -53,6 +53,7 @@ export function createAccount(events: EventHub): Account {
     knownAccountOf: (profile) => accounts.get(profile) ?? null,
     close() {
       signIns.close();
+      credentials.close();
       for (const { id } of questions.list()) questions.answer(id, null);
     },
   };

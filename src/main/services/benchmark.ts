@@ -24,6 +24,7 @@ import { resolveArms } from '../plan/resolve-arms.js';
 import type { Conditions } from './conditions.js';
 import { describeEnvironment, simulatorOf, withFloorsAfter } from './describe-environment.js';
 import { type Destination, type DestinationSources, firstHops, openDestination } from './open-destination.js';
+import { createOneAtATime, shuttingDown } from './one-at-a-time.js';
 import { type GateSources, openGate } from './open-gate.js';
 import type { PlanChecker } from './plan-checker.js';
 
@@ -87,8 +88,7 @@ interface Current {
 export function createBenchmark(options: BenchmarkOptions): Benchmark {
   const { store, threads, conditions, checker, live, events } = options;
   let current: Current | null = null;
-  let starting: Promise<unknown> | null = null;
-  let closed = false;
+  const turns = createOneAtATime(() => current?.name ?? null);
 
   async function begin(input: unknown): Promise<string> {
     const checked = await checker.check(input);
@@ -96,7 +96,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     if (fault !== undefined)
       throw new ApplicationError('invalid-input', fault.message, fault.hint, { field: fault.field });
     if (checked.plan === null) throw new Error('A plan without problems was not parsed');
-    if (closed) throw shuttingDown();
+    turns.refuseWhenClosing();
     return prepareAndRun(checked.plan, resolveArms(checked.plan, checked.factsOf));
   }
 
@@ -223,25 +223,9 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     };
   }
 
-  /** One at a time: whatever measures has the threads, and the computer, for itself. */
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    if (closed) throw shuttingDown();
-    if (current !== null)
-      throw busy(`The benchmark "${current.name}" is ${starting === null ? 'still running' : 'being prepared'}.`);
-    if (starting !== null)
-      throw busy('Another benchmark is just starting, or a calibration or an access check is under way.');
-    const started = work();
-    starting = started;
-    try {
-      return await started;
-    } finally {
-      starting = null;
-    }
-  }
-
   return {
-    start: (plan) => alone(() => begin(plan)),
-    calibrate: (streams) => alone(() => conditions.calibrate(streams)),
+    start: (plan) => turns.alone(() => begin(plan)),
+    calibrate: (streams) => turns.alone(() => conditions.calibrate(streams)),
     async cancel(sessionId) {
       const target = current;
       if (target?.id !== sessionId) return false;
@@ -251,11 +235,11 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     },
     resume: async (sessionId) => (current?.id === sessionId ? ((await current.gate?.resume()) ?? false) : false),
     runningId: () => current?.id ?? null,
-    alone,
+    alone: (work) => turns.alone(work),
     async close() {
-      closed = true;
+      const idle = turns.close();
       current?.abort.abort(shuttingDown());
-      await starting?.catch(() => undefined);
+      await idle;
       await current?.ended;
     },
   };
@@ -272,18 +256,10 @@ function scheduleOf(plan: Plan, arms: Session['arms']): Schedule {
   });
 }
 
-function busy(message: string): ApplicationError {
-  return new ApplicationError('busy', message, 'Wait until it has ended, or cancel it.');
-}
-
 function cancelledBeforeStart(): ApplicationError {
   return new ApplicationError(
     'cancelled',
     'The benchmark was cancelled before its first request.',
     'Nothing was measured, so nothing is stored.',
   );
-}
-
-function shuttingDown(): ApplicationError {
-  return new ApplicationError('busy', 'The application is closing.', 'Start it again.');
 }

@@ -19,9 +19,9 @@ export interface ModelQuery {
   readonly profile: string;
   readonly region: string;
   readonly endpoint: string | null;
-  /** Left out: off. */
-  readonly fips?: boolean | undefined;
-  readonly dualStack?: boolean | undefined;
+  /** null or left out: as configured. */
+  readonly fips?: boolean | null | undefined;
+  readonly dualStack?: boolean | null | undefined;
   /** Asks the account even when its last answer is young; left out: no. */
   readonly refresh?: boolean | undefined;
 }
@@ -73,8 +73,9 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
         : discoverModels(query));
       return { listed, warnings, fetchedAt: new Date(now()).toISOString(), cached: false };
     }
-    const { profile, region, fips = false, dualStack = false, refresh = false } = query;
-    const key = [profile, region, fips, dualStack, ...(await placeOf(query))];
+    const { profile, region, fips, dualStack, refresh = false } = query;
+    // Off and as configured are told apart by the place, where they differ.
+    const key = [profile, region, fips ?? false, dualStack ?? false, ...(await placeOf(query))];
     return listWithCache({ key, ask: () => discoverModels(query), refresh }, cache, now);
   }
 
@@ -96,8 +97,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     answers.set(key, { answer, askedAt: performance.now() });
     answer.catch((error: unknown) => {
       // Whoever declined a question is not asked again at every keystroke: only when the models are asked for.
-      const lacksCredentials = error instanceof ApplicationError && error.code === 'credentials';
-      if (!lacksCredentials && answers.get(key)?.answer === answer) answers.delete(key);
+      if (!lacksCredentials(error) && answers.get(key)?.answer === answer) answers.delete(key);
     });
     return answer;
   }
@@ -128,8 +128,13 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   };
 }
 
+function lacksCredentials(error: unknown): boolean {
+  if (!(error instanceof ApplicationError)) return false;
+  return error.code === 'credentials' || (error.code === 'unreachable' && error.field === 'profile');
+}
+
 function keyOf(query: ModelQuery, { scenario }: SimulatorSettings): string {
-  const { profile, region, endpoint, fips = false, dualStack = false } = query;
+  const { profile, region, endpoint, fips = null, dualStack = null } = query;
   return JSON.stringify([profile, region, endpoint, fips, dualStack, profile === SIMULATOR_PROFILE ? scenario : null]);
 }
 

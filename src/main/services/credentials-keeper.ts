@@ -2,8 +2,8 @@
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { ProfileState } from '../../shared/domain/sign-in.js';
 import type { CredentialSource, ResolvedCredentials } from '../benchmark/ports.js';
+import { beingAsked, tooSlow } from '../bedrock/failures/sign-in-failures.js';
 import { profileFingerprint } from '../bedrock/profile-fingerprint.js';
-import { SignInNeeded } from '../bedrock/sign-in-needed.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Questions } from './questions.js';
 
@@ -18,13 +18,16 @@ export interface CredentialsKeeper extends CredentialSource {
   /**
    * Kept ones, or newer ones when they are about to expire. May ask a question. One resolution at a time for a profile.
    *
-   * @throws ApplicationError `credentials`: what is wrong and what to do, with no secret in it
+   * @throws ApplicationError `credentials`: what is wrong and what to do, with no secret in it; `unreachable` when what
+   *   gives them could not be asked
    */
   current(profile: string, options?: CredentialsOptions): Promise<ResolvedCredentials>;
   /** Whether the profile would give credentials now. Quick, and asks nobody. */
   check(profile: string): Promise<ProfileState>;
   /** Drops what is kept: the next `current` resolves again. */
   forget(profile: string): void;
+  /** Ends what is under way, with the processes that it started; what is asked for afterwards is refused. */
+  close(): void;
 }
 
 /** Credentials that expire sooner are replaced: as the SDK has it, so that no request meets their end. */
@@ -50,6 +53,7 @@ export function createCredentialsKeeper(
   const kept = new Map<string, Kept>();
   const resolving = new Map<string, Work>();
   const checking = new Map<string, Promise<ProfileState>>();
+  const closing = new AbortController();
 
   async function keptNow(profile: string): Promise<ResolvedCredentials | null> {
     const entry = kept.get(profile);
@@ -59,9 +63,11 @@ export function createCredentialsKeeper(
     return (await profileFingerprint(profile)) === entry.fingerprint ? entry.resolved : null;
   }
 
-  async function resolve(profile: string, signal: AbortSignal, mayAsk: boolean): Promise<ResolvedCredentials> {
+  async function resolve(profile: string, until: AbortSignal, mayAsk: boolean): Promise<ResolvedCredentials> {
+    const signal = AbortSignal.any([until, closing.signal]);
     const { resolveCredentials } = await import('../bedrock/credentials.js');
     const fingerprint = await profileFingerprint(profile);
+    signal.throwIfAborted();
     const askMfa = mayAsk
       ? (serial: string, attempt: number) => questions.ask({ profile, serial, attempt }, signal)
       : null;
@@ -132,6 +138,10 @@ export function createCredentialsKeeper(
     forget(profile) {
       kept.delete(profile);
     },
+    close() {
+      closing.abort(shuttingDown());
+      kept.clear();
+    },
   };
 }
 
@@ -145,28 +155,17 @@ function ready({ expiresAtMs }: ResolvedCredentials): ProfileState {
 
 /** @throws what is no finding about the profile */
 function stateOf(error: unknown): ProfileState {
-  if (!(error instanceof ApplicationError) || error.code !== 'credentials') throw error;
+  if (!(error instanceof ApplicationError) || !['credentials', 'unreachable'].includes(error.code)) throw error;
   const { message, hint } = error;
   return {
-    state: error instanceof SignInNeeded ? 'sign-in' : 'broken',
+    state: error.failure === 'sign-in-needed' ? 'sign-in' : 'broken',
     expiresAt: null,
     problem: { message, hint },
   };
 }
 
-function tooSlow(profile: string, limitMs: number): ApplicationError {
-  return new ApplicationError(
-    'credentials',
-    `Profile "${profile}" gave no credentials within ${Math.round(limitMs / 1000)} seconds.`,
-    `Try aws sts get-caller-identity --profile ${profile} in a terminal; a credential_process may hang, or a network be slow.`,
-  );
-}
-
-function beingAsked(profile: string): SignInNeeded {
-  return new SignInNeeded(
-    `Profile "${profile}" waits for an answer.`,
-    'Answer the question that is shown, or decline it.',
-  );
+function shuttingDown(): ApplicationError {
+  return new ApplicationError('cancelled', 'The credentials were not waited for.', 'Firsttoken is shutting down.');
 }
 
 function gaveUp(profile: string): ApplicationError {

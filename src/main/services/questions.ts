@@ -1,7 +1,7 @@
 /** Questions to whoever sits before the window or the terminal. They wait for an answer, for so long. */
 import { randomUUID } from 'node:crypto';
-import { ApplicationError } from '../../shared/contract/result.js';
 import type { Question } from '../../shared/domain/sign-in.js';
+import { codeNotGiven } from '../bedrock/failures/sign-in-failures.js';
 import { unlessAborted } from '../unless-aborted.js';
 
 export interface Questions {
@@ -36,10 +36,10 @@ export function createQuestions(
       const timer = AbortSignal.timeout(limitMs);
       try {
         const answer = await unlessAborted(promise, AbortSignal.any([signal, timer]));
-        if (answer === null) throw unanswered(asked, 'No MFA code was given');
+        if (answer === null) throw codeNotGiven(asked.profile, asked.serial, 'declined');
         return answer;
       } catch (error) {
-        if (timer.aborted && !signal.aborted) throw unanswered(asked, 'Nobody typed the MFA code in time');
+        if (timer.aborted && !signal.aborted) throw codeNotGiven(asked.profile, asked.serial, 'late');
         throw error;
       } finally {
         waiting.delete(id);
@@ -56,13 +56,4 @@ export function createQuestions(
       return true;
     },
   };
-}
-
-function unanswered({ profile, serial }: Pick<Question, 'profile' | 'serial'>, what: string): ApplicationError {
-  return new ApplicationError(
-    'credentials',
-    `${what} for profile "${profile}" (device ${serial}).`,
-    'Try again and type the code of that device: in the window, or in a terminal. Or get temporary credentials with the AWS CLI and pick their profile.',
-    { field: 'profile' },
-  );
 }

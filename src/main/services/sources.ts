@@ -72,7 +72,7 @@ function discoverWith(keeper: Pick<CredentialsKeeper, 'current'>): DiscoverModel
     const way =
       profile === SIMULATOR_PROFILE
         ? { endpoint }
-        : await routeToControl({ ...query, fips: query.fips ?? false, dualStack: query.dualStack ?? false });
+        : await routeToControl({ ...query, fips: query.fips ?? null, dualStack: query.dualStack ?? null });
     const { credentials } = await keeper.current(profile);
     return bedrock.discoverModels({ region, ...way, credentials });
   };
@@ -87,8 +87,8 @@ async function placeOf(query: ModelQuery): Promise<readonly unknown[]> {
   ]);
   const { address } = await routeToControl({
     ...query,
-    fips: query.fips ?? false,
-    dualStack: query.dualStack ?? false,
+    fips: query.fips ?? null,
+    dualStack: query.dualStack ?? null,
   });
   // An address may hold a password, the environment's profile is another one in another terminal, and an edited profile may
   // be of another account.

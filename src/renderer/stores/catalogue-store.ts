@@ -20,8 +20,8 @@ export interface ModelsPlace {
   profile: string;
   region: string;
   endpoint: string | null;
-  fips: boolean;
-  dualStack: boolean;
+  fips: boolean | null;
+  dualStack: boolean | null;
 }
 
 export function createCatalogueStore() {
@@ -117,6 +117,12 @@ export async function ensureModels(bridge: Bridge, place: ModelsPlace, store = c
   const unanswered = models.status === 'idle' || models.error?.code === 'disconnected';
   const known = modelsPlace === JSON.stringify(place) && !unanswered;
   if (!known) await loadModels(bridge, place, { store });
+}
+
+/** The profile whose models were asked for last; null: none yet. */
+export function modelsProfile(store = catalogueStore): string | null {
+  const { modelsPlace } = store.getState();
+  return modelsPlace === null ? null : (JSON.parse(modelsPlace) as ModelsPlace).profile;
 }
 
 /** Reads models again that could not be read for want of credentials: they may be there now. */

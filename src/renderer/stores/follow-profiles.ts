@@ -4,20 +4,12 @@
  */
 import type { Bridge } from '../../shared/contract/contract.js';
 import type { Question } from '../../shared/domain/sign-in.js';
-import { accountStore, checkProfile, forgetIdentity } from './account-store.js';
-import { catalogueStore, reloadProfiles, retryModels } from './catalogue-store.js';
+import { type AccountState, accountStore, checkProfile, forgetIdentity } from './account-store.js';
+import { catalogueStore, modelsProfile, reloadProfiles, retryModels } from './catalogue-store.js';
 
 /** @returns a function that ends it */
 export function followProfiles(bridge: Bridge, catalogue = catalogueStore, account = accountStore): () => void {
   let asked: readonly Question[] = [];
-
-  async function afterAnswer(profile: string): Promise<void> {
-    await checkProfile(bridge, profile, account);
-    const { profile: chosen, check } = account.getState();
-    // Without credentials the models would ask again what was just declined.
-    if (chosen === profile && check.data?.state === 'ready') await retryModels(bridge, catalogue);
-  }
-
   const ends = [
     bridge.on('profiles.changed', () => {
       void reloadProfiles(bridge, catalogue);
@@ -31,10 +23,20 @@ export function followProfiles(bridge: Bridge, catalogue = catalogueStore, accou
       const answered = asked.filter(({ id }) => !questions.some((question) => question.id === id));
       asked = questions;
       const { profile } = account.getState();
-      if (profile !== null && answered.some((question) => question.profile === profile)) void afterAnswer(profile);
+      if (profile === null || !answered.some((question) => question.profile === profile)) return;
+      void checkProfile(bridge, profile, account);
+    }),
+    // A code that was given to see whose they are, or for something else, serves the models too.
+    account.subscribe((now, before) => {
+      if (!isReady(now) || isReady(before) || now.profile !== modelsProfile(catalogue)) return;
+      void retryModels(bridge, catalogue);
     }),
   ];
   return () => {
     for (const end of ends) end();
   };
+}
+
+function isReady({ check }: AccountState): boolean {
+  return check.data?.state === 'ready';
 }

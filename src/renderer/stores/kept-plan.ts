@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { planArmSchema, transportSchema } from '../../shared/domain/plan.js';
 import { emptyForm, numberFields, type PlanForm } from './plan-form.js';
+import { hostChoice, hostChoices } from './plan-form-hosts.js';
 import { arrivalChoices, loadChoices } from './plan-form-load.js';
 import { planStore } from './plan-store.js';
 
@@ -12,6 +13,12 @@ const STORAGE_KEY = 'firsttoken.plan';
 const PAUSE_IN_TYPING_MS = 400;
 /** Where an address carries a user's name, a password or a token; such a one is not kept. */
 const MAY_HOLD_A_SECRET = /[@?#]/;
+
+/** Was a switch once, whose off meant "as configured". */
+const keptHosts = z.preprocess(
+  (kept) => (typeof kept === 'boolean' ? hostChoice(kept || null) : kept),
+  z.enum(hostChoices).default('configured'),
+);
 
 const formSchema = z.strictObject({
   name: z.string(),
@@ -21,8 +28,8 @@ const formSchema = z.strictObject({
   profile: z.string(),
   region: z.string(),
   endpoint: z.string(),
-  fips: z.boolean().default(false),
-  dualStack: z.boolean().default(false),
+  fips: keptHosts,
+  dualStack: keptHosts,
   arms: z.array(
     z.strictObject({
       ...planArmSchema.shape,

@@ -6,6 +6,7 @@ import type { Plan, Transport } from '../../shared/domain/plan.js';
 import { isSimulated, SIMULATOR_PROFILE } from '../../shared/domain/plan.js';
 import type { Preset } from '../../shared/domain/preset.js';
 import { type Arrivals, type LoadChoice, loadNumbers, loadOf, planLoad } from './plan-form-load.js';
+import { type HostChoice, hostChoice, plannedHosts } from './plan-form-hosts.js';
 import { commonTransport, type FormArm, formArm, numberFromText, optionalText, planArm } from './plan-form-arms.js';
 
 /** Fields that the user types as numbers; an empty optional one means "none". */
@@ -46,8 +47,8 @@ export interface PlanForm {
   /** Empty: the region's own endpoint. */
   endpoint: string;
   /** Hosts validated by FIPS 140, and hosts that speak IPv6 too. */
-  fips: boolean;
-  dualStack: boolean;
+  fips: HostChoice;
+  dualStack: HostChoice;
   arms: readonly FormArm[];
   /** Of models that are chosen from now on. */
   transport: Transport;
@@ -68,8 +69,8 @@ export const emptyForm: PlanForm = {
   profile: SIMULATOR_PROFILE,
   region: 'us-west-2',
   endpoint: '',
-  fips: false,
-  dualStack: false,
+  fips: 'configured',
+  dualStack: 'configured',
   arms: [],
   transport: 'http1',
   load: 'one',
@@ -106,8 +107,8 @@ export function formFromPlan(plan: Plan): PlanForm {
     profile: plan.profile,
     region: plan.region,
     endpoint: plan.endpoint ?? '',
-    fips: plan.fips,
-    dualStack: plan.dualStack,
+    fips: hostChoice(plan.fips),
+    dualStack: hostChoice(plan.dualStack),
     arms: plan.arms.map(formArm),
     transport: commonTransport(plan.arms) ?? 'http1',
     ...loadOf(plan),
@@ -148,9 +149,7 @@ export function planFromForm(form: PlanForm): Record<string, unknown> & { name: 
     profile: form.profile,
     region: form.region,
     endpoint: form.endpoint.trim() === '' ? null : form.endpoint.trim(),
-    // Not shown with the simulator, so that they must not have a say.
-    fips: form.fips && !isSimulated(form),
-    dualStack: form.dualStack && !isSimulated(form),
+    ...plannedHosts(form),
     arms: form.arms.map(planArm),
     runs: number('runs'),
     warmups: number('warmups'),

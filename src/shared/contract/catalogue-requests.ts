@@ -17,8 +17,9 @@ export const catalogueRequests = {
       profile: z.string().min(1),
       region: z.string().min(1),
       endpoint: z.string().nullable().default(null),
-      fips: z.boolean().default(false),
-      dualStack: z.boolean().default(false),
+      /** As in a plan. */
+      fips: z.boolean().nullable().default(null),
+      dualStack: z.boolean().nullable().default(null),
       /** Asks the account; otherwise an answer of the last day is taken from the cache. */
       refresh: z.boolean().default(false),
     }),

@@ -1,6 +1,6 @@
 /**
  * What can go wrong, as data: a code that programs rely on, a message that says what happened and where, and a hint
- * that says what to do next. The mapping from raw errors to failures lives in `main/bedrock/failures.ts`.
+ * that says what to do next. The mapping from raw errors to failures lives in `main/bedrock/failures/`.
  */
 import { z } from 'zod';
 
@@ -15,6 +15,15 @@ export const failureCodes = [
   'legacy-model',
   // Credentials.
   'credentials-missing',
+  /** A profile that cannot give any as it is written. */
+  'profile-unusable',
+  'process-failed',
+  /** A person mends it: by SSO, `aws login`, or the code of an MFA device. */
+  'sign-in-needed',
+  'sign-in-failed',
+  'role-refused',
+  /** What gives them has a fault that passes. */
+  'credentials-unavailable',
   'credentials-expired',
   'credentials-invalid',
   'signature-mismatch',

@@ -127,9 +127,12 @@ export const planSchema = z.strictObject({
     })
     .nullable()
     .default(null),
-  /** Hosts that are validated by FIPS 140, and hosts that speak IPv6 too: not with an endpoint of one's own. */
-  fips: z.boolean().default(false),
-  dualStack: z.boolean().default(false),
+  /**
+   * Hosts that are validated by FIPS 140, and hosts that speak IPv6 too: not with an endpoint of one's own. null: as the
+   * environment or the profile says; false overrules them.
+   */
+  fips: z.boolean().nullable().default(null),
+  dualStack: z.boolean().nullable().default(null),
   arms: z.array(planArmSchema).min(planLimits.arms.min).max(planLimits.arms.max),
   /** Measured runs per arm. */
   runs: z.int().min(planLimits.runs.min).max(planLimits.runs.max),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accessVerdict } from '../../../src/main/bedrock/access-verdict.js';
-import { toFailure } from '../../../src/main/bedrock/failures.js';
+import { toFailure } from '../../../src/main/bedrock/failures/to-failure.js';
 import type { AccessVerdict } from '../../../src/main/bedrock/access-verdict.js';
 import { testModel } from '../plan/test-models.js';
 

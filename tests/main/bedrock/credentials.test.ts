@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { resolveCredentials as resolve } from '../../../src/main/bedrock/credentials.js';
-import { credentialsError } from '../../../src/main/bedrock/credential-failures.js';
+import { credentialsError } from '../../../src/main/bedrock/failures/credential-failures.js';
 import { ApplicationError } from '../../../src/shared/contract/result.js';
 import { useAwsFiles } from '../../fakes/aws-files.js';
 

@@ -8,7 +8,7 @@ import { routeToControl, routeToRuntime } from '../../../src/main/bedrock/route.
 import { createThrowawayCertificate } from '../../../src/main/throwaway-certificate.js';
 import { useAwsFiles } from '../../fakes/aws-files.js';
 
-const query = { profile: 'x', region: 'us-east-1', endpoint: null, fips: false, dualStack: false };
+const query = { profile: 'x', region: 'us-east-1', endpoint: null, fips: null, dualStack: null };
 const caught = (work: Promise<unknown>) => work.then(() => null).catch((error: unknown) => error);
 
 /** Nothing of the machine's own proxies. */
@@ -40,6 +40,7 @@ describe('FIPS and dual stack', () => {
     expect(await routeToControl({ ...query, fips: true })).toMatchObject({
       address: 'https://bedrock-fips.us-east-1.api.aws',
     });
+    expect(await routeToRuntime({ ...query, dualStack: false })).toMatchObject({ dualStack: false });
     vi.stubEnv('AWS_USE_DUALSTACK_ENDPOINT', 'false');
     vi.stubEnv('AWS_USE_FIPS_ENDPOINT', 'TRUE');
     expect(await routeToRuntime(query)).toMatchObject({ fips: true, dualStack: false });
@@ -49,6 +50,7 @@ describe('FIPS and dual stack', () => {
   test('are refused for an endpoint that the profile sets, and dropped there where they are only configured', async () => {
     await useAwsFiles('[profile x]\nendpoint_url = https://vpce.example.test\nuse_fips_endpoint = true\n');
     expect(await routeToRuntime(query)).toMatchObject({ endpoint: 'https://vpce.example.test', fips: false });
+    expect(await routeToRuntime({ ...query, fips: false })).toMatchObject({ fips: false });
     expect(await caught(routeToRuntime({ ...query, dualStack: true }))).toMatchObject({
       code: 'invalid-input',
       field: 'dualStack',

@@ -62,6 +62,14 @@ describe('a role', () => {
     expect((await errorOf('role')).message).toContain('may not assume its role');
   });
 
+  test('is no fault of the profile when STS fails or cannot be reached', async () => {
+    await useAwsFiles(`[profile base]\n${KEYS}[profile role]\nrole_arn = ${ROLE}/A\nsource_profile = base\n`);
+    await useSignInServer({ AssumeRole: () => stsError('InternalFailure', `oops ${CANARY}`, 500) });
+    expect(await errorOf('role')).toMatchObject({ code: 'unreachable', failure: 'credentials-unavailable' });
+    vi.stubEnv('AWS_ENDPOINT_URL_STS', 'http://127.0.0.1:1');
+    expect(await errorOf('role')).toMatchObject({ code: 'unreachable', failure: 'endpoint-unreachable' });
+  });
+
   test.each([
     ['Environment', () => KEYS],
     ['EcsContainer', () => ''],
@@ -277,7 +285,7 @@ describe('aws login', () => {
         headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'AccessDeniedException' },
       }),
     });
-    const { name, hint } = await errorOf('x');
-    expect([name, hint]).toEqual(['SignInNeeded', 'Sign in: aws login --profile x, then try again.']);
+    const { failure, hint } = await errorOf('x');
+    expect([failure, hint]).toEqual(['sign-in-needed', 'Sign in: aws login --profile x, then try again.']);
   });
 });

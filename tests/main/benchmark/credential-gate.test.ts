@@ -1,48 +1,28 @@
 /** Credentials that end while a session runs: renewed in time, or the session is paused. The clock is the test's own. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { IN_FLIGHT_LIMIT } from '../../../src/main/benchmark/open-load.js';
-import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
-import { exampleFailure } from '../../fakes/example-run.js';
 import { keys, type ScriptedCredentials, scriptedCredentials, signInNeeded } from '../../fakes/scripted-credentials.js';
-import { type LoadTrial, startLoadTrial } from './load-trial.js';
-
-const oneByOne = { kind: 'closed', concurrency: 1 } as const;
-const tenPerSecond = { kind: 'open', requestsPerSecond: 10, arrivals: 'constant' } as const;
+import {
+  endAll,
+  endNext,
+  expired,
+  expiry,
+  inMinutes,
+  moments,
+  pauses,
+  startGateTrial,
+  tenPerSecond,
+} from './gate-trial.js';
+import { startLoadTrial } from './load-trial.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
-
-const moments = () => vi.advanceTimersByTimeAsync(0);
-const inMinutes = (minutes: number) => Date.now() + minutes * 60_000;
-
-const failure = exampleFailure({ code: 'credentials-expired', message: 'They expired.', hint: 'Sign in again.' });
-const expired = { outcome: { kind: 'failed', failure } } as const;
-
-async function endNext(trial: LoadTrial, changes: object = {}): Promise<void> {
-  await trial.held[0]?.end({ startedAt: new Date().toISOString(), ...changes });
-  await moments();
-}
-
-async function endAll(trial: LoadTrial): Promise<void> {
-  for (let left = 1_000; trial.held.length > 0 && left > 0; left -= 1) await endNext(trial);
-}
-
-function pauses({ events }: LoadTrial) {
-  return events.filter(
-    (event): event is Extract<LiveEvent, { type: 'session.paused' | 'session.resumed' }> =>
-      event.type === 'session.paused' || event.type === 'session.resumed',
-  );
-}
-
-function start(credentials: ScriptedCredentials, load: typeof oneByOne | typeof tenPerSecond = oneByOne, runs = 4) {
-  return startLoadTrial(load, runs, (options) => credentials.gateOf(options));
-}
 
 describe('before a run', () => {
   test('credentials that will not outlast it are renewed in silence, and not before', async () => {
     const credentials = scriptedCredentials({ credentials: keys('old'), expiresAtMs: inMinutes(10) });
     credentials.next = { credentials: keys('new'), expiresAtMs: inMinutes(60) };
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     vi.advanceTimersByTime(7 * 60_000);
     expect(credentials.asked).toBe(0);
@@ -59,7 +39,7 @@ describe('before a run', () => {
     const credentials = scriptedCredentials({ credentials: keys('old'), expiresAtMs: inMinutes(1) });
     const got = Promise.withResolvers<Awaited<ScriptedCredentials['next']> & object>();
     credentials.next = got.promise as Exclude<ScriptedCredentials['next'], Error>;
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await vi.advanceTimersByTimeAsync(40_000);
     expect(trial.held).toEqual([]);
     got.resolve({ credentials: keys('new'), expiresAtMs: null });
@@ -73,7 +53,7 @@ describe('before a run', () => {
     const first = { credentials: keys('old'), expiresAtMs: inMinutes(1) };
     const credentials = scriptedCredentials(first);
     credentials.next = first;
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial);
     await endNext(trial);
@@ -90,7 +70,7 @@ describe('a run that meets expired credentials', () => {
   test('is kept as failed, newer ones are taken if the profile has them, and the session is done', async () => {
     const credentials = scriptedCredentials();
     credentials.next = { credentials: keys('new'), expiresAtMs: null };
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial, expired);
     await endAll(trial);
@@ -106,10 +86,11 @@ describe('a run that meets expired credentials', () => {
 
   test('pauses the session until a sign-in; what was tried in vain is told anew', async () => {
     const credentials = scriptedCredentials();
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial, expired);
-    const paused = { type: 'session.paused', profile: 'dev', signIn: 'sso', ...words(signInNeeded) };
+    const { message, hint } = signInNeeded;
+    const paused = { type: 'session.paused', profile: 'dev', signIn: 'sso', ...{ message, hint } };
     expect(pauses(trial)).toEqual([paused]);
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(trial.held).toEqual([]);
@@ -135,7 +116,7 @@ describe('a run that meets expired credentials', () => {
 
   test('goes on by itself when something happened that brought newer ones, also during a try in vain', async () => {
     const credentials = scriptedCredentials();
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial, expired);
     const inVain = Promise.withResolvers<never>();
@@ -173,7 +154,7 @@ describe('a run that meets expired credentials', () => {
 
   test('as the last run ends the session, which asks nobody', async () => {
     const credentials = scriptedCredentials();
-    const trial = start(credentials, oneByOne, 1);
+    const trial = startGateTrial(credentials, { runs: 1 });
     await moments();
     await endNext(trial, expired);
     expect(await trial.ended).toMatchObject({ state: 'done' });
@@ -182,7 +163,7 @@ describe('a run that meets expired credentials', () => {
 
   test('where nobody can sign in ends the session with the reason', async () => {
     const credentials = scriptedCredentials(undefined, { attended: false });
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial, expired);
     expect(await trial.ended).toMatchObject({
@@ -195,7 +176,7 @@ describe('a run that meets expired credentials', () => {
   test('in the simulator, which has no newer ones, goes on with the same when a person says so', async () => {
     const credentials = scriptedCredentials(undefined, { simulated: true });
     credentials.next = { credentials: keys('old'), expiresAtMs: null };
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial, expired);
     credentials.gate?.nudge();
@@ -210,9 +191,9 @@ describe('a run that meets expired credentials', () => {
 
 test('other refused credentials end the session: signing in again would not mend them', async () => {
   const credentials = scriptedCredentials();
-  const trial = start(credentials);
+  const trial = startGateTrial(credentials);
   await moments();
-  await endNext(trial, { outcome: { kind: 'failed', failure: { ...failure, code: 'credentials-invalid' } } });
+  await endNext(trial, { outcome: { kind: 'failed', failure: { ...expiry, code: 'credentials-invalid' } } });
   expect(await trial.ended).toMatchObject({ state: 'failed' });
   expect(credentials.asked).toBe(0);
 });
@@ -220,7 +201,7 @@ test('other refused credentials end the session: signing in again would not mend
 describe('a cancel', () => {
   test('ends a paused session, and nothing is told afterwards', async () => {
     const credentials = scriptedCredentials();
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial, expired);
     trial.cancel.abort();
@@ -234,7 +215,7 @@ describe('a cancel', () => {
   test('does not wait for an answer that never comes', async () => {
     const credentials = scriptedCredentials();
     credentials.next = new Promise(() => undefined);
-    const trial = start(credentials);
+    const trial = startGateTrial(credentials);
     await moments();
     await endNext(trial, expired);
     trial.cancel.abort();
@@ -245,7 +226,7 @@ describe('a cancel', () => {
 describe('an open load', () => {
   test('starts after the pause what was due meanwhile, each late and counted from its plan, and says so once', async () => {
     const credentials = scriptedCredentials();
-    const trial = start(credentials, tenPerSecond, 20);
+    const trial = startGateTrial(credentials, { load: tenPerSecond, runs: 20 });
     await moments();
     await endNext(trial, expired);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -275,7 +256,7 @@ describe('an open load', () => {
     const credentials = scriptedCredentials({ credentials: keys('old'), expiresAtMs: inMinutes(1.5) });
     const got = Promise.withResolvers<never>();
     credentials.next = got.promise;
-    const trial = start(credentials, tenPerSecond, IN_FLIGHT_LIMIT / 2);
+    const trial = startGateTrial(credentials, { load: tenPerSecond, runs: IN_FLIGHT_LIMIT / 2 });
     await vi.advanceTimersByTimeAsync(IN_FLIGHT_LIMIT * 50);
     expect(trial.held).toHaveLength(IN_FLIGHT_LIMIT / 2);
     expect(credentials.asked).toBe(1);
@@ -284,7 +265,3 @@ describe('an open load', () => {
     expect(trial.saved.every(({ idleSeconds }) => idleSeconds === 0)).toBe(true);
   });
 });
-
-function words({ message, hint }: { message: string; hint: string }) {
-  return { message, hint };
-}

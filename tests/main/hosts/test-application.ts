@@ -49,7 +49,7 @@ export function createTestApplication(warnings: readonly string[] = []): TestApp
       }),
   };
   // The hosts know no request by name; those that no test asks for are left out.
-  const router = createRouter(handlers as Handlers);
+  const router = createRouter(handlers);
   return {
     ...router,
     on: (event, callback) => hub.on(event, callback),

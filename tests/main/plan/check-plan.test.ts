@@ -103,6 +103,8 @@ describe('check plan', () => {
     expect(ofProfile).toMatchObject({ severity: 'error', field });
     expect(ofProfile?.message).toContain('the profile "dev-sso" sets the endpoint vpce.example.test');
     expect(check({ [field]: true })).toMatchObject([{ severity: 'warning', field }]);
+    // What is only configured gives way to an endpoint in any case.
+    expect(check({ ...plan, [field]: false, endpoint: 'https://vpce.example.test' }, changed)).toEqual([]);
   });
 
   it('warns of FIPS in a region whose FIPS host is not listed', () => {

@@ -1,47 +1,15 @@
 /** What is measured round a session, through the application: real threads, simulator processes and database. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Application } from '../../../src/main/application-interface.js';
-import { createApplication } from '../../../src/main/application.js';
-import { launchSimulator, type SpawnSimulator } from '../../../src/main/simulator/launch-simulator.js';
+import { launchSimulator } from '../../../src/main/simulator/launch-simulator.js';
 import { spawnNodeSimulator } from '../../../src/main/simulator/spawn-node-simulator.js';
-import type { RequestInput, RequestName, RequestOutput } from '../../../src/shared/contract/contract.js';
+import { ask, openWholeApplication, sessionEnd } from '../../fakes/whole-application.js';
 import { builtMain } from '../hosts/cli/built-main.js';
-
-async function open(spawnSimulator?: SpawnSimulator): Promise<Application> {
-  const main = await builtMain();
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'firsttoken-conditions-'));
-  const application = await createApplication({
-    dataDirectory,
-    host: 'loopback',
-    version: '1.2.3',
-    spawnSimulator: spawnSimulator ?? spawnNodeSimulator(join(main, 'simulator.js')),
-    measuringThreadPath: join(main, 'measuring-thread.js'),
-  });
-  onTestFinished(async () => {
-    await application.close();
-    rmSync(dataDirectory, { recursive: true, force: true });
-  });
-  return application;
-}
-
-async function ask<N extends RequestName>(application: Application, name: N, input: RequestInput<N>) {
-  const result = await application.request(name, input);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.data as RequestOutput<N>;
-}
 
 /** @returns the session's environment, as it was when its end was told */
 async function environmentAfter(application: Application, endpoint: string | null = null) {
-  const ended = new Promise<void>((resolve) => {
-    const stop = application.on('live.batch', ({ events }) => {
-      if (!events.some(({ type }) => type === 'session.ended')) return;
-      stop();
-      resolve();
-    });
-  });
+  const ended = sessionEnd(application);
   const plan = {
     name: 'One model',
     endpoint,
@@ -58,7 +26,7 @@ async function environmentAfter(application: Application, endpoint: string | nul
 }
 
 test('a session keeps what this computer adds and how far the endpoint is, before its end is told', async () => {
-  const application = await open();
+  const application = await openWholeApplication();
   const first = await environmentAfter(application);
   expect(first.calibration).toMatchObject({ streams: 1, firstDeltaMs: { n: 3 }, followingDeltaMs: { n: 57 } });
   expect([first.networkFloorBefore?.n, first.networkFloorAfter?.n]).toEqual([7, 7]);
@@ -80,7 +48,7 @@ test('a session keeps what this computer adds and how far the endpoint is, befor
 }, 30_000);
 
 test('while one is measured nothing else may measure, and the answer names what is in the way', async () => {
-  const application = await open();
+  const application = await openWholeApplication();
   const [one, other] = await Promise.all([
     application.request('calibration.run', {}),
     application.request('calibration.run', {}),
@@ -96,8 +64,10 @@ test('without a local server the session goes on uncalibrated, with one warning;
     spawnNodeSimulator(join(main, 'simulator.js')),
   );
   onTestFinished(() => simulator.stop());
-  const application = await open(() => {
-    throw new Error('no more processes');
+  const application = await openWholeApplication({
+    spawnSimulator() {
+      throw new Error('no more processes');
+    },
   });
   await environmentAfter(application, simulator.http1);
   const environment = await environmentAfter(application, simulator.http1);

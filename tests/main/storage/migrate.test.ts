@@ -99,6 +99,17 @@ test('version 20 to 30: runs from before are believed, with nothing where nothin
   });
 });
 
+test('to version 50: a plan whose FIPS was not asked for still takes what is configured when it is run again', () => {
+  const folder = temporaryFolder();
+  const database = new Database(versionTwenty(folder));
+  database
+    .prepare(`UPDATE sessions SET plan = json_set(plan, '$.fips', json('false'), '$.dualStack', json('true'))`)
+    .run();
+  database.close();
+  const plan = readSession(openedStore(folder), 'session-1')?.session.plan;
+  expect(plan).toMatchObject({ fips: null, dualStack: true });
+});
+
 test.each([
   ['a pause that was never made', 'UPDATE runs SET idle_seconds = 60 WHERE sequence = 0'],
   ['a planned start', 'UPDATE runs SET planned_start_ms = 0 WHERE sequence = 0'],

@@ -65,7 +65,7 @@ describe('what is known of the chosen profile', () => {
       modelsPlace: JSON.stringify(place),
       models: { status: 'failed', data: null, error: { code: 'credentials', message: 'No code.', hint: '' } },
     });
-    const question = { id: '1', profile: 'mfa', serial: 'device', attempt: 1 };
+    const question = { id: '1', kind: 'mfa' as const, profile: 'mfa', serial: 'device', attempt: 1 };
     emit('questions.changed', [question]);
     // A code that was refused, or none: the question is another one, or gone, and the profile is not ready.
     emit('questions.changed', [{ ...question, id: '2', attempt: 2 }]);
@@ -88,6 +88,31 @@ describe('what is known of the chosen profile', () => {
     emit('profiles.changed', {});
     expect(names()).toContain('models.list');
     expect(asked.at(-1)?.input).toMatchObject(place);
+  });
+
+  test.each([
+    ['of the profile', 'mfa', true],
+    ['of another profile, which nothing is known of, not', 'other', false],
+  ])('a code that was given to see whose the credentials are brings the models %s', async (_what, ofModels, read) => {
+    const { bridge, asked, answer, names } = createScriptedBridge();
+    const readings = () => names().filter((name) => name === 'models.list').length;
+    const catalogue = createCatalogueStore();
+    const account = createAccountStore();
+    followProfiles(bridge, catalogue, account);
+    const place = { profile: ofModels, region: 'us-west-2', endpoint: null, fips: false, dualStack: false };
+    const reading = loadModels(bridge, place, { store: catalogue });
+    asked[0]?.answer({ ok: false, error: { code: 'credentials', message: 'No code.', hint: 'Try again.' } });
+    await reading;
+    void checkProfile(bridge, 'mfa', account);
+    await answer('profiles.check', ended);
+    void identify(bridge, 'mfa', 'us-west-2', account);
+    await answer('account.identify', identity);
+    await answer('profiles.check', ready);
+    expect(readings()).toBe(read ? 2 : 1);
+    // Once: that it is still ready is no news.
+    void checkProfile(bridge, 'mfa', account);
+    await answer('profiles.check', ready);
+    expect(readings()).toBe(read ? 2 : 1);
   });
 
   test('an older list of profiles does not overwrite a newer one', async () => {

@@ -22,6 +22,13 @@ test('a form that was kept before there were transports, loads, budgets and arms
   expect(kept?.numbers).toMatchObject({ retries, concurrency, requestsPerSecond, precision, budgetUsd });
 });
 
+test('a switch for FIPS that was kept as off asks for what is configured, as it did then', () => {
+  const kept = parseKeptForm(JSON.stringify({ ...emptyForm, fips: false, dualStack: true }));
+  expect(kept).toMatchObject({ fips: 'configured', dualStack: 'on' });
+  const form = setWhere(emptyForm, { fips: 'off' });
+  expect(parseKeptForm(keptText(form))).toEqual(form);
+});
+
 test('an endpoint that may hold a password or a token is never written to storage', () => {
   for (const endpoint of ['http://user:word@127.0.0.1:8080', 'http://127.0.0.1:8080/?key=word']) {
     expect(keptText(setWhere(emptyForm, { endpoint }))).not.toContain('word');

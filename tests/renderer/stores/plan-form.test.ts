@@ -38,9 +38,9 @@ describe('plan and form', () => {
   });
 
   test('FIPS and dual stack are of AWS: the simulator, which does not show them, is not asked for them', () => {
-    const form = { ...emptyForm, fips: true, dualStack: true };
-    expect(planFromForm(form)).toMatchObject({ fips: false, dualStack: false });
-    expect(planFromForm(setWhere(form, { profile: 'dev' }))).toMatchObject({ fips: true, dualStack: true });
+    const form = setWhere(emptyForm, { fips: 'on', dualStack: 'off' });
+    expect(planFromForm(form)).toMatchObject({ fips: null, dualStack: null });
+    expect(planFromForm(setWhere(form, { profile: 'dev' }))).toMatchObject({ fips: true, dualStack: false });
   });
 
   test('a number that is half typed is kept, and the check names its field', () => {

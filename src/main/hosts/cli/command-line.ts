@@ -14,7 +14,9 @@ import type { Terminal } from './terminal.js';
 const dataDir = ['--data-dir <folder>', 'folder of the database'] as const;
 
 const fips = ['--fips', 'use the hosts of the region that are validated by FIPS 140'] as const;
+const noFips = ['--no-fips', 'use the plain ones, whatever the profile or the environment says'] as const;
 const dualStack = ['--dual-stack', 'use the hosts of the region that speak IPv6 too'] as const;
+const noDualStack = ['--no-dual-stack', 'use those of IPv4, whatever the profile or the environment says'] as const;
 
 /** Values of an option that may be given several times. */
 function collect(value: string, before: readonly string[] = []): string[] {
@@ -80,7 +82,9 @@ function commandTree(terminal: Terminal, end: (exitCode: number) => void): Comma
     .option('--region <code>', "a region such as us-west-2 (default: the profile's)")
     .option('--endpoint <url>', 'ask this address in place of Bedrock')
     .option(...fips)
+    .option(...noFips)
     .option(...dualStack)
+    .option(...noDualStack)
     .option('--refresh', 'ask the account, even when its answer of the last day is kept')
     .addOption(listFormat())
     .option(...dataDir)
@@ -167,7 +171,9 @@ function addRun(program: Command, terminal: Terminal, end: (exitCode: number) =>
     .option('--budget <usd>', 'end before the session could cost more, in US dollars')
     .option('--endpoint <url>', 'send the requests to this address in place of Bedrock')
     .option(...fips)
+    .option(...noFips)
     .option(...dualStack)
+    .option(...noDualStack)
     .option('--time-scale <factor>', 'simulator only: multiplies every wait')
     .option('--scenario <name>', 'simulator only: what it plays')
     .addOption(documentFormat('table', 'markdown', 'csv', 'json'))

@@ -57,5 +57,10 @@ export function exitCodeOfSession({ session, arms }: SessionOutline): number {
 }
 
 function isRefused({ error }: OutlineRun): boolean {
-  return error !== null && accessFailures.includes(error.code);
+  return error !== null && isRefusal(error.code);
+}
+
+/** Whether a failure with this code lies with credentials or access. */
+export function isRefusal(code: FailureCode): boolean {
+  return accessFailures.includes(code);
 }

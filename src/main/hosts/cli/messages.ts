@@ -1,4 +1,5 @@
 /** What the command line tells its user on standard error: what happened, and what to do. */
+import { errorTitle } from '../../../shared/contract/error-title.js';
 import { ApplicationError, type ContractError } from '../../../shared/contract/result.js';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 
@@ -54,9 +55,12 @@ export function problemText({ severity, field, message, hint }: PlanProblem): st
   return `firsttoken: ${prefix}${message}${where === '' ? '' : ` (${where})`}\n  ${hint}\n`;
 }
 
-export function errorText({ message, hint, field }: Pick<ContractError, 'message' | 'hint' | 'field'>): string {
+/** A failure on the way to AWS is titled as in the summary of a run; other errors explain themselves. */
+export function errorText(error: ContractError): string {
+  const { message, hint, field, failure } = error;
+  const title = failure === undefined ? '' : `${errorTitle(error)}. `;
   const where = field === undefined || message.includes(field) ? '' : ` (${field})`;
-  return `firsttoken: ${message}${where}\n  ${hint}\n`;
+  return `firsttoken: ${title}${message}${where}\n  ${hint}\n`;
 }
 
 export function warningText(message: string): string {
@@ -77,6 +81,6 @@ export class ReportedError extends Error {
 /** @throws ApplicationError when the answer is an error, so that a command reads straight on */
 export function unwrap<T>(result: { ok: true; data: T } | { ok: false; error: ContractError }): T {
   if (result.ok) return result.data;
-  const { code, message, hint, field } = result.error;
-  throw new ApplicationError(code, message, hint, field === undefined ? {} : { field });
+  const { code, message, hint, field, failure } = result.error;
+  throw new ApplicationError(code, message, hint, { field, failure });
 }

@@ -3,6 +3,13 @@ import { sessionsMigration } from './0010-sessions.js';
 import { runsMigration } from './0020-runs.js';
 import { loadMigration } from './0030-load.js';
 import { earlyStopMigration } from './0040-early-stop.js';
+import { hostKindMigration } from './0050-host-kind.js';
 import type { Migration } from './migration.js';
 
-export const migrations: readonly Migration[] = [sessionsMigration, runsMigration, loadMigration, earlyStopMigration];
+export const migrations: readonly Migration[] = [
+  sessionsMigration,
+  runsMigration,
+  loadMigration,
+  earlyStopMigration,
+  hostKindMigration,
+];

@@ -36,7 +36,11 @@ export function AccessResult() {
   const form = usePlanForm();
   const { asking, answers, error } = useAccess();
   if (asking !== null) {
-    return <StatusIndicator type="in-progress">Asking {formatPlural(asking.arms.length, 'model')} for one token</StatusIndicator>;
+    return (
+      <StatusIndicator type="in-progress">
+        Asking {formatPlural(asking.arms.length, 'model')} for one token
+      </StatusIndicator>
+    );
   }
   if (error !== null) {
     return (

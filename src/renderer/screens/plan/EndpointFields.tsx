@@ -2,11 +2,12 @@
 import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Toggle from '@cloudscape-design/components/toggle';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { SIMULATOR_PROFILE } from '../../../shared/domain/plan.js';
 import type { Profile } from '../../../shared/domain/profile.js';
+import { hostChoices } from '../../stores/plan-form-hosts.js';
 import { setWhere } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { ownEndpointReason } from '../../components/profile-words.js';
@@ -38,7 +39,7 @@ export function EndpointFields({ problems, profile }: Props) {
           }}
         />
       </FormField>
-      {name !== SIMULATOR_PROFILE && <HostSwitches problems={problems} profile={profile} />}
+      {name !== SIMULATOR_PROFILE && <HostChoices problems={problems} profile={profile} />}
     </SpaceBetween>
   );
 }
@@ -50,29 +51,34 @@ function endpointOfProfile(profile: Profile | undefined): { constraintText?: str
   };
 }
 
-function HostSwitches({ problems, profile }: Props) {
+const choices = [
+  { id: 'configured', text: 'As configured' },
+  { id: 'on', text: 'On' },
+  { id: 'off', text: 'Off' },
+] as const;
+
+function HostChoices({ problems, profile }: Props) {
   const { endpoint, fips, dualStack } = usePlanForm();
   const reason = ownEndpointReason(endpoint, profile);
-  const switches = [
-    { field: 'fips', label: 'FIPS', description: 'Hosts with validated cryptography (FIPS 140).', checked: fips },
-    { field: 'dualStack', label: 'Dual stack', description: 'Hosts that speak IPv6 too.', checked: dualStack },
+  const hosts = [
+    { field: 'fips', label: 'FIPS', description: 'Hosts with validated cryptography (FIPS 140).', chosen: fips },
+    { field: 'dualStack', label: 'Dual stack', description: 'Hosts that speak IPv6 too.', chosen: dualStack },
   ] as const;
   return (
     <SpaceBetween size="xs">
       <SpaceBetween size="xxl" direction="horizontal">
-        {switches.map(({ field, label, description, checked }) => (
-          <FormField key={field} {...fieldTexts(problems, field)}>
-            <Toggle
-              checked={checked}
-              description={description}
-              // One that is on can always be switched off.
-              disabled={reason !== null && !checked}
+        {hosts.map(({ field, label, description, chosen }) => (
+          <FormField key={field} label={label} description={description} {...fieldTexts(problems, field)}>
+            <SegmentedControl
+              label={label}
+              selectedId={chosen}
+              // What is on can always be switched off.
+              options={choices.map((choice) => ({ ...choice, disabled: reason !== null && choice.id === 'on' }))}
               onChange={({ detail }) => {
-                updatePlan((form) => setWhere(form, { [field]: detail.checked }));
+                const choice = hostChoices.find((id) => id === detail.selectedId);
+                if (choice !== undefined) updatePlan((form) => setWhere(form, { [field]: choice }));
               }}
-            >
-              {label}
-            </Toggle>
+            />
           </FormField>
         ))}
       </SpaceBetween>

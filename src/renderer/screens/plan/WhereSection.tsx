@@ -27,7 +27,9 @@ export function WhereSection({ problems }: { problems: readonly PlanProblem[] })
   const simulated = profile === SIMULATOR_PROFILE;
   const chosen = listing?.profiles.find(({ name }) => name === profile);
   // What is in force is never hidden.
-  const inForce = endpoint !== '' || (!simulated && (fips || dualStack || typeof chosen?.endpointHost === 'string'));
+  const inForce =
+    endpoint !== '' ||
+    (!simulated && (fips !== 'configured' || dualStack !== 'configured' || typeof chosen?.endpointHost === 'string'));
   const open = asked || inForce;
   const actions = (
     <Button

@@ -1,8 +1,8 @@
 /** Where to ask for models. */
 import { useMemo } from 'react';
-import { isSimulated } from '../../../shared/domain/plan.js';
 import { useSettled } from '../../components/use-settled.js';
 import type { ModelsPlace } from '../../stores/catalogue-store.js';
+import { plannedHosts } from '../../stores/plan-form-hosts.js';
 import { usePlanForm } from '../../stores/plan-store.js';
 
 const PAUSE_IN_TYPING_MS = 600;
@@ -11,9 +11,7 @@ const PAUSE_IN_TYPING_MS = 600;
 export function useModelsPlace(): ModelsPlace {
   const form = usePlanForm();
   const { profile, region } = form;
-  // The simulator has no such hosts, as in the plan itself.
-  const fips = form.fips && !isSimulated(form);
-  const dualStack = form.dualStack && !isSimulated(form);
+  const { fips, dualStack } = plannedHosts(form);
   const settledEndpoint = useSettled(form.endpoint.trim(), PAUSE_IN_TYPING_MS);
   return useMemo(
     () => ({

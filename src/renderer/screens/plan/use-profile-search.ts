@@ -3,7 +3,7 @@
  * are as fill the list; the others come when it is scrolled to its end.
  */
 import type { SelectProps } from '@cloudscape-design/components/select';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 
 /** Two lines each: more than the list is high. */
 const FIRST = 10;
@@ -13,9 +13,9 @@ export interface ProfileSearch {
   readonly shown: SelectProps.Option[];
   readonly hasMore: boolean;
   /** Each key, at once: the list itself tells of its search only after a pause. */
-  onInput(event: FormEvent): void;
+  readonly onInput: (event: SyntheticEvent) => void;
   /** Opened, cleared, or scrolled to the end. */
-  onLoadItems(detail: SelectProps.LoadItemsDetail): void;
+  readonly onLoadItems: (detail: SelectProps.LoadItemsDetail) => void;
 }
 
 export function useProfileSearch(options: readonly SelectProps.Option[]): ProfileSearch {

@@ -1,16 +1,23 @@
 /** What the terminal asks, shows and refuses while credentials are got. */
 import { writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import accountScenario from '../../../../resources/scenarios/account.json' with { type: 'json' };
+import { openCatalogue } from '../../../../src/main/application.js';
 import { answerQuestions } from '../../../../src/main/hosts/cli/answer-questions.js';
+import { listModels } from '../../../../src/main/hosts/cli/commands/catalogue-commands.js';
 import { offerSignIn } from '../../../../src/main/hosts/cli/offer-sign-in.js';
 import { type HiddenInput, readHidden } from '../../../../src/main/hosts/cli/read-hidden.js';
 import type { Terminal } from '../../../../src/main/hosts/cli/terminal.js';
+import { parseScenario } from '../../../../src/main/simulator/load-scenario.js';
+import { startSimulator } from '../../../../src/main/simulator/start-simulator.js';
 import type { Bridge } from '../../../../src/shared/contract/contract.js';
 import type { Profile } from '../../../../src/shared/domain/profile.js';
 import { useAwsFiles } from '../../../fakes/aws-files.js';
 import { CANARY, deviceToken, ssoError, stsError, type Script, useSignInServer } from '../../../fakes/aws-sign-in.js';
+import { fakeTerminal } from '../../../fakes/fake-terminal.js';
 import { openTestAccount } from '../../../fakes/test-account.js';
 import { runCli, temporaryFolder } from './run-cli.js';
 
@@ -20,18 +27,6 @@ const MFA =
 const SSO =
   '[profile x]\nregion = us-east-1\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = Dev\n' +
   '[sso-session corp]\nsso_start_url = https://corp.example/start\nsso_region = us-east-1\n';
-
-function fakeTerminal(askHidden: Terminal['askHidden']) {
-  const notes: string[] = [];
-  const terminal: Terminal = {
-    print: () => Promise.resolve(),
-    note: (text) => notes.push(text),
-    askHidden,
-    notesAreInteractive: askHidden !== null,
-    columns: 80,
-  };
-  return { terminal, notes };
-}
 
 describe('a hidden line', () => {
   function typed(text: string): Promise<[string | null, string[]]> {
@@ -128,6 +123,61 @@ describe('an SSO sign-in', () => {
     const pending = ssoError('AuthorizationPendingException', 'authorization_pending');
     const { done } = await offered({ deviceToken: () => pending }, AbortSignal.abort());
     expect(done).toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('models', () => {
+  /** @returns lists as a command of its own would, from what the commands before have kept */
+  async function profileToList() {
+    const simulator = await startSimulator({
+      ...{ scenario: parseScenario(accountScenario, 'account'), seed: 1, timeScale: 1, logFile: null },
+      ...{ http1Port: 0, h2cPort: 0, tlsPort: null },
+    });
+    onTestFinished(() => simulator.close());
+    const home = await useAwsFiles(SSO);
+    await useSignInServer({ deviceIntervalSeconds: 0 });
+    const data = temporaryFolder();
+    const { terminal, notes } = fakeTerminal(() => Promise.resolve(null));
+
+    async function list(refresh: boolean, at: Terminal = terminal) {
+      const catalogue = openCatalogue(() => {
+        throw new Error('no simulator is asked for');
+      }, data);
+      const options = { profile: 'x', endpoint: simulator.http1, format: 'table', refresh };
+      try {
+        return await listModels(options, catalogue, at);
+      } finally {
+        await catalogue.close();
+      }
+    }
+    const signOut = () => rm(join(home, '.aws', 'sso'), { recursive: true });
+    return { list, signOut, offers: () => notes.join('').match(/compare the code ABCD-EFGH/g)?.length ?? 0 };
+  }
+
+  test('of a profile that is not signed in offer the sign-in, and are listed after it', async () => {
+    const { list, offers } = await profileToList();
+    expect(await list(false)).toMatchObject({ cached: false, warnings: [] });
+    expect(offers()).toBe(1);
+  });
+
+  test('that are kept need no sign-in, unless the account is to be asked', async () => {
+    const { list, offers, signOut } = await profileToList();
+    await list(false);
+    await signOut();
+    expect(await list(false)).toMatchObject({ cached: true });
+    expect(offers()).toBe(1);
+    expect(await list(true)).toMatchObject({ cached: false });
+    expect(offers()).toBe(2);
+  });
+
+  test('name the sign-in where nobody is there', async () => {
+    const { list } = await profileToList();
+    const { terminal, notes } = fakeTerminal();
+    await expect(list(false, terminal)).rejects.toMatchObject({
+      ...{ code: 'credentials', failure: 'sign-in-needed' },
+      hint: expect.stringContaining('aws sso login --profile x') as unknown,
+    });
+    expect(notes).toEqual([]);
   });
 });
 

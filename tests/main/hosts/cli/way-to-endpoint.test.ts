@@ -49,3 +49,22 @@ it('trusts the bundle of AWS_CA_BUNDLE, says so beside the table, and refuses on
   expect(refused.code).toBe(2);
   expect(refused.stderr).toContain('The certificate bundle that AWS_CA_BUNDLE names holds no certificate');
 }, 20_000);
+
+it('--no-fips overrules a profile that is configured for FIPS hosts', async () => {
+  const config = join(temporaryFolder(), 'config');
+  writeFileSync(
+    config,
+    '[profile x]\nregion = us-west-2\nuse_fips_endpoint = true\naws_access_key_id = AKIDX\naws_secret_access_key = x\n',
+  );
+  // Nobody is reached: which host was meant to be, the message says.
+  const environment = { AWS_CONFIG_FILE: config, https_proxy: 'http://127.0.0.1:1' };
+  const hostOf = async (...flags: string[]) => {
+    const args = ['models', '--profile', 'x', '--data-dir', temporaryFolder(), ...flags];
+    return /to (bedrock\S+):/.exec((await runCli(args, { environment })).stderr)?.[1];
+  };
+  expect(await Promise.all([hostOf(), hostOf('--no-fips'), hostOf('--no-fips', '--dual-stack')])).toEqual([
+    'bedrock-fips.us-west-2.amazonaws.com',
+    'bedrock.us-west-2.amazonaws.com',
+    'bedrock.us-west-2.api.aws',
+  ]);
+}, 20_000);

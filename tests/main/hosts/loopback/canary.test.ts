@@ -7,10 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import accountScenario from '../../../../resources/scenarios/account.json' with { type: 'json' };
-import { createApplication } from '../../../../src/main/application.js';
 import { startLoopbackHost } from '../../../../src/main/hosts/loopback/start-loopback-host.js';
 import { parseScenario } from '../../../../src/main/simulator/load-scenario.js';
-import { spawnNodeSimulator } from '../../../../src/main/simulator/spawn-node-simulator.js';
 import { startSimulator } from '../../../../src/main/simulator/start-simulator.js';
 import type { PlanInput } from '../../../../src/shared/domain/plan.js';
 import {
@@ -25,7 +23,7 @@ import { createCanaries, filesBelow } from '../../../fakes/canaries.js';
 import { useCanaryAccount, usableProfiles, uselessProfiles } from '../../../fakes/canary-account.js';
 import { startConnectProxy } from '../../../fakes/connect-proxy.js';
 import { type Script, startScriptedBedrock } from '../../../fakes/scripted-bedrock.js';
-import { builtMain } from '../cli/built-main.js';
+import { openWholeApplication } from '../../../fakes/whole-application.js';
 import { runCli } from '../cli/run-cli.js';
 import { createTemporaryPage } from '../temporary-page.js';
 import { call } from './host-client.js';
@@ -140,14 +138,7 @@ it('no secret of any profile is in what the application says, stores or exports'
   onTestFinished(() => void vi.restoreAllMocks());
   // The AWS files and the SSO cache, which may hold secrets, are elsewhere.
   const data = await mkdtemp(join(tmpdir(), 'firsttoken-canary-'));
-  const main = await builtMain();
-  const application = await createApplication({
-    dataDirectory: join(data, 'window'),
-    host: 'loopback',
-    version: '1.2.3',
-    spawnSimulator: spawnNodeSimulator(join(main, 'simulator.js')),
-    measuringThreadPath: join(main, 'measuring-thread.js'),
-  });
+  const application = await openWholeApplication({ dataDirectory: join(data, 'window') });
   const { root, rendererDirectory } = await createTemporaryPage();
   const host = await startLoopbackHost({ application, rendererDirectory, port: 0 });
   onTestFinished(async () => {

@@ -48,7 +48,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
         report(problems, terminal);
         // A code that was asked for may have been declined by Ctrl+C: nothing else is asked then.
         if (isInterrupted()) return exitCodes.interrupted;
-        if (options.checkAccess === true) await checkAccess(plan, application, terminal);
+        if (options.checkAccess === true) await checkAccess(plan, application, terminal, interruption.signal);
         if (isInterrupted()) return exitCodes.interrupted;
         const { report: results, lostCredentials } = await runPlan({
           plan,

@@ -23,7 +23,7 @@ export async function simulateCommand(
     await runSimulateCommand(parsed.options);
     return exitCodes.done;
   }
-  terminal.note(errorText({ message: parsed.message, hint: 'See: firsttoken simulate --help' }));
+  terminal.note(errorText({ code: 'invalid-input', message: parsed.message, hint: 'See: firsttoken simulate --help' }));
   return exitCodes.usage;
 }
 

@@ -1,6 +1,6 @@
 /** Failures of the way there: names, connections, TLS. By Node's error codes. */
 import { resetHint } from './broken-connection.js';
-import type { Explanation, FailureContext } from './failures.js';
+import type { Explanation, FailureContext } from './to-failure.js';
 import type { RawError } from './raw-error.js';
 
 type Explain = (host: string, code: string) => Explanation;
@@ -59,7 +59,7 @@ const byCode = new Map<string, Explain>(
 );
 
 /** @returns null when the error is none of the network */
-export function networkFailure(raw: RawError, { host }: FailureContext): Explanation | null {
+export function networkFailure(raw: RawError, { host }: Pick<FailureContext, 'host'>): Explanation | null {
   const isHttp2 = raw.codes.some(isOfHttp2);
   // HTTP/2 wraps what went wrong with the connection: that says more.
   for (const code of [...raw.codes].sort((a, b) => Number(isOfHttp2(a)) - Number(isOfHttp2(b)))) {

@@ -1,11 +1,11 @@
 /** Failures of an HTTP proxy, in words: it refused the tunnel, or could not be reached. */
-import type { Explanation, FailureContext } from './failures.js';
-import { ProxyError } from './proxy-error.js';
+import type { Explanation, FailureContext } from './to-failure.js';
+import { ProxyError } from '../proxy-error.js';
 
 const nameIt = 'Check HTTPS_PROXY, or list the endpoint in NO_PROXY if it can be reached without the proxy.';
 
 /** @returns null when the error is none of a proxy's; the SDK may have wrapped it */
-export function proxyFailure(error: unknown, { host }: FailureContext): Explanation | null {
+export function proxyFailure(error: unknown, { host }: Pick<FailureContext, 'host'>): Explanation | null {
   const fault = findFault(error, 3);
   if (fault === null) return null;
   const { proxyHost, status, reason } = fault;

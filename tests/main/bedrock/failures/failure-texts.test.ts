@@ -1,9 +1,8 @@
 /** What a person reads of each failure that Bedrock, the SDK or the network is known to give: title, text, next step. */
 import { describe, expect, test } from 'vitest';
-import { credentialsError } from '../../../src/main/bedrock/credential-failures.js';
-import { toFailure } from '../../../src/main/bedrock/failures.js';
-import { type FailureCode, failureCodes } from '../../../src/shared/domain/failure.js';
-import { failureText, failureTitle } from '../../../src/shared/domain/failure-titles.js';
+import { toFailure } from '../../../../src/main/bedrock/failures/to-failure.js';
+import type { FailureCode } from '../../../../src/shared/domain/failure.js';
+import { failureText, failureTitle } from '../../../../src/shared/domain/failure-titles.js';
 
 const modelId = 'anthropic.claude-x';
 const context = { host: 'bedrock.test', region: 'us-west-2', modelId };
@@ -140,7 +139,7 @@ describe('of the service', () => {
       'The request signature we calculated does not match the signature you provided.',
       'signature-mismatch',
       'Signature not accepted',
-      'did not accept the signature',
+      'did not accept the signature of the request',
       "this computer's clock is off",
     ],
     [
@@ -149,7 +148,7 @@ describe('of the service', () => {
       'Signature expired: 20261122T000000Z is now earlier than 20261122T001000Z',
       'clock-skew',
       'Clock is off',
-      'did not accept the time of the signature',
+      'did not accept the time at which the request was signed',
       'Set it, best by network time',
     ],
     [
@@ -193,107 +192,10 @@ describe('of the network', () => {
   });
 });
 
-const refresh = "To refresh this SSO session run 'aws sso login' with the corresponding profile.";
-
-describe('of credentials', () => {
-  test.each([
-    [
-      'CredentialsProviderError',
-      'Could not resolve credentials using profile: [x] in configuration/credentials file(s).',
-      'Profile "x" has no usable credentials.',
-      'Complete it, or pick another profile.',
-    ],
-    ['CredentialsProviderError', 'Could not load credentials from any providers', 'No credentials', 'Pick a profile'],
-    [
-      'CredentialsProviderError',
-      'Detected a cycle attempting to resolve credentials for profile x. Profiles visited: y, x',
-      'source_profile entries of profile "x" point at each other',
-      'Break the circle',
-    ],
-    [
-      'CredentialsProviderError',
-      'Command failed: /opt/tool --secret canary-secret',
-      'The credential_process of profile "x" failed',
-      'terminal',
-    ],
-    ['CredentialsProviderError', 'Profile x credential_process returned invalid JSON.', 'credential_process', 'JSON'],
-    [
-      'CredentialsProviderError',
-      'Profile x credential_process did not return Version 1.',
-      'credential_process',
-      'Version',
-    ],
-    [
-      'CredentialsProviderError',
-      'Profile x credential_process returned invalid credentials.',
-      'credential_process',
-      '',
-    ],
-    ['CredentialsProviderError', 'Profile x credential_process returned expired credentials.', 'expired', 'Refresh'],
-    [
-      'CredentialsProviderError',
-      `The SSO session token associated with profile=x was not found or is invalid. ${refresh}`,
-      'SSO session of profile "x" has expired',
-      'aws sso login --profile x',
-    ],
-    ['TokenProviderError', `Token is expired. ${refresh}`, 'SSO session of profile "x"', 'aws sso login --profile x'],
-    [
-      'TokenProviderError',
-      `Value not present for 'clientId' in SSO Token. Cannot refresh. ${refresh}`,
-      'SSO session of profile "x"',
-      'aws sso login --profile x',
-    ],
-    [
-      'CredentialsProviderError',
-      'Profile is configured with invalid SSO credentials. Required parameters "sso_account_id"',
-      'SSO settings of profile "x" are incomplete',
-      'aws configure sso --profile x',
-    ],
-    [
-      'TypeError',
-      "Cannot read properties of undefined (reading 'sso_region')",
-      'SSO settings of profile "x" are incomplete',
-      'aws configure sso --profile x',
-    ],
-    [
-      'CredentialsProviderError',
-      'Failed to load token from /home/canary/.aws/login/cache/canary.json',
-      'sign-in of profile "x" has expired',
-      'aws login --profile x',
-    ],
-    [
-      'CredentialsProviderError',
-      'Your session has expired. Please reauthenticate.',
-      'sign-in of profile "x" has expired',
-      'aws login --profile x',
-    ],
-    [
-      'AccessDenied',
-      'User: arn:aws:iam::111122223333:user/canary is not authorized to perform: sts:AssumeRole',
-      'may not assume its role',
-      'Check the role_arn',
-    ],
-    ['ExpiredToken', 'The security token included in the request is expired', 'have expired', 'Sign in again'],
-    ['Error', 'Region is missing', 'has no valid region', 'Add a region'],
-    ['Error', 'Region not accepted: region="us west" is not a valid hostname component.', 'no valid region', 'region'],
-  ])('%s "%s"', (name, text, message, hint) => {
-    const error = credentialsError(Object.assign(new Error(text), { name }), 'x');
-    expect(error.code).toBe('credentials');
-    expect(error.message).toContain(message);
-    expect(error.hint).toContain(hint);
-    expect(error.message + error.hint).not.toMatch(/canary|111122223333|\.aws/);
-  });
-});
-
 test('no text of a failure holds an account id or the path of a cached token', () => {
   const text =
     'User: arn:aws:sts::111122223333:assumed-role/Dev/x is not authorized; see /home/x/.aws/sso/cache/0a1b.json';
   const { message, hint } = explained('AccessDeniedException', 403, text);
   expect(message).toContain('arn:aws:sts::XXXXXXXX3333:assumed-role/Dev/x is not authorized');
   expect(message + hint).not.toMatch(/111122223333|\.aws|0a1b/);
-});
-
-test('every code has a title of its own', () => {
-  const titles = failureCodes.map(failureTitle);
-  expect(new Set(titles).size).toBe(failureCodes.length);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { toFailure, type FailureContext } from '../../../src/main/bedrock/failures.js';
-import { NotBedrockError } from '../../../src/main/bedrock/not-bedrock-error.js';
-import { type FailureCode, failureSchema } from '../../../src/shared/domain/failure.js';
+import { toFailure, type FailureContext } from '../../../../src/main/bedrock/failures/to-failure.js';
+import { NotBedrockError } from '../../../../src/main/bedrock/not-bedrock-error.js';
+import { type FailureCode, failureSchema } from '../../../../src/shared/domain/failure.js';
 
 const context: FailureContext = { host: 'bedrock.test:443', region: 'us-west-2', modelId: 'deepseek.v3.2' };
 

@@ -2,11 +2,11 @@
  * Turns whatever was thrown on the way to Bedrock and back into a Failure: what happened, where, and what to do next.
  * The tables are in `service-failures.ts` and `network-failures.ts`.
  */
-import type { Failure, FailureCode } from '../../shared/domain/failure.js';
-import type { Credentials } from '../benchmark/ports.js';
-import type { AttemptStamps } from '../benchmark/stream-client.js';
+import type { Failure, FailureCode } from '../../../shared/domain/failure.js';
+import type { Credentials } from '../../benchmark/ports.js';
+import type { AttemptStamps } from '../../benchmark/stream-client.js';
 import { brokenHttp1, brokenHttp2, cutHint, progressOf } from './broken-connection.js';
-import { NotBedrockError } from './not-bedrock-error.js';
+import { NotBedrockError } from '../not-bedrock-error.js';
 import { networkFailure } from './network-failures.js';
 import { proxyFailure } from './proxy-failures.js';
 import { plainText, readRawError, type RawError } from './raw-error.js';

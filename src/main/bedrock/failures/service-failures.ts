@@ -1,6 +1,6 @@
 /** Failures that Bedrock itself reported, by the name on the wire and, where that says too little, by the text. */
-import type { FailureCode } from '../../shared/domain/failure.js';
-import type { Explanation, FailureContext } from './failures.js';
+import type { FailureCode } from '../../../shared/domain/failure.js';
+import type { Explanation, FailureContext } from './to-failure.js';
 import { plainText, type RawError } from './raw-error.js';
 
 interface Entry {
@@ -13,9 +13,10 @@ interface Entry {
 const model = ({ modelId }: FailureContext) => modelId ?? 'the request';
 const entry = (code: FailureCode, says: Entry['says'], hint: Entry['hint']): Entry => ({ code, says, hint });
 
+// Not "signature:", behind which an answer of the contract hides what may be one.
 const skewed = entry(
   'clock-skew',
-  () => 'did not accept the time of the signature',
+  () => 'did not accept the time at which the request was signed',
   "This computer's clock is off by minutes. Set it, best by network time, then start the benchmark again.",
 );
 
@@ -127,7 +128,7 @@ const byName = new Map<string, Entry>(
     ),
     InvalidSignatureException: entry(
       'signature-mismatch',
-      () => 'did not accept the signature',
+      () => 'did not accept the signature of the request',
       "The secret key is wrong, or this computer's clock is off. Check both.",
     ),
   }),

@@ -1,5 +1,5 @@
 /** Reads the few things that matter from an error of any shape, without trusting it. */
-import { safeMessage } from '../safe-text.js';
+import { safeMessage } from '../../safe-text.js';
 
 export interface RawError {
   readonly name: string;

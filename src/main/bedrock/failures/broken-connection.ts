@@ -1,7 +1,7 @@
 /** Failures of a connection that was there: replies that were cut, and pooled connections that died while idle. */
-import type { Explanation, FailureContext } from './failures.js';
+import type { Explanation, FailureContext } from './to-failure.js';
 import type { RawError } from './raw-error.js';
-import { StreamBroken } from './stream-broken.js';
+import { StreamBroken } from '../stream-broken.js';
 
 const resets = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
