@@ -16,26 +16,36 @@ const NS_PER_MS = 1e6;
 const words = 'Latency is the time between a question and its answer. ';
 
 /** @returns the session's id */
-export function storeSession(store: SessionStore, { arms, runsPerArm, deltasPerRun }: SessionSize): string {
-  const runs = arms * runsPerArm;
-  const session = sessionOf(`results-${runs}`, arms, runsPerArm);
-  const random = seededRandom(runs);
+export function storeSession(store: SessionStore, size: SessionSize): string {
+  const runs = size.arms * size.runsPerArm;
+  const session = makeSessionOf(`results-${runs}`, size);
   store.insertSession(session, runs);
-  for (let sequence = 0; sequence < runs; sequence += 1)
-    store.saveRun(session.id, makeRun(sequence, arms, deltasPerRun, random));
+  for (const run of makeRuns(size)) store.saveRun(session.id, run);
   store.endSession(session.id, 'done', new Date().toISOString());
   return session.id;
 }
 
-function sessionOf(id: string, arms: number, runsPerArm: number): Session {
+/** In shuffled blocks; each arm is a model of its own. */
+export function makeSessionOf(id: string, { arms, runsPerArm }: SessionSize): Session {
   const session = makeSession(id, runsPerArm, 'http://127.0.0.1:8000');
   return {
     ...session,
     name: `${arms} models, ${runsPerArm} runs each`,
     arms: session.arms.flatMap((arm) =>
-      Array.from({ length: arms }, (_, index) => ({ ...arm, id: armId(index), label: `Model ${index + 1}` })),
+      Array.from({ length: arms }, (_, index) => ({
+        ...arm,
+        id: armId(index),
+        label: `Model ${index + 1}`,
+        model: { ...arm.model, baseModelId: `model-${index + 1}` },
+      })),
     ),
   };
+}
+
+export function* makeRuns({ arms, runsPerArm, deltasPerRun }: SessionSize): Generator<Run> {
+  const runs = arms * runsPerArm;
+  const random = seededRandom(runs);
+  for (let sequence = 0; sequence < runs; sequence += 1) yield makeRun(sequence, arms, deltasPerRun, random);
 }
 
 function armId(index: number): string {

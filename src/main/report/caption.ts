@@ -43,6 +43,7 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
     { name: 'attempts', text: attempts(arms) },
     { name: 'client-delayed', text: `${count((arm) => arm.summary.clientDelayedRuns)} of ${runs(valid, 'valid')}` },
     { name: 'void', text: `${count((arm) => arm.summary.voidRuns)} (the clock was set, or the computer slept)` },
+    { name: 'served otherwise', text: `${count((arm) => arm.summary.servedOtherwise)} (another tier or latency mode)` },
     { name: 'this computer adds', text: calibrationWords(environment) },
     { name: 'round trip before', text: floorWords(environment.networkFloorBefore, environment.proxyHost) },
     { name: 'round trip after', text: floorWords(environment.networkFloorAfter, environment.proxyHost) },

@@ -1,9 +1,11 @@
 /** The session as CSV (RFC 4180): a table of runs, and notes that say what each column means. */
 import { stringify } from 'csv-stringify/sync';
 import type { SessionOutline } from '../../shared/domain/session-outline.js';
+import { comparisonWords } from '../../shared/compare/verdict-words.js';
 import { type AccountIds, withAccountIds } from './account-ids.js';
 import { captionFacts } from './caption.js';
 import { cellOf, textCell } from './csv-cells.js';
+import { pWords } from './comparison-table.js';
 import { csvColumns } from './csv-columns.js';
 
 const NOTES_HEADER = ['kind', 'name', 'unit', 'definition', 'empty_when', 'source'];
@@ -26,9 +28,15 @@ export function* csvRunPieces({ session, arms }: SessionOutline, accountIds: Acc
   }
 }
 
-/** One row per fact about the session, then one per column of the runs. */
+/** One row per fact about the session, comparison and finding, then one per column of the runs. */
 export function csvNotes(outline: SessionOutline, accountIds: AccountIds = 'masked'): string {
   const facts = captionFacts(outline).map(({ name, text }) => ['session', name, '', text, '', '']);
+  const label = (id: string): string => outline.arms.find((arm) => arm.id === id)?.label ?? id;
+  const comparisons = outline.comparisons.map((comparison) => {
+    const p = comparison.adjustedP === null ? '' : `; p ${pWords(comparison.adjustedP)} after Holm`;
+    return ['comparison', comparison.factor, '', `${comparisonWords(comparison, label)}${p}`, '', ''];
+  });
+  const findings = outline.findings.map(({ kind, text, advice }) => ['finding', kind, '', `${text} ${advice}`, '', '']);
   const columns = csvColumns.map(({ name, unit, definition, emptyWhen, source }) => [
     'column',
     name,
@@ -37,7 +45,8 @@ export function csvNotes(outline: SessionOutline, accountIds: AccountIds = 'mask
     emptyWhen,
     source,
   ]);
-  return toCsv([NOTES_HEADER, ...[...facts, ...columns].map((row) => row.map(textCell))], accountIds);
+  const notes = [...facts, ...comparisons, ...findings, ...columns].map((row) => row.map(textCell));
+  return toCsv([NOTES_HEADER, ...notes], accountIds);
 }
 
 function toCsv(rows: readonly (readonly string[])[], accountIds: AccountIds): string {

@@ -1,4 +1,5 @@
-/** The article's first table, "Latency Summary", with the median and the number of runs beside its averages. */
+/** The article's first table, "Latency Summary"; beside its averages what it takes to judge them. */
+import { rankWords } from '../../shared/compare/rank-words.js';
 import { formatFigure } from '../../shared/domain/figures/format-figure.js';
 import type { OutlineArm } from '../../shared/domain/session-outline.js';
 import { cacheWord } from './cache-word.js';
@@ -7,7 +8,7 @@ import type { TextGrid } from './text-grid.js';
 /** Below three runs an average says less than the runs themselves, which the second table shows. */
 const FEWEST_RUNS = 3;
 
-const HEADER = ['Model', 'Avg TTFT', 'Avg Total', 'CRIS', 'Cache', 'Median TTFT', 'n'];
+const HEADER = ['Model', 'Avg TTFT', 'Avg Total', 'CRIS', 'Cache', 'Median TTFT', 'n', '95 % interval', 'Rank'];
 
 /**
  * @param arms in the order of the rows
@@ -19,9 +20,13 @@ export function latencySummary(arms: readonly OutlineArm[], prefixTokens: number
 
 export function latencySummaryFootnotes(arms: readonly OutlineArm[], prefixTokens: number): string[] {
   const cache = arms.map((arm) => cacheWord(arm, prefixTokens).footnote).filter((note) => note !== null);
+  const shared = arms.some(({ summary: { rank } }) => rank !== null && rank.from !== rank.to);
   const few = arms.some((arm) => arm.summary.n > 0 && arm.summary.n < FEWEST_RUNS);
   return [
     ...cache.map((note) => `* ${note}`),
+    ...(shared
+      ? ['Rank: the places by median TTFT that an arm may hold; arms that share one were not distinguishable.']
+      : []),
     ...(few ? [`No average or median below ${FEWEST_RUNS} runs; see the single runs.`] : []),
   ];
 }
@@ -29,6 +34,11 @@ export function latencySummaryFootnotes(arms: readonly OutlineArm[], prefixToken
 /** @example inMilliseconds(1297.4) // "1,297ms" */
 export function inMilliseconds(value: number | null): string {
   return value === null ? '-' : `${formatFigure(value, 0)}ms`;
+}
+
+/** Of the median; exact, from six runs on. */
+function intervalWords(interval: readonly [number, number] | null): string {
+  return interval === null ? '-' : `${formatFigure(interval[0], 0)}-${inMilliseconds(interval[1])}`;
 }
 
 function row(arm: OutlineArm, prefixTokens: number): string[] {
@@ -42,5 +52,7 @@ function row(arm: OutlineArm, prefixTokens: number): string[] {
     cacheWord(arm, prefixTokens).word,
     inMilliseconds(enough ? summary.ttftMs.median : null),
     `${summary.n}/${summary.planned}`,
+    intervalWords(summary.ttftMs.medianCi95),
+    rankWords(summary.rank),
   ];
 }

@@ -1,8 +1,9 @@
-/** The article's two tables as text, with their caption, footnotes and findings. */
+/** The article's two tables as text, with their caption, footnotes, comparisons and findings. */
 import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
 import type { OutlineArm, SessionOutline } from '../../shared/domain/session-outline.js';
 import { type AccountIds, withAccountIds } from './account-ids.js';
 import { captionLine } from './caption.js';
+import { comparisonNotes, comparisonTable } from './comparison-table.js';
 import { latencySummary, latencySummaryFootnotes } from './latency-summary.js';
 import { perRunBreakdown, perRunFootnotes } from './per-run-breakdown.js';
 import { type TextStyle, cleanLine, drawGrid } from './text-grid.js';
@@ -20,6 +21,7 @@ export function articleTables(document: SessionOutline, style: TextStyle, accoun
     title('Per-Run TTFT Breakdown', 2, style),
     ...perRunBreakdown(arms, document.session.plan.runs).map((grid) => drawGrid(grid, style)),
     ...lines(perRunFootnotes(arms), style),
+    ...comparisons(document, style),
     ...findings(document, style),
   ];
   return withAccountIds(paragraphs.join('\n'), accountIds);
@@ -28,6 +30,17 @@ export function articleTables(document: SessionOutline, style: TextStyle, accoun
 /** Arms without a median keep the plan's order behind the others. */
 function medianOf(arm: OutlineArm): number {
   return arm.summary.ttftMs.median ?? Number.MAX_VALUE;
+}
+
+function comparisons({ comparisons: all, arms }: SessionOutline, style: TextStyle): string[] {
+  if (all.length === 0) return [];
+  const labels = new Map(arms.map(({ id, label }) => [id, label]));
+  const table = comparisonTable(all, (id) => labels.get(id) ?? id);
+  return [
+    title('Comparisons', 2, style),
+    ...(table === null ? [] : [drawGrid(table, style)]),
+    ...lines(comparisonNotes(all), style),
+  ];
 }
 
 function findings(document: SessionOutline, style: TextStyle): string[] {

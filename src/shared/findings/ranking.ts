@@ -1,4 +1,5 @@
 /** The order of the arms by median TTFT, with places that are shared where nothing tells arms apart. */
+import { rankWords } from '../compare/rank-words.js';
 import { ratioWords } from '../compare/verdict-words.js';
 import { baseModelOf } from '../compare/factor-of.js';
 import { isBlocked } from '../compare/pair-tester.js';
@@ -50,12 +51,6 @@ export function findRanking(
   ];
 }
 
-/** @example rankWords({ from: 1, to: 3 }) // "1-3" */
-export function rankWords(rank: ArmSummary['rank']): string {
-  if (rank === null) return '-';
-  return rank.from === rank.to ? String(rank.from) : `${rank.from}-${rank.to}`;
-}
-
 function place(arm: OutlineArm): Placed[] {
   const { n, ttftMs, rank } = arm.summary;
   return !isPresentable('median', n) || ttftMs.median === null ? [] : [{ arm, medianMs: ttftMs.median, rank }];
@@ -87,9 +82,7 @@ function rankedText(
   const head =
     leaders.length === 1 && first !== undefined
       ? `${first.arm.label} had the lowest median TTFT, ${milliseconds(first.medianMs)} (n=${n})` +
-        (next === first || (ratio?.value ?? null) === null
-          ? '.'
-          : `; ${next.arm.label} took ${ratioWords(ratio)} as long.`)
+        (next === first || ratio === null ? '.' : `; ${next.arm.label} took ${ratioWords(ratio)} as long.`)
       : `${listed(leaders.map(({ arm }) => arm.label))} share the first place by TTFT: not distinguishable with n=${n}.`;
   return `${head} Median TTFT, and the places that each may hold: ${listed(order)}.`;
 }

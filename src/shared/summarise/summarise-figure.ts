@@ -7,6 +7,7 @@ import { medianInterval } from '../statistics/median-interval.js';
 import { isPresentable } from '../statistics/presentable.js';
 import { quantile } from '../statistics/quantile.js';
 import { sampleStandardDeviation } from '../statistics/sample-standard-deviation.js';
+import { sorted } from '../statistics/sorted.js';
 
 /**
  * @param values known values of the figure, any order; +Infinity for a run that the time limit ended before its first
@@ -14,9 +15,14 @@ import { sampleStandardDeviation } from '../statistics/sample-standard-deviation
  * @returns null wherever there is no answer: all for no value, spread below two, interval below six, p90 below 29
  */
 export function summariseFigure(values: readonly number[]): FigureSummary {
+  return summariseSorted([...sorted(values)]);
+}
+
+/** What sorts again what is sorted already takes less time. */
+function summariseSorted(values: readonly number[]): FigureSummary {
   const finite = values.filter(Number.isFinite);
-  const min = extreme(finite, Math.min);
-  const max = extreme(finite, Math.max);
+  const min = finite[0] ?? null;
+  const max = finite.at(-1) ?? null;
   const interval = medianInterval(values);
   const bounded = interval !== null && interval.high !== Infinity;
   return {
@@ -31,8 +37,4 @@ export function summariseFigure(values: readonly number[]): FigureSummary {
     medianCi95: bounded ? [interval.low, interval.high] : null,
     medianCi95Coverage: bounded ? interval.coverage : null,
   };
-}
-
-function extreme(values: readonly number[], pick: (a: number, b: number) => number): number | null {
-  return values.reduce<number | null>((found, value) => (found === null ? value : pick(found, value)), null);
 }

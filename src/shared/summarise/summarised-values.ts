@@ -4,12 +4,19 @@ import type { OutlineRun } from '../domain/session-outline.js';
 type SummarisedFigure =
   'ttftMs' | 'totalMs' | 'firstTextMs' | 'tpotMs' | 'streamTokensPerSecond' | 'charactersPerSecond' | 'outputTokens';
 
+/** By the list of an arm, which nobody changes: each figure and each finding asks for them again. */
+const kept = new WeakMap<readonly OutlineRun[], readonly OutlineRun[]>();
+
 /**
  * Runs that count: measured, completed, not void, and served as they were asked for. Warm-ups never do; failures have no
  * latency.
  */
-export function validRuns(runs: readonly OutlineRun[]): OutlineRun[] {
-  return runs.filter((run) => isCompleted(run) && run.clockJumped !== true && !isServedOtherwise(run));
+export function validRuns(runs: readonly OutlineRun[]): readonly OutlineRun[] {
+  const known = kept.get(runs);
+  if (known !== undefined) return known;
+  const valid = runs.filter((run) => isCompleted(run) && run.clockJumped !== true && !isServedOtherwise(run));
+  kept.set(runs, valid);
+  return valid;
 }
 
 /** Completed, but by another tier or in another latency mode than was asked for: they measure something else. */

@@ -4,6 +4,7 @@ import { buildDocument } from '../../fakes/build-document.js';
 import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../../fakes/example-run.js';
 import { exampleCalibration, exampleFloor } from '../../fakes/example-conditions.js';
 import { articleSession, exampleArm, exampleSession } from '../../fakes/example-session.js';
+import { blocksOf, documentOf, modelArm } from '../../fakes/make-session.js';
 
 const { session, runs } = articleSession();
 const article = buildDocument(session, runs);
@@ -14,14 +15,14 @@ test("the article's two tables, recomputed from its runs", () => {
     [
       'Latency Summary',
       '',
-      'Model             Avg TTFT  Avg Total  CRIS  Cache  Median TTFT    n',
-      '----------------  --------  ---------  ----  -----  -----------  ---',
-      'Nova Micro           407ms      450ms     Y     N*        339ms  3/3',
-      'GPT OSS 20B          475ms      518ms     N      N        456ms  3/3',
-      'MiniMax M2.5         669ms      712ms     N      N        526ms  3/3',
-      'Qwen3 Next 80B       758ms      801ms     N      N        586ms  3/3',
-      'Claude Haiku 4.5   2,315ms    2,358ms     Y     N*      1,971ms  3/3',
-      'DeepSeek V3.2      7,953ms    7,996ms     N      N      4,983ms  3/3',
+      'Model             Avg TTFT  Avg Total  CRIS  Cache  Median TTFT    n  95 % interval  Rank',
+      '----------------  --------  ---------  ----  -----  -----------  ---  -------------  ----',
+      'Nova Micro           407ms      450ms     Y     N*        339ms  3/3              -     -',
+      'GPT OSS 20B          475ms      518ms     N      N        456ms  3/3              -     -',
+      'MiniMax M2.5         669ms      712ms     N      N        526ms  3/3              -     -',
+      'Qwen3 Next 80B       758ms      801ms     N      N        586ms  3/3              -     -',
+      'Claude Haiku 4.5   2,315ms    2,358ms     Y     N*      1,971ms  3/3              -     -',
+      'DeepSeek V3.2      7,953ms    7,996ms     N      N      4,983ms  3/3              -     -',
       '',
       '* Nova Micro: caching starts at 1,024 tokens before the cache point; the prompt had about 672 there, so it did not start.',
     ].join('\n'),
@@ -73,14 +74,14 @@ test('a failed run shows its outcome with a footnote, a missing one a dash, and 
   const text = articleTables(buildDocument(exampleSession(), two), 'plain');
   expect(text).toMatch(/^Nova Micro +300ms +failed† +-$/m);
   expect(text).toContain('† Nova Micro, run 2: throttled. Too many requests.');
-  expect(text).toMatch(/^Nova Micro +- +- +Y +N +- +1\/3$/m);
+  expect(text).toMatch(/^Nova Micro +- +- +Y +N +- +1\/3 +- +-$/m);
   expect(text).toContain('No average or median below 3 runs');
 });
 
 test('a session without runs has dashes, not zeros', () => {
   const unknown = exampleArm({ model: { ...exampleArm().model, crossRegion: null } });
   const text = articleTables(buildDocument(exampleSession({ arms: [unknown] }), []), 'plain');
-  expect(text).toMatch(/^Nova Micro +- +- +- +- +- +0\/3$/m);
+  expect(text).toMatch(/^Nova Micro +- +- +- +- +- +0\/3 +- +-$/m);
   expect(text).toMatch(/^Nova Micro +- +- +-$/m);
 });
 
@@ -117,4 +118,24 @@ test('a label cannot steer the terminal or break out of its cell', () => {
   const document = buildDocument(exampleSession({ arms: [arm] }), []);
   expect(articleTables(document, 'plain')).not.toContain('\u001b');
   expect(articleTables(document, 'markdown')).toContain('a \\[31m\\|b \\<i>');
+});
+
+test('ranks, intervals and comparisons stand in the tables; what was not tested is said once with its reason', () => {
+  const arms = ['Fast', 'Even', 'Slow', 'Lame'].map((id) => modelArm(id));
+  const measured = blocksOf(10, {
+    Fast: (block) => 300 + block,
+    Even: (block) => 300 + ((block * 7) % 11),
+    Slow: (block) => 600 + block,
+  });
+  const text = articleTables(documentOf(arms, measured), 'plain');
+  expect(text).toMatch(/^Model .* 95 % interval +Rank$/m);
+  expect(text).toMatch(/^Fast .* 302-309ms +1-2$/m);
+  expect(text).toMatch(/^Slow .* 602-609ms +3$/m);
+  expect(text).toContain('Rank: the places by median TTFT that an arm may hold');
+  expect(text).toMatch(/^Slow +Fast +model +TTFT +1\.98x \[1\.97-1\.99\] +n=10 pairs +0\.006 +slower$/m);
+  expect(text).toMatch(/^Even +Fast +model +TTFT +[\d.]+x \[[\d.-]+\] +n=10 pairs +[\d.]+ +not distinguishable$/m);
+  expect(text).toContain('Not tested: 3 of 6; no completed run of Lame has a first token.');
+  expect(articleTables(article, 'markdown')).toContain(
+    'Not tested: 15 of 15; n=3 is too few: 15 comparisons take 10 each.',
+  );
 });

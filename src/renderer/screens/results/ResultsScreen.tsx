@@ -12,6 +12,7 @@ import type { SessionOverview } from '../../../shared/domain/session-overview.js
 import { navigate } from '../../app/routes.js';
 import { StripPlot } from '../../charts/StripPlot.js';
 import type { StripDot } from '../../charts/strip-plot.js';
+import { ComparisonsTable } from './ComparisonsTable.js';
 import { Conditions } from './Conditions.js';
 import { Findings } from './Findings.js';
 import { ResultsHeader } from './ResultsHeader.js';
@@ -67,6 +68,7 @@ function Results({ document }: { document: SessionOverview }) {
       <Findings document={document} />
       <StripPlot document={document} onPick={openDot} />
       {tables !== null && <SummaryTable document={tables} />}
+      {tables !== null && <ComparisonsTable document={tables} />}
       {tables !== null && <RunsTable document={tables} onOpen={openRun} />}
       {tables !== null && (
         <Container header={<Header variant="h2">Conditions</Header>}>

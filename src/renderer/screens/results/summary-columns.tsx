@@ -1,6 +1,7 @@
 /** The columns of the latency summary: the article's five first, then what it takes to judge them. */
 import type { ReactNode } from 'react';
 import type { TableProps } from '@cloudscape-design/components/table';
+import { rankWords } from '../../../shared/compare/rank-words.js';
 import { figureDictionary } from '../../../shared/domain/figures/dictionary.js';
 import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
 import { formatCount, formatMs, formatRate } from '../../components/format.js';
@@ -67,6 +68,16 @@ export const summaryColumns: readonly SummaryColumn[] = [
     cell: (row) => <Median row={row} />,
   },
   {
+    id: 'rank',
+    name: 'Rank',
+    meaning:
+      'The places by median TTFT that the model may hold. Models that share one were not distinguishable, in pairs and ' +
+      'adjusted for all pairs (Holm).',
+    sortBy: (row) => (row.rank === null ? null : row.rank.from + row.rank.to),
+    cell: (row) =>
+      row.rank === null ? <Unknown reason="too few runs to test the order of all models" /> : rankWords(row.rank),
+  },
+  {
     id: 'range',
     name: 'Min – max',
     meaning: 'The fastest and the slowest TTFT. Both depend on the number of runs: compare equal numbers only.',
@@ -79,7 +90,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
     meaning:
       'Completed runs with a first token, of the measured runs that were planned. Slow ones, above three times the ' +
       'median of their model in this session, are counted below; none is left out. Void ones, during which the clock ' +
-      'jumped, are.',
+      'jumped, are; so are those that another tier or latency mode served than was asked for.',
     sortBy: (row) => row.n,
     cell: (row) => <RunCount row={row} />,
   },
@@ -148,12 +159,15 @@ function spanWords(low: number, high: number | null): string {
   return first.endsWith(' ms') && last.endsWith(' ms') ? `${first.slice(0, -3)} – ${last}` : `${first} – ${last}`;
 }
 
-function RunCount({ row: { n, planned, slowRuns, voidRuns } }: { row: SummaryRow }) {
+function RunCount({ row: { n, planned, slowRuns, voidRuns, servedOtherwise } }: { row: SummaryRow }) {
   return (
     <>
       {n === planned ? formatCount(n) : `${formatCount(n)} of ${formatCount(planned)}`}
       {slowRuns > 0 && <span className="ft-cell-note ft-cell-alert">{formatCount(slowRuns)} slow</span>}
       {voidRuns > 0 && <span className="ft-cell-note ft-cell-alert">{formatCount(voidRuns)} void</span>}
+      {servedOtherwise > 0 && (
+        <span className="ft-cell-note ft-cell-alert">{formatCount(servedOtherwise)} served otherwise</span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The latency summary as rows: the article's columns, and what it takes to judge them. Obeys the gates by n. */
 import { estimatePrefixTokens } from '../../../shared/domain/estimate-tokens.js';
+import type { ArmSummary } from '../../../shared/domain/session-document.js';
 import type { OverviewArm, SessionOverview } from '../../../shared/domain/session-overview.js';
 import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
 import { type CacheCell, cacheCell } from './cache-words.js';
@@ -26,6 +27,9 @@ export interface SummaryRow {
   slowRuns: number;
   clientDelayedRuns: number;
   voidRuns: number;
+  servedOtherwise: number;
+  /** Null where arms could not be tested. */
+  rank: ArmSummary['rank'];
   tokensPerSecond: number | null;
   charactersPerSecond: number | null;
 }
@@ -65,6 +69,8 @@ function summaryRow(arm: OverviewArm, prefixTokens: number): SummaryRow {
     slowRuns: summary.slowRuns,
     clientDelayedRuns: summary.clientDelayedRuns,
     voidRuns: summary.voidRuns,
+    servedOtherwise: summary.servedOtherwise,
+    rank: summary.rank,
     tokensPerSecond: located ? summary.streamTokensPerSecond.median : null,
     charactersPerSecond: located ? summary.charactersPerSecond.median : null,
   };
