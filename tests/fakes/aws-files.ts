@@ -4,12 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 
+/** Makes them for the running test. @returns the folder, as `makeAwsFiles` */
+export async function useAwsFiles(config: string | Uint8Array, credentials?: string): Promise<string> {
+  const { folder, remove } = await makeAwsFiles(config, credentials);
+  onTestFinished(remove);
+  return folder;
+}
+
 /**
  * @param config text of the config file
  * @param credentials that of the credentials file, which is absent when undefined
  * @returns the folder of the files `config` and `credentials`, which is the home folder too
  */
-export async function useAwsFiles(config: string | Uint8Array, credentials?: string): Promise<string> {
+export async function makeAwsFiles(
+  config: string | Uint8Array,
+  credentials?: string,
+): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'firsttoken-aws-'));
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) vi.stubEnv(name, undefined);
   vi.stubEnv('HOME', folder);
@@ -18,9 +28,11 @@ export async function useAwsFiles(config: string | Uint8Array, credentials?: str
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
   await writeFile(join(folder, 'config'), config);
   if (credentials !== undefined) await writeFile(join(folder, 'credentials'), credentials);
-  onTestFinished(async () => {
-    vi.unstubAllEnvs();
-    await rm(folder, { recursive: true });
-  });
-  return folder;
+  return {
+    folder,
+    async remove() {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    },
+  };
 }

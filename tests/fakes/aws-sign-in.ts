@@ -38,7 +38,7 @@ export interface Script {
   readonly AssumeRole?: (asked: Asked, count: number) => Answer | Promise<Answer>;
   readonly GetCallerIdentity?: (asked: Asked) => Answer;
   /** CreateToken of SSO OIDC, for the device code; `count` from 1. */
-  readonly deviceToken?: (count: number) => Answer;
+  readonly deviceToken?: (count: number) => Answer | Promise<Answer>;
   readonly deviceExpiresInSeconds?: number;
   readonly deviceIntervalSeconds?: number;
   readonly roleCredentials?: (asked: Asked) => Answer;
@@ -47,6 +47,13 @@ export interface Script {
 
 /** Starts it for the running test and leads the SDK there. Call after `useAwsFiles`, which clears the environment. */
 export async function useSignInServer(script: Script = {}): Promise<SignInServer> {
+  const server = await startSignInServer(script);
+  onTestFinished(server.close);
+  return server;
+}
+
+/** Starts it and leads the SDK there, by the environment. */
+export async function startSignInServer(script: Script): Promise<SignInServer & { readonly close: () => void }> {
   const asked: Asked[] = [];
   const counts = new Map<string, number>();
   const server = createServer((request, response) => {
@@ -113,14 +120,14 @@ export async function useSignInServer(script: Script = {}): Promise<SignInServer
   const port = await listenOnLoopback(server, 0, 'the port');
   const url = `http://127.0.0.1:${String(port)}`;
   for (const service of ['STS', 'SSO', 'SSO_OIDC', 'SIGNIN']) vi.stubEnv(`AWS_ENDPOINT_URL_${service}`, url);
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   return {
     url,
     asked,
     actions: () => asked.flatMap(({ form }) => form.get('Action') ?? []),
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }
 
@@ -174,10 +181,10 @@ export function deviceToken(): Answer {
   });
 }
 
-export function roleCredentials(): Answer {
+export function roleCredentials(accessKeyId = 'ASIASSO'): Answer {
   return json({
     roleCredentials: {
-      accessKeyId: 'ASIASSO',
+      accessKeyId,
       secretAccessKey: `${CANARY}-SSO`,
       sessionToken: `token-${CANARY}`,
       expiration: inAnHour().getTime(),

@@ -1,11 +1,11 @@
 /** AWS files and an environment in which every secret is a canary: a profile of each kind, and some that are broken. */
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { useAwsFiles } from './aws-files.js';
 import { inAnHour } from './aws-sign-in.js';
 import type { Canaries } from './canaries.js';
+import { writeSsoToken } from './sso-token.js';
 
 export interface CanaryAccount {
   /** The home folder; the AWS files are in it. */
@@ -78,8 +78,8 @@ export async function useCanaryAccount(
       '',
     ].join('\n'),
   );
-  const refusedSsoToken = await writeSsoToken(home, 'refused', inAnHour(), canaries);
-  await writeSsoToken(home, 'old', new Date(Date.now() - 60_000), canaries);
+  const refusedSsoToken = await writeCanaryToken(home, 'refused', inAnHour(), canaries);
+  await writeCanaryToken(home, 'old', new Date(Date.now() - 60_000), canaries);
   vi.stubEnv('AWS_ACCESS_KEY_ID', canaries.keyId('environment: key id'));
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', canaries.secret('environment: secret key'));
   vi.stubEnv('AWS_SESSION_TOKEN', canaries.secret('environment: session token'));
@@ -89,20 +89,17 @@ export async function useCanaryAccount(
   return { home, refusedSsoToken };
 }
 
-async function writeSsoToken(home: string, session: string, expiresAt: Date, canaries: Canaries): Promise<string> {
+async function writeCanaryToken(home: string, session: string, expiresAt: Date, canaries: Canaries): Promise<string> {
   const accessToken = canaries.secret(`${session}: SSO access token`);
-  const folder = join(home, '.aws', 'sso', 'cache');
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    join(folder, `${createHash('sha1').update(session).digest('hex')}.json`),
-    JSON.stringify({
-      accessToken,
-      expiresAt: expiresAt.toISOString(),
+  await writeSsoToken(home, session, {
+    accessToken,
+    expiresAt: expiresAt.toISOString(),
+    renewal: {
       refreshToken: canaries.secret(`${session}: SSO refresh token`),
       clientId: 'client',
       clientSecret: canaries.secret(`${session}: SSO client secret`),
       registrationExpiresAt: '2096-10-02T07:06:40Z',
-    }),
-  );
+    },
+  });
   return accessToken;
 }
