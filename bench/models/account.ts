@@ -21,12 +21,17 @@ const families = [
 const destinations = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'eu-west-1', 'ap-south-1'];
 const prefixes = { 'in-region': '', geo: 'us.', global: 'global.', application: '', provisioned: '' } as const;
 
+/** Kinds and lines as long as those of a company's config file; one in twelve is broken. */
 export function bigProfiles(): RequestOutput<'profiles.list'> {
   const profiles = Array.from({ length: sizes.profiles }, (_, index): Profile => {
     const name = `dev-${String(index + 1).padStart(2, '0')}`;
+    const kind = (['static', 'sso', 'assume-role', 'process'] as const)[index % 4] ?? 'static';
     return {
-      ...{ name, label: name, kind: index % 3 === 0 ? 'sso' : 'static', source: null, signIn: 'none' },
-      ...{ endpointHost: null, region, problem: null },
+      ...{ name, label: name, kind, signIn: 'none' },
+      source: kind === 'assume-role' ? accountProfile : null,
+      endpointHost: index % 10 === 9 ? 'vpce-0a1b2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com' : null,
+      region: destinations[index % destinations.length] ?? region,
+      problem: index % 12 === 11 ? 'Its source_profile "base" is not in the files.' : null,
     };
   });
   return { profiles, warnings: [] };

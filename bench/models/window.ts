@@ -1,4 +1,4 @@
-/** A real window on a large account, with clocks of the browser around its table of models. */
+/** A real window on a large account, with clocks of the browser around its table of models and its list of profiles. */
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { createApplication } from '../../src/main/application.js';
@@ -8,13 +8,13 @@ import type { SpawnSimulator } from '../../src/main/simulator/launch-simulator.j
 import { startChromium } from '../common/chromium.js';
 import type { Cleanup } from '../common/cleanup.js';
 import { accountProfile, bigModels, bigProfiles, region } from './account.js';
+import { type ActKind, type ActTime, addPageClocks, type PageClocks } from './page-clocks.js';
+import { type PageProcessor, watchProcessor } from './page-processor.js';
 
-export interface KeyTime {
-  readonly key: string;
-  /** Milliseconds from the key to the end of the frame that shows it. */
-  readonly paintMs: number;
-  /** To the end of the frame with the last change in the page: the rows have followed. */
-  readonly rowsMs: number;
+/** One key, or the click that opens a list. */
+export interface InputTime extends Omit<ActTime, 'watchedMs'> {
+  /** Processor time of the page's main thread, beyond what it takes when nothing happens. */
+  readonly processorMs: number;
 }
 
 export interface ModelsWindow {
@@ -25,8 +25,10 @@ export interface ModelsWindow {
    * @returns milliseconds from the answer to the frame in which rows and search can be used
    */
   open(answerAfterMs: number): Promise<number>;
-  /** Types into the search, key by key, each after the rows have followed the one before. */
-  type(keys: readonly string[]): Promise<KeyTime[]>;
+  /** Types into the search of the models, key by key, each after the rows have followed the one before. */
+  searchModels(keys: readonly string[]): Promise<InputTime[]>;
+  /** Opens the list of profiles, types into its search in the same way, and closes it. The first is the click. */
+  searchProfiles(keys: readonly string[]): Promise<[InputTime, ...InputTime[]]>;
 }
 
 export interface ModelsWindowOptions {
@@ -49,16 +51,28 @@ export async function openModelsWindow(options: ModelsWindowOptions, cleanup: Cl
   cleanup.add(() => started.close());
   const context = await started.browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.addInitScript({ content: clocks });
+  const clocks = await addPageClocks(page);
+  const processor = await watchProcessor(page);
   await page.goto(host.url);
-  await page.getByRole('searchbox', { name: 'Search the models' }).waitFor();
+  const modelSearch = page.getByRole('searchbox', { name: 'Search the models' });
+  await modelSearch.waitFor();
   return {
     open: async (answerAfterMs) => {
       waitMs = answerAfterMs;
       await page.reload();
-      return page.evaluate<number>('firsttokenBench.usable');
+      return clocks.usable();
     },
-    type: (keys) => type(page, keys),
+    async searchModels(keys) {
+      await modelSearch.focus();
+      return type(page, await stopwatch(clocks, processor), keys);
+    },
+    async searchProfiles(keys) {
+      const picker = page.getByRole('button', { name: /^Profile/ });
+      const opened = await (await stopwatch(clocks, processor))('click', () => picker.click());
+      const times = await type(page, await stopwatch(clocks, processor), keys);
+      await page.keyboard.press('Escape');
+      return [opened, ...times];
+    },
   };
 }
 
@@ -86,59 +100,21 @@ async function withBigAccount(application: Application, modelsAfterMs: () => num
   };
 }
 
-async function type(page: Page, keys: readonly string[]): Promise<KeyTime[]> {
-  await page.getByRole('searchbox', { name: 'Search the models' }).focus();
-  const times: KeyTime[] = [];
-  for (const key of keys) {
-    await page.evaluate<undefined>('firsttokenBench.expectKey()');
-    await page.keyboard.press(key === ' ' ? 'Space' : key);
-    times.push({ key, ...(await page.evaluate<Omit<KeyTime, 'key'>>('firsttokenBench.key')) });
-  }
-  return times;
+/** @returns what takes the time of one key or click after the other */
+async function stopwatch(clocks: PageClocks, processor: PageProcessor) {
+  const idleShare = await processor.idleShare();
+  return async (kind: ActKind, act: () => Promise<void>): Promise<InputTime> => {
+    const beforeMs = await processor.readMs();
+    const { watchedMs, ...times } = await clocks.time(kind, act);
+    const spentMs = (await processor.readMs()) - beforeMs;
+    return { ...times, processorMs: Math.max(0, spentMs - idleShare * watchedMs) };
+  };
 }
 
-/**
- * Runs in the page before its own scripts. A frame has ended when the task that is queued in its animation callback
- * runs: style, layout and painting lie between. Rows have followed when a quarter of a second has changed nothing more.
- */
-const clocks = `(() => {
-  const frameEnd = () => new Promise((resolve) => requestAnimationFrame(() => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => { channel.port1.close(); resolve(performance.now()); };
-    channel.port2.postMessage(0);
-  }));
-  const quietMs = 250;
-  let answeredMs = null;
-  class TimedSocket extends WebSocket {
-    constructor(...rest) {
-      super(...rest);
-      this.addEventListener('message', ({ data, timeStamp }) => {
-        if (answeredMs === null && data.includes('"models":[{')) answeredMs = timeStamp;
-      });
-    }
-  }
-  window.WebSocket = TimedSocket;
-  const isUsable = () => document.querySelectorAll('table tbody tr input[type="checkbox"]').length >= 10
-    && document.querySelector('input[type="search"]')?.disabled === false;
-  const bench = { key: null };
-  bench.usable = (async () => {
-    for (;;) {
-      const endMs = await frameEnd();
-      if (answeredMs !== null && isUsable()) return endMs - answeredMs;
-    }
-  })();
-  bench.expectKey = () => {
-    bench.key = new Promise((resolve) => {
-      addEventListener('keydown', async ({ timeStamp }) => {
-        let changedMs = null;
-        const watch = new MutationObserver(() => { frameEnd().then((endMs) => { changedMs = endMs; }); });
-        watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-        const paintMs = (await frameEnd()) - timeStamp;
-        while (performance.now() - Math.max(changedMs ?? 0, timeStamp) < quietMs) await frameEnd();
-        watch.disconnect();
-        resolve({ paintMs, rowsMs: (changedMs ?? timeStamp + paintMs) - timeStamp });
-      }, { capture: true, once: true });
-    });
-  };
-  window.firsttokenBench = bench;
-})()`;
+type Stopwatch = Awaited<ReturnType<typeof stopwatch>>;
+
+async function type(page: Page, time: Stopwatch, keys: readonly string[]): Promise<InputTime[]> {
+  const times: InputTime[] = [];
+  for (const key of keys) times.push(await time('keydown', () => page.keyboard.press(key === ' ' ? 'Space' : key)));
+  return times;
+}
