@@ -25,6 +25,11 @@ const unsure: Partial<Effect> = {
   ...{ note: 'the cache was never read', ratio: { value: 0.98, low: 0.9, high: 1.07, coverage: 0.96 } },
 };
 
+const estimate = {
+  ...{ requests: 6, systemTokens: 672, userTokens: 66, inputTokens: 4_400, outputTokens: 1_536, usd: 0.01 },
+  ...{ plannedSeconds: 0, seconds: 20, assumes: 'nothing' },
+};
+
 let host: LoopbackHost;
 let browser: Browser;
 let page: Page;
@@ -42,11 +47,11 @@ beforeAll(async () => {
       regions: [{ code: 'us-west-2', name: 'Oregon' }],
     }),
     'live.snapshot': () => null,
-    'presets.list': () => listPresets(),
+    'presets.list': () => listPresets().map((preset) => ({ ...preset, estimate })),
     'profiles.list': () => ({ profiles: [], warnings: [] }),
     'models.list': () => ({ models: [], fetchedAt: new Date().toISOString(), cached: true, warnings: [] }),
     'profiles.check': () => ({ state: 'ready', expiresAt: null, problem: null }),
-    'plan.check': () => ({ problems: [], estimate: null }),
+    'plan.check': () => ({ problems: [], estimate }),
     'cheatSheet.get': () => ({
       measured: [
         { strategy: 'connection-reuse', effects: [effect, { ...effect, sessionId: 'older' }] },
