@@ -34,7 +34,7 @@ const stages = ['bedrock', 'benchmark', 'calibration', 'live', 'plan', 'report',
 export const layers = {
   'src/shared': { imports: [] },
   'src/preload': { imports: ['src/shared'], electron: true },
-  'src/renderer': { imports: ['src/shared'] },
+  'src/renderer': { imports: ['src/shared', 'resources/cheat-sheet'] },
 
   ...Object.fromEntries(
     [...commonFiles, ...border].map((file) => [

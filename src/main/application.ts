@@ -15,6 +15,7 @@ import { createAccountHandlers } from './handlers/account-handlers.js';
 import { createApplicationHandlers } from './handlers/application-handlers.js';
 import { createBenchmarkHandlers } from './handlers/benchmark-handlers.js';
 import { createCatalogueHandlers } from './handlers/catalogue-handlers.js';
+import { createCheatSheetHandlers } from './handlers/cheat-sheet-handlers.js';
 import { createPresetHandlers } from './handlers/preset-handlers.js';
 import { createSessionHandlers } from './handlers/session-handlers.js';
 import { createLiveKeeper } from './live/live-keeper.js';
@@ -22,6 +23,7 @@ import { createRouter } from './router.js';
 import { createAccessCheck } from './services/access-check.js';
 import { createAccount } from './services/account.js';
 import { createBenchmark } from './services/benchmark.js';
+import { createCheatSheet } from './services/cheat-sheet.js';
 import { createConditions } from './services/conditions.js';
 import { createPlanChecker } from './services/plan-checker.js';
 import { createPresets } from './services/presets.js';
@@ -106,6 +108,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       }),
     ),
     ...createSessionHandlers(store, reports, benchmark, events),
+    ...createCheatSheetHandlers(createCheatSheet(store)),
   };
   const router = createRouter(handlers);
   // A command ends before anybody could look at the list again.

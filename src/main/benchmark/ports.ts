@@ -6,6 +6,7 @@ import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.j
 import type { Transport } from '../../shared/domain/plan.js';
 import type { Measurement, Run } from '../../shared/domain/run.js';
 import type {
+  Arm,
   Environment,
   RequestSettings,
   Session,
@@ -40,6 +41,19 @@ export interface SessionStore {
   /** @returns the ids that are visible again */
   restoreSessions(ids: readonly string[]): string[];
   close(): void;
+}
+
+export interface EndedSession {
+  readonly id: string;
+  readonly simulated: boolean;
+}
+
+/** What stored sessions were about, without their runs. Both methods throw ApplicationError with code `storage`. */
+export interface SessionArms {
+  /** Newest first, without deleted ones and those that still run. */
+  listEnded(): EndedSession[];
+  /** In the order of each plan; a session that there is not is left out. */
+  readArms(sessionIds: readonly string[]): ReadonlyMap<string, readonly Arm[]>;
 }
 
 /** Temporary or permanent keys, resolved before the clock starts. Lives in memory only. */

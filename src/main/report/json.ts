@@ -6,11 +6,11 @@ import type { OutlineArm, SessionReport } from '../../shared/domain/session-outl
 import { type AccountIds, withAccountIds } from './account-ids.js';
 
 export function* jsonPieces(report: SessionReport, accountIds: AccountIds = 'masked'): Generator<string> {
-  const { schemaVersion, session, arms, comparisons, findings } = report.outline;
+  const { schemaVersion, session, arms, comparisons, floor, findings } = report.outline;
   const text = (value: unknown, depth: number): string => withAccountIds(indented(value, depth), accountIds);
   yield `{\n  "schemaVersion": ${text(schemaVersion, 1)},\n  "session": ${text(session, 1)},\n  "arms": `;
   yield* list(arms, 1, (arm) => armPieces(arm, report, text));
-  yield `,\n  "comparisons": ${text(comparisons, 1)}`;
+  yield `,\n  "comparisons": ${text(comparisons, 1)},\n  "floor": ${text(floor, 1)}`;
   yield `,\n  "findings": ${text(findings, 1)}\n}\n`;
 }
 

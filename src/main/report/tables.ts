@@ -1,9 +1,10 @@
-/** The article's two tables as text, with their caption, footnotes, comparisons and findings. */
+/** The article's two tables as text, with their caption, footnotes, comparisons, the floor of each arm, and the findings. */
 import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
 import type { OutlineArm, SessionOutline } from '../../shared/domain/session-outline.js';
 import { type AccountIds, withAccountIds } from './account-ids.js';
 import { captionLine } from './caption.js';
 import { comparisonNotes, comparisonTable } from './comparison-table.js';
+import { floorFootnotes, floorTable } from './floor-table.js';
 import { latencySummary, latencySummaryFootnotes } from './latency-summary.js';
 import { perRunBreakdown, perRunFootnotes } from './per-run-breakdown.js';
 import { type TextStyle, cleanLine, drawGrid } from './text-grid.js';
@@ -22,6 +23,9 @@ export function articleTables(document: SessionOutline, style: TextStyle, accoun
     ...perRunBreakdown(arms, document.session.plan.runs).map((grid) => drawGrid(grid, style)),
     ...lines(perRunFootnotes(arms), style),
     ...comparisons(document, style),
+    title('The Floor', 2, style),
+    drawGrid(floorTable(arms, document.floor), style),
+    ...lines(floorFootnotes(arms, document.floor), style),
     ...findings(document, style),
   ];
   return withAccountIds(paragraphs.join('\n'), accountIds);

@@ -1,12 +1,13 @@
 /** Reads sessions from an open database, and says which of their runs cannot be believed. */
 import type { Database } from 'better-sqlite3';
-import type { SessionStore, StoredSession } from '../benchmark/ports.js';
+import type { SessionArms, SessionStore, StoredSession } from '../benchmark/ports.js';
 import type { Run } from '../../shared/domain/run.js';
 import { runQueries } from './runs.js';
+import { sessionArmQueries } from './session-arms.js';
 import { sessionQueries } from './sessions.js';
 import { storageError } from './storage-error.js';
 
-export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession'>;
+export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession'> & SessionArms;
 
 /** Read by one query. Runs never change, so that nothing is lost between one query and the next. */
 const RUNS_AT_ONCE = 32;
@@ -14,6 +15,7 @@ const RUNS_AT_ONCE = 32;
 /** @param warnings grows when damaged runs are read */
 export function sessionReader(database: Database, warnings: string[]): SessionReader {
   const sessions = sessionQueries(database);
+  const arms = sessionArmQueries(database);
   const runs = runQueries(database);
 
   function read<T>(action: string, work: () => T): T {
@@ -66,6 +68,8 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
 
   return {
     listSessions: () => read('Listing the sessions', () => sessions.listSessions()),
+    listEnded: () => read('Listing the sessions', () => arms.listEnded()),
+    readArms: (ids) => read('Reading the arms', () => arms.readArms(ids)),
     openSession: (sessionId) => read('Reading the session', () => open(sessionId)),
   };
 }

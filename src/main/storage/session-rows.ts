@@ -1,6 +1,7 @@
 /** A session as rows of the tables `sessions` and `arms`, and back. */
 import {
   type Arm,
+  armSchema,
   type Session,
   type SessionRow,
   sessionRowSchema,
@@ -50,14 +51,13 @@ export function toSession(row: SessionTableRow, arms: readonly ArmRow[]): Sessio
     plan: parsed(row.plan),
     environment: parsed(row.environment),
     stoppedEarly: row.stopped_early,
-    arms: arms.map((arm) => ({
-      id: arm.id,
-      label: arm.label,
-      modelId: arm.model_id,
-      settings: parsed(arm.settings),
-      model: parsed(arm.model),
-    })),
+    arms: arms.map(armOf),
   });
+}
+
+/** @throws Error when the row holds no valid arm */
+export function toArm(row: ArmRow): Arm {
+  return armSchema.parse(armOf(row));
 }
 
 export function toArmRow(arm: Arm): ArmRow {
@@ -82,6 +82,10 @@ export function toSessionRow(row: ListRow): SessionRow {
     runs: row.runs,
     completedRuns: row.completed_runs,
   });
+}
+
+function armOf({ id, label, model_id: modelId, settings, model }: ArmRow) {
+  return { id, label, modelId, settings: parsed(settings), model: parsed(model) };
 }
 
 function headOf({ id, name, state, started_at: startedAt, ended_at: endedAt, simulated }: SessionHead) {

@@ -18,6 +18,9 @@ const ResultsScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('../screens/history/HistoryScreen.js')).HistoryScreen,
 }));
+const CheatSheetScreen = lazy(async () => ({
+  default: (await import('../screens/cheat-sheet/CheatSheetScreen.js')).CheatSheetScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../screens/settings/SettingsScreen.js')).SettingsScreen,
 }));
@@ -27,6 +30,7 @@ const titles = {
   live: 'Live',
   results: 'Results',
   history: 'History',
+  'cheat-sheet': 'Cheat sheet',
   settings: 'Settings',
 } as const satisfies Record<Route['screen'], string>;
 
@@ -85,6 +89,8 @@ function Screen({ route }: { route: Route }) {
       return <ResultsScreen key={route.sessionId} sessionId={route.sessionId} />;
     case 'history':
       return <HistoryScreen />;
+    case 'cheat-sheet':
+      return <CheatSheetScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

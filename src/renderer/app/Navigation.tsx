@@ -14,6 +14,7 @@ export function Navigation() {
         { type: 'link', text: 'New benchmark', href: routeHref({ screen: 'new' }) },
         { type: 'link', text: 'Live', href: routeHref({ screen: 'live' }), info: <RunningBadge /> },
         { type: 'link', text: 'History', href: routeHref({ screen: 'history' }) },
+        { type: 'link', text: 'Cheat sheet', href: routeHref({ screen: 'cheat-sheet' }) },
         { type: 'divider' },
         { type: 'link', text: 'Settings', href: routeHref({ screen: 'settings' }) },
       ]}

@@ -6,9 +6,10 @@ export type Route =
   | { screen: 'live' }
   | { screen: 'results'; sessionId: string }
   | { screen: 'history' }
+  | { screen: 'cheat-sheet' }
   | { screen: 'settings' };
 
-const plainScreens = ['new', 'live', 'history', 'settings'] as const;
+const plainScreens = ['new', 'live', 'history', 'cheat-sheet', 'settings'] as const;
 
 /** The route that a hash such as `#/results/01J...` names; anything unknown leads to the first screen. */
 export function parseRoute(hash: string): Route {

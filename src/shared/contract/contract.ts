@@ -10,6 +10,7 @@ import { accountRequests } from './account-requests.js';
 import { applicationRequests } from './application-requests.js';
 import { benchmarkRequests } from './benchmark-requests.js';
 import { catalogueRequests } from './catalogue-requests.js';
+import { cheatSheetRequests } from './cheat-sheet-requests.js';
 import { presetRequests } from './preset-requests.js';
 import type { Result } from './result.js';
 import { sessionRequests } from './session-requests.js';
@@ -22,6 +23,7 @@ export const requests = {
   ...sessionRequests,
   ...accountRequests,
   ...accessRequests,
+  ...cheatSheetRequests,
 } as const;
 
 export type Requests = typeof requests;

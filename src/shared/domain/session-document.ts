@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { failureCodeSchema } from './failure.js';
+import { armFloorSchema } from './floor.js';
 import { runFiguresSchema } from './figures/run-figures.js';
 import { attemptSchema, connectionSchema, outcomeKindSchema, runPhaseSchema } from './run.js';
 import { armSchema, sessionSchema } from './session.js';
@@ -150,6 +151,8 @@ export const sessionDocumentSchema = z.strictObject({
   session: sessionSchema.omit({ arms: true }),
   arms: z.array(documentArmSchema),
   comparisons: z.array(comparisonSchema),
+  /** Of what each arm's time to first token was made, as far as the session tells. */
+  floor: z.array(armFloorSchema),
   findings: z.array(findingSchema),
 });
 export type SessionDocument = z.infer<typeof sessionDocumentSchema>;

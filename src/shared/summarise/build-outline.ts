@@ -8,6 +8,7 @@ import { compareArms } from '../compare/compare-arms.js';
 import { createPairTester, isBlocked } from '../compare/pair-tester.js';
 import { rankArms } from '../compare/rank-arms.js';
 import { findFindings } from '../findings/find-findings.js';
+import { floorsOf } from '../floor/floors-of.js';
 import { outlineRun } from './document-run.js';
 import { labelSlowRuns, summariseArm } from './summarise-arm.js';
 
@@ -36,6 +37,7 @@ export function createOutlineBuilder(session: Session): OutlineBuilder {
         session: facts,
         arms,
         comparisons,
+        floor: floorsOf({ session: facts, arms, comparisons }),
         findings: findFindings(arms, session, comparisons),
       };
     },

@@ -7,6 +7,7 @@ describe('routes', () => {
       { screen: 'new' },
       { screen: 'live' },
       { screen: 'history' },
+      { screen: 'cheat-sheet' },
       { screen: 'settings' },
       { screen: 'results', sessionId: 'a/b c#%' },
     ] as const;

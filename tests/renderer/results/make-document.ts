@@ -92,6 +92,7 @@ export function makeDocument(
     },
     arms: [...arms],
     comparisons: [],
+    floor: [],
     findings: [],
   };
 }

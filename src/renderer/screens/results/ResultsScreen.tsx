@@ -15,6 +15,7 @@ import type { StripDot } from '../../charts/strip-plot.js';
 import { ComparisonsTable } from './ComparisonsTable.js';
 import { Conditions } from './Conditions.js';
 import { Findings } from './Findings.js';
+import { Floor } from './Floor.js';
 import { ResultsHeader } from './ResultsHeader.js';
 import { RunDetail } from './RunDetail.js';
 import { RunsTable } from './RunsTable.js';
@@ -69,6 +70,7 @@ function Results({ document }: { document: SessionOverview }) {
       <StripPlot document={document} onPick={openDot} />
       {tables !== null && <SummaryTable document={tables} />}
       {tables !== null && <ComparisonsTable document={tables} />}
+      {tables !== null && <Floor document={tables} />}
       {tables !== null && <RunsTable document={tables} onOpen={openRun} />}
       {tables !== null && (
         <Container header={<Header variant="h2">Conditions</Header>}>
