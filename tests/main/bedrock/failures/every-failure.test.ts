@@ -84,7 +84,12 @@ const examples: Record<FailureCode, () => FailureText> = {
   'stream-corrupt': () => toFailure(new Error('The message checksum did not match'), context),
   'mid-stream-exception': () => ofService('ModelStreamErrorException', 424, 'broke', { events: 3 }),
   deadline: () =>
-    deadlineInWait({ hostOf: () => context.host }, exampleFailure(), { failed: 1, modelId: context.modelId, timeoutMs: 1_000 }),
+    deadlineInWait({ hostOf: () => context.host }, exampleFailure(), {
+      failed: 1,
+      modelId: context.modelId,
+      region: context.region,
+      timeoutMs: 1_000,
+    }),
   cancelled: () => toFailure(Object.assign(new Error('x'), { name: 'AbortError' }), context),
   'client-fault': ofOwnFault,
 };
