@@ -12,14 +12,13 @@ export default defineConfig({
         },
       },
       {
-        // They time what they run, so nothing runs beside them.
+        // They time what they run, so the unit tests do not run beside them.
         test: {
           name: 'experiments',
           environment: 'node',
           include: ['tests/main/experiments/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
       {

@@ -83,7 +83,7 @@ export function comparisonOf(
   { arms, comparisons }: SessionOverview,
   arm: string,
   baseline: string,
-  figure: Comparison['figure'] = 'ttftMs',
+  figure: Comparison['figure'],
 ): Comparison {
   const idOf = (label: string) => arms.find((each) => each.label === label)?.id;
   const found = comparisons.find(
