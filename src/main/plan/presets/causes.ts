@@ -29,8 +29,8 @@ export const causes: readonly PresetText[] = [
     name: 'prompt-caching',
     title: 'Prompt caching',
     answers:
-      'How much does reading a long system prompt from the cache save, and what does writing it cost? Beside them: a cache ' +
-      "point below the model's minimum, which does nothing.",
+      'How much does reading a long system prompt from the cache save, and what does writing it cost? And a cache point ' +
+      'below the minimum, which does nothing.',
     group: 'causes',
     strategy: 'prompt-caching',
     plan: {
