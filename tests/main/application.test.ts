@@ -24,6 +24,15 @@ function planOf(runs: number, timeScale: number) {
 }
 
 describe('application', { timeout: 20_000 }, () => {
+  it('lists the models of the scenario that is to be played, which need not be those of the usual one', async () => {
+    const application = await open();
+    const place = { profile: 'simulator', region: 'us-east-1' };
+    const idsOf = async (scenario: string | null) =>
+      (await ask(application, 'models.list', { ...place, scenario })).models.map(({ id }) => id);
+    expect(await idsOf('effects')).toContain('us.amazon.nova-pro-v1:0');
+    expect(await idsOf(null)).not.toContain('us.amazon.nova-pro-v1:0');
+  });
+
   it('runs a benchmark, shows it live, and keeps it', async () => {
     const application = await openWholeApplication();
     const changed: string[] = [];

@@ -62,6 +62,11 @@ export interface Catalogue {
 const RECENT_MS = 10 * 60 * 1000;
 const defaultSimulator: SimulatorSettings = { scenario: 'article', seed: 1, timeScale: 1 };
 
+/** What a simulator must be to list the models of a scenario. @param scenario null: the usual one */
+export function simulatorOf(scenario: string | null): SimulatorSettings {
+  return { ...defaultSimulator, scenario: scenario ?? defaultSimulator.scenario };
+}
+
 export function createCatalogue(options: CatalogueOptions): Catalogue {
   const { listProfiles, discoverModels, placeOf, simulators, cache, userFacts, now } = options;
   const answers = new Map<string, { answer: Promise<Listing>; askedAt: number }>();

@@ -22,6 +22,8 @@ export interface ModelsPlace {
   endpoint: string | null;
   fips: boolean | null;
   dualStack: boolean | null;
+  /** What the simulator plays; null for other profiles. */
+  scenario: string | null;
 }
 
 export function createCatalogueStore() {
@@ -76,6 +78,12 @@ export async function reloadProfiles(bridge: Bridge, store = catalogueStore): Pr
   store.setState({ profiles: reading });
   const answer = await bridge.request('profiles.list', {});
   if (store.getState().profiles === reading) store.setState({ profiles: answeredResource(before, answer) });
+}
+
+/** Reads the presets again, after one of the user's own was saved or deleted. */
+export async function reloadPresets(bridge: Bridge, store = catalogueStore): Promise<void> {
+  const before = store.getState().presets;
+  store.setState({ presets: answeredResource(before, await bridge.request('presets.list', {})) });
 }
 
 async function loadOnce<T>(

@@ -139,6 +139,24 @@ export function formFromPreset({ name, plan }: Pick<Preset, 'name' | 'plan'>): P
   return { ...formFromPlan(plan), nameIsOwn: false, preset: name, changed: false };
 }
 
+/**
+ * The form filled from a preset, at the place that the user has chosen: a profile, an endpoint, a kind of host, the speed of
+ * the simulator, and the region unless it only came with the preset before. A preset of one's own brings its place with it.
+ */
+export function fillPreset(form: PlanForm, preset: Preset, before: Preset | undefined): PlanForm {
+  const filled = formFromPreset(preset);
+  if (preset.group === 'own') return filled;
+  const { profile, endpoint, fips, dualStack } = form;
+  const region = form.region === before?.plan.region ? filled.region : form.region;
+  const numbers = { ...filled.numbers, timeScale: form.numbers.timeScale };
+  return { ...filled, profile, endpoint, fips, dualStack, region, numbers };
+}
+
+/** The form with the arms of a plan, such as the same experiment with another model; what else the user typed stays. */
+export function withArms(form: PlanForm, { name, arms }: Pick<Plan, 'name' | 'arms'>): PlanForm {
+  return { ...form, name, nameIsOwn: true, arms: arms.map(formArm) };
+}
+
 /** What `plan.check` and `benchmark.start` take. Not a Plan yet: what the user typed may not fit. */
 export function planFromForm(form: PlanForm): Record<string, unknown> & { name: string } {
   const number = (field: NumberFieldName): unknown => numberOrText(field, form.numbers[field]);

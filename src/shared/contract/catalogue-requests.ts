@@ -20,6 +20,8 @@ export const catalogueRequests = {
       /** As in a plan. */
       fips: z.boolean().nullable().default(null),
       dualStack: z.boolean().nullable().default(null),
+      /** What the simulator plays, which decides its models; null: its usual one. No other profile looks at it. */
+      scenario: z.string().nullable().default(null),
       /** Asks the account; otherwise an answer of the last day is taken from the cache. */
       refresh: z.boolean().default(false),
     }),

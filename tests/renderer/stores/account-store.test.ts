@@ -81,7 +81,14 @@ describe('what is known of the chosen profile', () => {
     const { bridge, asked, emit, names } = createScriptedBridge();
     const catalogue = createCatalogueStore();
     followProfiles(bridge, catalogue, createAccountStore());
-    const place = { profile: 'dev', region: 'us-west-2', endpoint: null, fips: false, dualStack: false };
+    const place = {
+      profile: 'dev',
+      region: 'us-west-2',
+      endpoint: null,
+      fips: false,
+      dualStack: false,
+      scenario: null,
+    };
     const reading = loadModels(bridge, place, { store: catalogue });
     asked[0]?.answer({ ok: false, error: { code: 'credentials', message: 'Expired.', hint: 'Sign in.' } });
     await reading;

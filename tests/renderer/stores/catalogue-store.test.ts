@@ -26,7 +26,14 @@ function setUp() {
   return { asked, bridge, store: createCatalogueStore() };
 }
 
-const place = (region: string) => ({ profile: 'dev', region, endpoint: null, fips: false, dualStack: false });
+const place = (region: string) => ({
+  profile: 'dev',
+  region,
+  endpoint: null,
+  fips: false,
+  dualStack: false,
+  scenario: null,
+});
 const listing = (warning: string): Result<unknown> => ({
   ok: true,
   data: { models: [], fetchedAt: '2026-11-22T14:02:00Z', cached: false, warnings: [warning] },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   emptyForm,
+  fillPreset,
   formFromPlan,
   formFromPreset,
   type PlanForm,
@@ -10,8 +11,10 @@ import {
   setNumber,
   setSimulator,
   setWhere,
+  withArms,
 } from '../../../src/renderer/stores/plan-form.js';
 import { addModel, changeArm, chooseModels, copyArm, removeArm } from '../../../src/renderer/stores/plan-form-arms.js';
+import type { Preset } from '../../../src/shared/domain/preset.js';
 import { type PlanInput, planSchema } from '../../../src/shared/domain/plan.js';
 import { parsePlan } from '../../../src/shared/domain/plan-problems.js';
 
@@ -26,7 +29,10 @@ const planInput: PlanInput = {
   simulator: { scenario: 'steady', timeScale: 0.05 },
 };
 const plan = planSchema.parse(planInput);
-const preset = { name: 'article', title: 'The article', answers: 'Which is first?', strategy: null, plan };
+const preset: Preset = {
+  ...{ name: 'article', title: 'The article', answers: 'Which is first?', group: 'decide', strategy: null },
+  plan,
+};
 
 function ids(form: PlanForm): string[] {
   return form.arms.map((arm) => arm.modelId);
@@ -69,6 +75,42 @@ describe('plan and form', () => {
     const form = setWhere(formFromPreset(preset), { profile: 'dev', region: 'eu-west-1', endpoint: 'http://x' });
     expect(setSimulator(form, { scenario: 'steady' }).changed).toBe(false);
     expect(setNumber(form, 'runs', '20').changed).toBe(true);
+  });
+});
+
+describe('choosing a preset', () => {
+  const elsewhere = { ...preset, name: 'cross-region', plan: { ...plan, region: 'us-east-1' } };
+
+  test('keeps the place and the speed that the user chose', () => {
+    const form = setSimulator(
+      setWhere(formFromPreset(preset), { profile: 'dev', region: 'eu-west-1', endpoint: 'http://x', fips: true }),
+      { timeScale: '0.2' },
+    );
+    expect(fillPreset(form, elsewhere, preset)).toMatchObject({
+      ...{ preset: 'cross-region', profile: 'dev', region: 'eu-west-1', endpoint: 'http://x', fips: true },
+      numbers: { timeScale: '0.2' },
+    });
+  });
+
+  test('a region that came with the preset before goes with it', () => {
+    const form = setWhere(formFromPreset(preset), { profile: 'dev' });
+    const filled = fillPreset(form, elsewhere, preset);
+    expect(filled.region).toBe('us-east-1');
+    expect(fillPreset(filled, preset, elsewhere).region).toBe('us-west-2');
+  });
+
+  test("one of the user's own brings its place with it", () => {
+    const own: Preset = { ...preset, group: 'own', plan: { ...plan, profile: 'work', region: 'eu-west-1' } };
+    expect(fillPreset(emptyForm, own, undefined)).toMatchObject({ profile: 'work', region: 'eu-west-1' });
+  });
+
+  test('another model for its arms leaves it the preset that it is, under a name that says so', () => {
+    const form = setNumber(formFromPreset(preset), 'seed', '');
+    const other = { ...plan, name: 'Asked of c', arms: plan.arms.map((arm) => ({ ...arm, modelId: 'c' })) };
+    const after = withArms(form, other);
+    expect(ids(after)).toEqual(['c', 'c']);
+    expect(after).toMatchObject({ preset: 'article', changed: form.changed, numbers: { seed: '' } });
+    expect(planName(after)).toBe('Asked of c');
   });
 });
 

@@ -85,6 +85,7 @@ function commandTree(terminal: Terminal, end: (exitCode: number) => void): Comma
     .option(...noFips)
     .option(...dualStack)
     .option(...noDualStack)
+    .option('--scenario <name>', 'simulator only: what it plays')
     .option('--refresh', 'ask the account, even when its answer of the last day is kept')
     .addOption(listFormat())
     .option(...dataDir)

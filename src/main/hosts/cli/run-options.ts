@@ -58,6 +58,7 @@ export interface ModelsOptions {
   endpoint?: string;
   fips?: boolean;
   dualStack?: boolean;
+  scenario?: string;
   refresh?: boolean;
   dataDir?: string;
   format: string;

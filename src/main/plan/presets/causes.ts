@@ -29,8 +29,8 @@ export const causes: readonly PresetText[] = [
     name: 'prompt-caching',
     title: 'Prompt caching',
     answers:
-      'How much does reading a long system prompt from the cache save, and what does writing it cost? Beside them: a cache ' +
-      "point below the model's minimum, which does nothing.",
+      'How much does reading a long system prompt from the cache save, and what does writing it cost? And a cache point ' +
+      'below the minimum, which does nothing.',
     group: 'causes',
     strategy: 'prompt-caching',
     plan: {
@@ -87,8 +87,8 @@ export const causes: readonly PresetText[] = [
         })),
         { modelId: NOVA_MICRO, label: 'Cold', transport: 'http1-cold', idleSeconds: 600, nonce: 'run' },
       ],
-      // Each block waits for 26 minutes: a cold row needs 6 of them.
-      runs: 6,
+      // Each block waits for 26 minutes, so that there are as few as the three comparisons of pauses can be tested with.
+      runs: 7,
       warmups: 0,
       inference: shortReply,
       simulator: EFFECTS,

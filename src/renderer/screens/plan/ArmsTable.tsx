@@ -1,4 +1,5 @@
 /** The chosen arms: what is compared with what, each with its own settings and problems. */
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
@@ -23,6 +24,8 @@ import {
   sweepSeconds,
 } from '../../stores/plan-form-arms.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
+import { armWords } from './arm-words.js';
+import { ArmDetails } from './ArmDetails.js';
 import { AccessLine, TokensLine } from './ArmAnswerLines.js';
 import { accessText } from './filter-models.js';
 import { problemsOf } from './problems.js';
@@ -134,7 +137,7 @@ const columns: readonly (TableProps.ColumnDefinition<Row> & { id: string })[] = 
   },
   { id: 'idle', header: 'Pause before, s', minWidth: 190, cell: (row) => <IdleCell row={row} /> },
   { id: 'cache', header: 'Cache point', cell: (row) => <CachePointCell row={row} /> },
-  { id: 'actions', header: 'Actions', width: 110, cell: (row) => <ActionsCell row={row} /> },
+  { id: 'actions', header: 'Actions', width: 150, cell: (row) => <ActionsCell row={row} /> },
 ];
 
 function nameOf(arm: FormArm, model: Model | null): string {
@@ -145,9 +148,15 @@ function ModelCell({ row: { arm, model, problems, access, tokens } }: { row: Row
   // A count says it better than the estimate of the check.
   const shown =
     tokens?.cached === 'will-not' ? problems.filter(({ field }) => !field.endsWith('.cachePoint')) : problems;
+  const words = armWords(arm);
   return (
     <div>
       <div>{model?.name ?? <span className="ft-model-id">{arm.modelId}</span>}</div>
+      {words.length > 0 && (
+        <Box variant="small" color="text-body-secondary">
+          {words.join(' · ')}
+        </Box>
+      )}
       {shown.map((problem) => (
         <ProblemLine key={problem.field + problem.message} problem={problem} />
       ))}
@@ -220,10 +229,27 @@ function CachePointCell({ row: { index, arm, model } }: { row: Row }) {
   );
 }
 
-function ActionsCell({ row: { index, arm, model } }: { row: Row }) {
+function ActionsCell({ row: { index, arm, model, problems } }: { row: Row }) {
   const name = nameOf(arm, model);
+  const [open, setOpen] = useState(false);
   return (
     <span className="ft-row-actions">
+      <Button
+        variant="icon"
+        iconName="settings"
+        ariaLabel={`Settings of ${name}: region, nonce, lengths, concurrency, tier`}
+        onClick={() => {
+          setOpen(true);
+        }}
+      />
+      {open && (
+        <ArmDetails
+          {...{ index, arm, name, problems }}
+          onDismiss={() => {
+            setOpen(false);
+          }}
+        />
+      )}
       <Button
         variant="icon"
         iconName="copy"

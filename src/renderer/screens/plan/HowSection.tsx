@@ -9,18 +9,15 @@ import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
+import { sizes } from '../../../shared/domain/preset.js';
 import { planName, setName, setNumber, setText } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { AdvancedFields } from './AdvancedFields.js';
+import { LimitFields } from './LimitFields.js';
 import { NumberField } from './NumberField.js';
 import { fieldTexts, problemsOf } from './problems.js';
 
-/** Six runs give a 95 % interval of the median, 20 an even one, 60 a look at the tail. */
-const sizes = [
-  { id: '6', text: 'Look 6' },
-  { id: '20', text: 'Compare 20' },
-  { id: '60', text: 'Tail 60' },
-];
+const sizeOptions = sizes.map(({ title, runs }) => ({ id: String(runs), text: title }));
 
 /** Columns that share a row of twelve, on a window wide enough for it. */
 const howColumns = [6, 2, 4].map((colspan) => ({ colspan: { default: 12, s: colspan } }));
@@ -40,19 +37,14 @@ export function HowSection({ problems }: { problems: readonly PlanProblem[] }) {
           />
           <OrderField problems={problems} />
         </Grid>
-        <ExpandableSection headerText="More: pause, time limit, seed, name" defaultExpanded={hasProblems(problems)}>
-          <ColumnLayout columns={4} minColumnWidth={160}>
+        <LimitFields problems={problems} />
+        <ExpandableSection headerText="More: pause, seed, name" defaultExpanded={hasProblems(problems)}>
+          <ColumnLayout columns={3} minColumnWidth={160}>
             <NumberField
               field="idleSeconds"
               label="Pause between runs, s"
               texts={fieldTexts(problems, 'idleSeconds')}
               step={0.1}
-            />
-            <NumberField
-              field="timeoutSeconds"
-              label="Time limit of a run, s"
-              placeholder="No limit"
-              texts={fieldTexts(problems, 'timeoutSeconds')}
             />
             <NumberField field="seed" label="Seed of the order" texts={fieldTexts(problems, 'seed')} />
             <FormField label="Name" {...fieldTexts(problems, 'name')}>
@@ -86,8 +78,8 @@ function RunsField({ problems }: { problems: readonly PlanProblem[] }) {
       <div className="ft-runs">
         <SegmentedControl
           label="Runs per model"
-          selectedId={sizes.some(({ id }) => id === runs.trim()) ? runs.trim() : null}
-          options={sizes}
+          selectedId={sizeOptions.some(({ id }) => id === runs.trim()) ? runs.trim() : null}
+          options={sizeOptions}
           onChange={({ detail }) => {
             setRuns(detail.selectedId);
           }}
@@ -137,5 +129,5 @@ function OrderField({ problems }: { problems: readonly PlanProblem[] }) {
 }
 
 function hasProblems(problems: readonly PlanProblem[]): boolean {
-  return ['idleSeconds', 'timeoutSeconds', 'seed', 'name'].some((field) => problemsOf(problems, field).length > 0);
+  return ['idleSeconds', 'seed', 'name'].some((field) => problemsOf(problems, field).length > 0);
 }

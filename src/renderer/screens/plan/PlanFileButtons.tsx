@@ -1,4 +1,4 @@
-/** Saves the plan as a file and loads one. */
+/** Saves the plan as a file or as a preset, and loads a file. */
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef } from 'react';
@@ -7,6 +7,7 @@ import { notify } from '../../stores/notifications-store.js';
 import { formFromPlan, planFromForm } from '../../stores/plan-form.js';
 import { planStore, updatePlan } from '../../stores/plan-store.js';
 import { planFile, readPlanFile } from './plan-file.js';
+import { SavePresetButton } from './SavePresetButton.js';
 
 export function PlanFileButtons() {
   const input = useRef<HTMLInputElement>(null);
@@ -28,6 +29,7 @@ export function PlanFileButtons() {
       >
         Save plan
       </Button>
+      <SavePresetButton />
       <input
         ref={input}
         type="file"

@@ -11,7 +11,7 @@ import { planStore, updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { HowSection } from './HowSection.js';
 import { ModelsSection } from './ModelsSection.js';
 import { PlanFileButtons } from './PlanFileButtons.js';
-import { PresetTiles } from './PresetTiles.js';
+import { PresetTabs } from './PresetTabs.js';
 import { PromptSection } from './PromptSection.js';
 import { StartBar } from './StartBar.js';
 import { usePlanCheck } from './use-plan-check.js';
@@ -35,7 +35,7 @@ export function PlanScreen() {
         >
           New benchmark
         </Header>
-        <PresetTiles />
+        <PresetTabs />
         <WhereSection problems={problems} />
         <ModelsSection problems={problems} />
         <HowSection problems={problems} />

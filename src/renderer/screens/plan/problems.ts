@@ -43,7 +43,17 @@ const shownFields = [
     'idleSeconds',
   ],
   ...['timeoutSeconds', 'prompt.system', 'prompt.user', 'inference.maxTokens', 'inference.temperature'],
-  ...['retries', 'load', 'load.', 'inference.topP', 'simulator.scenario', 'simulator.timeScale', 'name'],
+  ...[
+    'precision',
+    'budgetUsd',
+    'retries',
+    'load',
+    'load.',
+    'inference.topP',
+    'simulator.scenario',
+    'simulator.timeScale',
+    'name',
+  ],
 ];
 
 /** Problems that no field of the form would show. */

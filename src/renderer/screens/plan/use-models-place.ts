@@ -1,5 +1,6 @@
 /** Where to ask for models. */
 import { useMemo } from 'react';
+import { isSimulated } from '../../../shared/domain/plan.js';
 import { useSettled } from '../../components/use-settled.js';
 import type { ModelsPlace } from '../../stores/catalogue-store.js';
 import { plannedHosts } from '../../stores/plan-form-hosts.js';
@@ -12,12 +13,13 @@ export function useModelsPlace(): ModelsPlace {
   const form = usePlanForm();
   const { profile, region } = form;
   const { fips, dualStack } = plannedHosts(form);
+  const scenario = isSimulated(form) ? form.scenario : null;
   const settledEndpoint = useSettled(form.endpoint.trim(), PAUSE_IN_TYPING_MS);
   return useMemo(
     () => ({
-      ...{ profile, region, fips, dualStack },
+      ...{ profile, region, fips, dualStack, scenario },
       endpoint: URL.canParse(settledEndpoint) ? settledEndpoint : null,
     }),
-    [profile, region, fips, dualStack, settledEndpoint],
+    [profile, region, fips, dualStack, scenario, settledEndpoint],
   );
 }

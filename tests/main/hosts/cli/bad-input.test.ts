@@ -52,6 +52,7 @@ describe.concurrent('bad input', { timeout: 30_000 }, () => {
     ['a format that does not exist', ['run', ...model, '--format', 'yaml'], /yaml[\s\S]*markdown/],
     ['an unknown session', ['sessions', 'show', 'abc'], /session "abc"[\s\S]*sessions list/],
     ['a port that is none', ['serve', '--port', '70000'], /--port.*70000/],
+    ['an unknown scenario of models', ['models', '--scenario', 'calm'], /no scenario "calm"[\s\S]*effects/],
     ['an unknown profile of models', ['models', '--profile', 'nobody'], /no profile "nobody"/],
   ] as const)('refuses %s with exit code 2', async ([, args, message]) => {
     const needsData = args[0] === 'run' || args[0] === 'sessions' || args[0] === 'serve';

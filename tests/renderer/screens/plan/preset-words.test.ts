@@ -14,4 +14,6 @@ test('two settings of one model do not count as two models', () => {
     { ...planArmSchema.parse({ modelId: 'a' }), label: 'with cache', cachePoint: true },
   ];
   expect(presetWords({ arms, runs: 6, warmups: 0 })).toContain('2 settings, 6 runs of each');
+  const ways = ['x.a', 'us.x.a', 'global.x.a'].map((modelId) => planArmSchema.parse({ modelId }));
+  expect(presetWords({ arms: ways, runs: 6, warmups: 0 })).toBe('3 settings, 6 runs of each');
 });

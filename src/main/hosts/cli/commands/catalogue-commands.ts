@@ -36,10 +36,11 @@ async function listProfiles(catalogue: Bridge) {
 
 /** When the account should have been asked and the profile is not signed in, a person may sign in first. */
 export async function listModels(options: ModelsOptions, catalogue: Bridge, terminal: Terminal) {
-  const { profile, endpoint = null, fips = null, dualStack = null, refresh = false } = options;
+  const { profile, endpoint = null, fips = null, dualStack = null, scenario = null, refresh = false } = options;
   const { profiles } = await listProfiles(catalogue);
   const region = options.region ?? profiles.find(({ name }) => name === profile)?.region ?? DEFAULT_REGION;
-  const ask = () => catalogue.request('models.list', { profile, region, endpoint, fips, dualStack, refresh });
+  const query = { profile, region, endpoint, fips, dualStack, scenario, refresh };
+  const ask = () => catalogue.request('models.list', query);
   const answer = await ask();
   const unasked = answer.ok ? refresh && answer.data.cached : answer.error.failure === 'sign-in-needed';
   // Ctrl+C ends the command, which has nothing to keep.
