@@ -1,5 +1,7 @@
 /** The article's "Y", "N" and "N*" in the Cache column. */
 import { formatFigure } from '../../shared/domain/figures/format-figure.js';
+import type { Plan } from '../../shared/domain/plan.js';
+import { estimateArmPrompt } from '../../shared/domain/estimate-tokens.js';
 import type { OutlineArm } from '../../shared/domain/session-outline.js';
 import { validRuns } from '../../shared/summarise/summarised-values.js';
 
@@ -12,9 +14,9 @@ export interface CacheWord {
 /**
  * Y: runs read from the cache. N*: asked to cache, and nothing was. A dash when no run can tell.
  *
- * @param prefixTokens estimated tokens of the prompt before the cache point
+ * @param prompt of the plan
  */
-export function cacheWord(arm: OutlineArm, prefixTokens: number): CacheWord {
+export function cacheWord(arm: OutlineArm, prompt: Plan['prompt']): CacheWord {
   const valid = validRuns(arm.runs).filter((run) => run.cacheClass !== null);
   const hits = arm.summary.cacheHits;
   if (valid.length === 0) return { word: '-', footnote: null };
@@ -27,6 +29,7 @@ export function cacheWord(arm: OutlineArm, prefixTokens: number): CacheWord {
   if (!arm.settings.cachePoint) return { word: 'N', footnote: null };
   const skipped = valid.filter((run) => run.cacheClass === 'silent-skip');
   if (skipped.length === 0) return { word: 'N*', footnote: `${arm.label} wrote the cache, but no run read it.` };
+  const { prefixTokens } = estimateArmPrompt(prompt, arm.settings);
   return { word: 'N*', footnote: `${arm.label}: ${skipReason(prefixTokens, arm.model.cacheMinimumTokens)}` };
 }
 

@@ -1,6 +1,7 @@
 /** The article's first table, "Latency Summary"; beside its averages what it takes to judge them. */
 import { rankWords } from '../../shared/compare/rank-words.js';
 import { formatFigure } from '../../shared/domain/figures/format-figure.js';
+import type { Plan } from '../../shared/domain/plan.js';
 import type { OutlineArm } from '../../shared/domain/session-outline.js';
 import { cacheWord } from './cache-word.js';
 import type { TextGrid } from './text-grid.js';
@@ -12,14 +13,14 @@ const HEADER = ['Model', 'Avg TTFT', 'Avg Total', 'CRIS', 'Cache', 'Median TTFT'
 
 /**
  * @param arms in the order of the rows
- * @param prefixTokens estimated tokens of the prompt before the cache point
+ * @param prompt of the plan
  */
-export function latencySummary(arms: readonly OutlineArm[], prefixTokens: number): TextGrid {
-  return { header: HEADER, rows: arms.map((arm) => row(arm, prefixTokens)) };
+export function latencySummary(arms: readonly OutlineArm[], prompt: Plan['prompt']): TextGrid {
+  return { header: HEADER, rows: arms.map((arm) => row(arm, prompt)) };
 }
 
-export function latencySummaryFootnotes(arms: readonly OutlineArm[], prefixTokens: number): string[] {
-  const cache = arms.map((arm) => cacheWord(arm, prefixTokens).footnote).filter((note) => note !== null);
+export function latencySummaryFootnotes(arms: readonly OutlineArm[], prompt: Plan['prompt']): string[] {
+  const cache = arms.map((arm) => cacheWord(arm, prompt).footnote).filter((note) => note !== null);
   const shared = arms.some(({ summary: { rank } }) => rank !== null && rank.from !== rank.to);
   const few = arms.some((arm) => arm.summary.n > 0 && arm.summary.n < FEWEST_RUNS);
   return [
@@ -41,7 +42,7 @@ function intervalWords(interval: readonly [number, number] | null): string {
   return interval === null ? '-' : `${formatFigure(interval[0], 0)}-${inMilliseconds(interval[1])}`;
 }
 
-function row(arm: OutlineArm, prefixTokens: number): string[] {
+function row(arm: OutlineArm, prompt: Plan['prompt']): string[] {
   const { summary } = arm;
   const enough = summary.n >= FEWEST_RUNS;
   return [
@@ -49,7 +50,7 @@ function row(arm: OutlineArm, prefixTokens: number): string[] {
     inMilliseconds(enough ? summary.ttftMs.mean : null),
     inMilliseconds(enough ? summary.totalMs.mean : null),
     arm.model.crossRegion === null ? '-' : arm.model.crossRegion ? 'Y' : 'N',
-    cacheWord(arm, prefixTokens).word,
+    cacheWord(arm, prompt).word,
     inMilliseconds(enough ? summary.ttftMs.median : null),
     `${summary.n}/${summary.planned}`,
     intervalWords(summary.ttftMs.medianCi95),

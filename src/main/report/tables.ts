@@ -1,5 +1,4 @@
 /** The article's two tables as text, with their caption, footnotes, comparisons, the floor of each arm, and the findings. */
-import { estimatePrefixTokens } from '../../shared/domain/estimate-tokens.js';
 import type { OutlineArm, SessionOutline } from '../../shared/domain/session-outline.js';
 import { type AccountIds, withAccountIds } from './account-ids.js';
 import { captionLine } from './caption.js';
@@ -12,13 +11,13 @@ import { type TextStyle, cleanLine, drawGrid } from './text-grid.js';
 /** @returns text that ends with a line break; arms with the lowest median TTFT first, unknown ones last */
 export function articleTables(document: SessionOutline, style: TextStyle, accountIds: AccountIds = 'masked'): string {
   const arms = document.arms.toSorted((a, b) => medianOf(a) - medianOf(b));
-  const prefixTokens = estimatePrefixTokens(document.session.plan.prompt);
+  const { prompt } = document.session.plan;
   const paragraphs = [
     title(document.session.name, 1, style),
     `${cleanLine(captionLine(document), style)}\n`,
     title('Latency Summary', 2, style),
-    drawGrid(latencySummary(arms, prefixTokens), style),
-    ...lines(latencySummaryFootnotes(arms, prefixTokens), style),
+    drawGrid(latencySummary(arms, prompt), style),
+    ...lines(latencySummaryFootnotes(arms, prompt), style),
     title('Per-Run TTFT Breakdown', 2, style),
     ...perRunBreakdown(arms, document.session.plan.runs).map((grid) => drawGrid(grid, style)),
     ...lines(perRunFootnotes(arms), style),

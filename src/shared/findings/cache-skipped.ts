@@ -1,5 +1,5 @@
 /** A cachePoint was sent, and nothing was written or read: Bedrock skips caching silently below a model's minimum. */
-import { estimatePrefixTokens } from '../domain/estimate-tokens.js';
+import { estimateArmPrompt } from '../domain/estimate-tokens.js';
 import type { Finding } from '../domain/session-document.js';
 import type { OutlineArm } from '../domain/session-outline.js';
 import { formatFigure } from '../domain/figures/format-figure.js';
@@ -23,7 +23,7 @@ export function findCacheSkipped(arms: readonly OutlineArm[], { plan }: FindingS
   const found = arms.flatMap((arm): Skipped[] => {
     const valid = validRuns(arm.runs);
     const skipped = valid.filter((run) => run.cacheClass === 'silent-skip').length;
-    const prefixTokens = arm.settings.systemTokens ?? estimatePrefixTokens(plan.prompt);
+    const { prefixTokens } = estimateArmPrompt(plan.prompt, arm.settings);
     const minimum = arm.model.cacheMinimumTokens;
     const below = minimum !== null && prefixTokens < minimum;
     return skipped === 0 ? [] : [{ arm, skipped, n: valid.length, prefixTokens, minimum, below }];

@@ -226,6 +226,15 @@ function addSessions(program: Command, terminal: Terminal): void {
       await exportSessionCommand(id, options, terminal);
     });
   sessions
+    .command('compare <ids...>')
+    .description('the same models and settings in several sessions, against the first one named')
+    .addOption(documentFormat('table', 'markdown', 'json'))
+    .option(...dataDir)
+    .action(async (ids: string[], options: { format: string; dataDir?: string }) => {
+      const { compareSessionsCommand } = await import('./commands/session-commands.js');
+      await compareSessionsCommand(ids, options, terminal);
+    });
+  sessions
     .command('delete <ids...>')
     .description('delete sessions')
     .option(...dataDir)

@@ -1,5 +1,5 @@
 /** The latency summary as rows: the article's columns, and what it takes to judge them. Obeys the gates by n. */
-import { estimatePrefixTokens } from '../../../shared/domain/estimate-tokens.js';
+import { estimateArmPrompt } from '../../../shared/domain/estimate-tokens.js';
 import type { ArmSummary } from '../../../shared/domain/session-document.js';
 import type { OverviewArm, SessionOverview } from '../../../shared/domain/session-overview.js';
 import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
@@ -36,8 +36,7 @@ export interface SummaryRow {
 
 /** Lowest median first; arms without one keep the plan's order behind them. */
 export function summaryRows({ arms, session }: Pick<SessionOverview, 'arms' | 'session'>): SummaryRow[] {
-  const prefixTokens = estimatePrefixTokens(session.plan.prompt);
-  const rows = arms.map((arm) => summaryRow(arm, prefixTokens));
+  const rows = arms.map((arm) => summaryRow(arm, estimateArmPrompt(session.plan.prompt, arm.settings).prefixTokens));
   return rows.sort((a, b) => compareNullable(a.medianTtftMs, b.medianTtftMs));
 }
 

@@ -1,5 +1,6 @@
-/** `sessions list`, `show`, `export` and `delete`. */
-import type { SessionReport } from '../../../../shared/domain/session-outline.js';
+/** `sessions list`, `show`, `export`, `compare` and `delete`. */
+import { ApplicationError } from '../../../../shared/contract/result.js';
+import type { SessionOutline, SessionReport } from '../../../../shared/domain/session-outline.js';
 import type { StoredSessions } from '../../../application-interface.js';
 import { findSessionId } from '../find-session.js';
 import { unwrap } from '../messages.js';
@@ -46,6 +47,35 @@ export async function exportSessionCommand(prefix: string, options: ExportOption
     const accountIds = options.showAccountId === true ? 'shown' : 'masked';
     if (options.out === undefined) await printDocument(report, options.format, terminal, accountIds);
     else await writeDocument(report, options.format, options.out, terminal, accountIds);
+  });
+}
+
+/** @throws ApplicationError with code `invalid-input` when fewer than two sessions are named */
+export async function compareSessionsCommand(
+  prefixes: readonly string[],
+  options: { format: string; dataDir?: string },
+  terminal: Terminal,
+): Promise<void> {
+  await withSessions(options.dataDir, terminal, async (stored) => {
+    const known = stored.list().map(({ id }) => id);
+    const ids = [...new Set(prefixes.map((prefix) => findSessionId(prefix, known)))];
+    if (ids.length < 2)
+      throw new ApplicationError(
+        'invalid-input',
+        'A comparison takes two sessions, but one was named.',
+        'Name another one; see: firsttoken sessions list',
+        { field: 'ID' },
+      );
+    const outlines: SessionOutline[] = [];
+    for (const id of ids) outlines.push((await stored.report(id)).outline);
+    const { compareSessions } = await import('../../../../shared/compare/compare-sessions.js');
+    const { sessionsComparisonJson, sessionsComparisonText } = await import('../../../report/sessions-comparison.js');
+    const compared = compareSessions(outlines);
+    await terminal.print(
+      options.format === 'json'
+        ? sessionsComparisonJson(compared)
+        : sessionsComparisonText(compared, options.format === 'markdown' ? 'markdown' : 'plain'),
+    );
   });
 }
 
