@@ -1,7 +1,7 @@
 /** Ways in which a request can fail, as the transport would hand them to the classifier, each with the truth. */
 import { constants } from 'node:http2';
 import { StreamBroken } from '../../src/main/bedrock/stream-broken.js';
-import { toFailure } from '../../src/main/bedrock/failures.js';
+import { toFailure } from '../../src/main/bedrock/failures/to-failure.js';
 import { type AttemptRecord, recordEvent, startRecord } from '../../src/main/benchmark/attempt-record.js';
 import { judgeAttempt } from '../../src/main/benchmark/judge-attempt.js';
 import type { RunOutcome } from '../../src/shared/domain/run.js';
@@ -23,7 +23,6 @@ export interface Mishap {
 
 const HOST = 'bedrock-runtime.us-west-2.amazonaws.com:443';
 const REGION = 'us-west-2';
-const MODEL = 'model';
 export const TIMEOUT_MS = 60_000;
 /** When middle boxes and servers forget idle connections: Node's own server, and load balancers of AWS. */
 const idleLimitsMs = [5_000, 60_000, 350_000];
@@ -72,15 +71,15 @@ export function drawLookalike(random: () => number): Mishap {
 /** By the code that judges a real one. @param sent monotonic nanoseconds */
 export function judgeMishap(mishap: Mishap, sent: bigint): { record: AttemptRecord; outcome: RunOutcome } {
   const record = recordOf(mishap, sent);
-  const client = {
-    host: HOST,
-    toFailure: (error: unknown, situation: Parameters<Parameters<typeof judgeAttempt>[0]['toFailure']>[1]) =>
-      toFailure(error, { ...situation, host: HOST, region: REGION }),
+  const client: Parameters<typeof judgeAttempt>[0] = {
+    hostOf: () => HOST,
+    toFailure: (error, situation) => toFailure(error, { ...situation, host: HOST }),
   };
   const outcome = judgeAttempt(client, record, {
     by: mishap.timedOut === true ? 'deadline' : null,
     error: mishap.error,
-    modelId: MODEL,
+    modelId: 'model',
+    region: REGION,
     timeoutMs: TIMEOUT_MS,
   });
   return { record, outcome };
