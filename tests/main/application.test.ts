@@ -25,7 +25,7 @@ function planOf(runs: number, timeScale: number) {
 
 describe('application', { timeout: 20_000 }, () => {
   it('lists the models of the scenario that is to be played, which need not be those of the usual one', async () => {
-    const application = await open();
+    const application = await openWholeApplication();
     const place = { profile: 'simulator', region: 'us-east-1' };
     const idsOf = async (scenario: string | null) =>
       (await ask(application, 'models.list', { ...place, scenario })).models.map(({ id }) => id);

@@ -106,7 +106,8 @@ describe('what is known of the chosen profile', () => {
     const catalogue = createCatalogueStore();
     const account = createAccountStore();
     followProfiles(bridge, catalogue, account);
-    const place = { profile: ofModels, region: 'us-west-2', endpoint: null, fips: false, dualStack: false };
+    const where = { region: 'us-west-2', endpoint: null, fips: false, dualStack: false };
+    const place = { ...where, profile: ofModels, scenario: null };
     const reading = loadModels(bridge, place, { store: catalogue });
     asked[0]?.answer({ ok: false, error: { code: 'credentials', message: 'No code.', hint: 'Try again.' } });
     await reading;

@@ -83,11 +83,11 @@ describe('choosing a preset', () => {
 
   test('keeps the place and the speed that the user chose', () => {
     const form = setSimulator(
-      setWhere(formFromPreset(preset), { profile: 'dev', region: 'eu-west-1', endpoint: 'http://x', fips: true }),
+      setWhere(formFromPreset(preset), { profile: 'dev', region: 'eu-west-1', endpoint: 'http://x', fips: 'on' }),
       { timeScale: '0.2' },
     );
     expect(fillPreset(form, elsewhere, preset)).toMatchObject({
-      ...{ preset: 'cross-region', profile: 'dev', region: 'eu-west-1', endpoint: 'http://x', fips: true },
+      ...{ preset: 'cross-region', profile: 'dev', region: 'eu-west-1', endpoint: 'http://x', fips: 'on' },
       numbers: { timeScale: '0.2' },
     });
   });
