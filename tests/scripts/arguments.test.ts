@@ -13,7 +13,7 @@ describe('the scripts refuse, before they set anything up,', () => {
     ['a port that is none', ['start', '--port', '80a'], '80a'],
     ['a value for a switch', ['start', '--browser=chrome'], '--browser'],
     ['an unknown option of setup', ['setup', '--force'], '--force'],
-    ['an unknown suite', ['test', 'unti'], 'format, lint, types, unit, e2e'],
+    ['an unknown suite', ['test', 'unti'], 'format, lint, types, unit, experiments, e2e'],
     ['an unknown benchmark', ['bench', 'no-such-bench'], 'no-such-bench'],
   ])('%s', (_case, args, named) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });

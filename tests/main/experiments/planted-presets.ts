@@ -91,7 +91,7 @@ export const planted: [string, Omit<Played, 'scenario'>, Expected[]][] = [
   ],
   [
     'output-length',
-    { timeScale: 0.02, runs: 8 },
+    { timeScale: 0.03, runs: 8 },
     [
       ['totalMs', 'output-length', 'At most 256 tokens', 'At most 64 tokens', 'slower'],
       ['totalMs', 'output-length', 'At most 1,024 tokens', 'At most 64 tokens', 'slower'],

@@ -49,7 +49,7 @@ export function presetRunner(): PresetRunner {
   async function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
     const result = await application?.request(name, input);
     if (result?.ok !== true) throw new Error(JSON.stringify(result));
-    return result.data as RequestOutput<N>;
+    return result.data;
   }
 
   function sessionEnd(): Promise<void> {
