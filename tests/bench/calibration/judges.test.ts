@@ -102,11 +102,18 @@ describe('what others do does not pass', () => {
   });
 });
 
-test('the power of a wide distribution is shown and not judged; that of a quiet one is judged from 20 runs on', () => {
+test('power is judged from 20 runs on, of wide and spiky models from 40 on: below, it is shown', () => {
   const goalOf = (name: string, n: number) => figureOf(askSlower(conditionOf(name), n, 2), 'slower').goal;
-  expect(goalOf('wide', 20)).toBeNull();
-  expect(goalOf('lognormal', 10)).toBeNull();
-  expect(goalOf('lognormal', 20)).toEqual(questions.slower.goal);
+  for (const [name, n] of [
+    ['lognormal', 20],
+    ['lognormal, strong drift', 20],
+    ['bimodal', 20],
+    ['spiky', 40],
+    ['wide', 40],
+  ] as const) {
+    expect(goalOf(name, n - 10)).toBeNull();
+    expect(goalOf(name, n)).toEqual(questions.slower.goal);
+  }
 });
 
 test('a planted slow first run is found', () => {
