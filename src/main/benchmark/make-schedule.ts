@@ -43,8 +43,8 @@ interface Place {
  * `shuffled`: randomised blocks (`block-order.ts`). `sequential`: all runs of one arm, then those of the next, as the
  * article did; the n-th runs of all arms still carry block n.
  *
- * A run waits for its arm's own idle time and for the plan's pause, the session's first for the former only; the runs of
- * a wave wait together. In an open load runs wait for their planned starts instead; so do the first runs of several
+ * A run waits for its arm's own idle time and for the plan's pause, the session's first for the former only; a warm-up is
+ * there to make ready, and waits for the plan's pause alone. The runs of a wave wait together. In an open load runs wait for their planned starts instead; so do the first runs of several
  * streams (`ramp.ts`).
  */
 export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0, load }: ScheduleOptions): Schedule {
@@ -66,7 +66,8 @@ export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0
       phase,
       ordinal: (round - 1) * concurrency + number,
       block: phase === 'warmup' ? null : round,
-      idleSeconds: load?.kind === 'open' ? 0 : ownIdleSeconds + (place === 0 ? 0 : idleSeconds),
+      idleSeconds:
+        load?.kind === 'open' ? 0 : (phase === 'warmup' ? 0 : ownIdleSeconds) + (place === 0 ? 0 : idleSeconds),
     }));
   });
   const starts = load === undefined ? [] : startsOf(load, slots.length, seed);

@@ -60,7 +60,7 @@ function timeOf(plan: Plan, requests: number): Pick<PlanEstimate, 'plannedSecond
     return { plannedSeconds, seconds: plannedSeconds + scale * Math.max(...replies) };
   }
   const waves = wavesOf(plan);
-  const ofArms = waves * plan.arms.reduce((total, { idleSeconds }) => total + idleSeconds, 0);
+  const ofArms = plan.runs * plan.arms.reduce((total, { idleSeconds }) => total + idleSeconds, 0);
   const plannedSeconds = scale * (ofArms + plan.idleSeconds * (waves * plan.arms.length - 1));
   const replySeconds = waves * replies.reduce((total, seconds) => total + seconds, 0);
   return { plannedSeconds, seconds: plannedSeconds + (scale * replySeconds) / plan.load.concurrency };

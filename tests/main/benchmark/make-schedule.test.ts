@@ -106,14 +106,14 @@ test('a sequential schedule runs all of one arm before the next', () => {
 describe('times', () => {
   const options = { arms: armsOf(2), runs: 3, warmups: 1, order: 'shuffled', seed: 5 } as const;
 
-  test('a run waits for the pause of the plan and the idle time of its arm, the first for the latter only', () => {
+  test('a run waits for the pause of the plan and the idle time of its arm, a warm-up and the first for one of them', () => {
     const arms = [{ id: 'arm-1' }, { id: 'arm-2', idleSeconds: 60 }];
     const schedule = makeSchedule({ ...options, arms, idleSeconds: 2 });
     expect(schedule.map(({ armId, idleSeconds }) => [armId, idleSeconds]).slice(1)).toEqual(
-      schedule.slice(1).map(({ armId }) => [armId, armId === 'arm-2' ? 62 : 2]),
+      schedule.slice(1).map(({ armId, phase }) => [armId, armId === 'arm-2' && phase === 'measured' ? 62 : 2]),
     );
     expect(schedule[0]).toMatchObject({ armId: 'arm-1', idleSeconds: 0 });
-    const [only] = makeSchedule({ ...options, arms: arms.slice(1), idleSeconds: 2 });
+    const [only] = makeSchedule({ ...options, arms: arms.slice(1), warmups: 0, idleSeconds: 2 });
     expect(only).toMatchObject({ armId: 'arm-2', idleSeconds: 60 });
   });
 

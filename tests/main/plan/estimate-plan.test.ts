@@ -70,8 +70,8 @@ describe('estimate plan', () => {
   });
 
   it.each([
-    ['pauses between runs and the idle time of each arm', { idleSeconds: 2 }, 2 * 7 + 60 * 4],
-    ['pauses at the time scale of the simulator', { idleSeconds: 2, simulator: { timeScale: 0.5 } }, 7 + 30 * 4],
+    ['pauses between runs and the idle time of each arm', { idleSeconds: 2 }, 2 * 7 + 60 * 3],
+    ['pauses at the time scale of the simulator', { idleSeconds: 2, simulator: { timeScale: 0.5 } }, 7 + 30 * 3],
     ['planned starts of an open load', { load: { kind: 'open' as const, requestsPerSecond: 2 } }, 3.5],
   ])('counts the time that the plan itself asks for: %s', (_, fields, seconds) => {
     const idle = 'load' in fields ? 0 : 60;

@@ -89,7 +89,7 @@ export const causes: readonly PresetText[] = [
       ],
       // Each block waits for 26 minutes, so that there are as few as the three comparisons of pauses can be tested with.
       runs: 7,
-      warmups: 0,
+      warmups: 1,
       inference: shortReply,
       simulator: EFFECTS,
     },

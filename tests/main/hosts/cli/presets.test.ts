@@ -26,7 +26,7 @@ describe.concurrent('presets', { timeout: 30_000 }, () => {
     expect(rows.find(({ name }) => name === 'connection-reuse')?.estimate.requests).toBe(14);
     const table = await runCli(['presets', '--data-dir', data]);
     expect(table.stdout).toMatch(/^NAME +GROUP +ARMS +RUNS +REQUESTS +ABOUT +AT MOST$/m);
-    expect(table.stdout).toMatch(/^idle-gaps +Find causes +5 +7 +35 +3 h \d+ min +\$0\.\d+\n {4}Is a request slower/m);
+    expect(table.stdout).toMatch(/^idle-gaps +Find causes +5 +7 +40 +3 h \d+ min +\$0\.\d+\n {4}Is a request slower/m);
     for (const line of table.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
     expect(table.stderr).toContain('the time assumes replies as fast as the article measured them');
   });
