@@ -5,7 +5,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/result.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { useFocusOnOpen } from '../../components/use-focus-on-open.js';
@@ -46,7 +46,7 @@ function PresetForm({ onDone }: { onDone: () => void }) {
   const [error, setError] = useState<ContractError | null>(null);
   const taken = presets?.some((preset) => preset.group === 'own' && sameName(preset.name, name)) === true;
 
-  async function save(event: FormEvent): Promise<void> {
+  async function save(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     const wanted = name.trim();
     const plan = { ...planFromForm(form), name: wanted === '' ? form.name : wanted };
