@@ -20,6 +20,10 @@ export function factorOf(one: ArmSettings, other: ArmSettings): Difference | nul
   const aspects = aspectsOf(one, other);
   const [only, second] = aspects;
   if (only === undefined) return null;
+  // Behind a cache point the length decides what is cached, too.
+  if (second === undefined && only === 'prompt-length' && one.settings.cachePoint) {
+    return { factor: 'several', aspect: null };
+  }
   if (second === undefined) return { factor: factorOfAspect(only), aspect: only };
   // A cold run is both: a new connection, after a pause.
   const isColdAgainstWarm = isColdArm(one.settings) !== isColdArm(other.settings);

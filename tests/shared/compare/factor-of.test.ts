@@ -97,3 +97,8 @@ test('the order of the arms is the order of the plan, and their list is left as 
   const arms = Object.freeze([Object.freeze({ ...plain, id: 'x' }), Object.freeze({ ...other('b', 'b'), id: 'y' })]);
   expect(names(arms)).toEqual(['model: y v x']);
 });
+
+test('between two lengths behind a cache point no cause can be named: the shorter may not be cached', () => {
+  const cached = { cachePoint: true, nonce: 'arm' } as const;
+  expect(factorOf(arm(cached), arm({ ...cached, systemTokens: 8_000 }))).toEqual({ factor: 'several', aspect: null });
+});

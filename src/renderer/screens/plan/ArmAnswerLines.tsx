@@ -15,7 +15,7 @@ export function AccessLine({ access }: { access: ArmAccess }) {
 }
 
 export function TokensLine({ tokens }: { tokens: ArmTokens }) {
-  const text = `${tokens.text} (${tokens.how})`;
+  const text = tokens.how === 'estimated' ? `${tokens.text} (estimated)` : tokens.text;
   if (tokens.cached === 'will-not') {
     return (
       <StatusIndicator type="warning" wrapText>
