@@ -4,11 +4,15 @@ import { shuffled } from '../../shared/statistics/shuffled.js';
 /** Arms that stand next to each other in every block, such as those of one model. */
 export type ArmGroup = readonly string[];
 
+/** Draws for one block. The rules of a plan that ever needs as many contradict each other: the last draw is taken. */
+const MOST_DRAWS = 1_000;
+
 /**
  * Randomised blocks (Abedi and Brecht 2017): the groups are shuffled, and the arms within each. Where it leaves every
  * order possible, no arm stands twice in a row across the border of two blocks.
  *
  * @param before the arm that stands before the first block; null: none
+ * @param mayFollow whether an arm may stand directly behind another
  * @returns for each block the ids of its arms
  */
 export function shuffledBlocks(
@@ -16,13 +20,17 @@ export function shuffledBlocks(
   blocks: number,
   random: () => number,
   before: string | null,
+  mayFollow: (before: string, after: string) => boolean = () => true,
 ): string[][] {
   const keepsApart = canKeepApart(groups);
   let last = before;
+  const fits = (block: readonly string[]): boolean =>
+    !(keepsApart && block[0] === last) &&
+    [last, ...block].every((id, at) => id === null || block[at] === undefined || mayFollow(id, block[at]));
   return Array.from({ length: blocks }, () => {
     let block = drawBlock(groups, random);
-    // Drawing again keeps every order that fits equally likely; it takes 1.5 draws at most on average.
-    while (keepsApart && block[0] === last) block = drawBlock(groups, random);
+    // Drawing again keeps every order that fits equally likely.
+    for (let draws = 1; draws < MOST_DRAWS && !fits(block); draws += 1) block = drawBlock(groups, random);
     last = block.at(-1) ?? null;
     return block;
   });

@@ -13,6 +13,8 @@ export interface ScheduleArm {
   readonly group?: string;
   /** Pause before each run of this arm, seconds: the factor of an idle sweep. */
   readonly idleSeconds?: number;
+  /** Sends each run over a new connection, after a long pause; left out: not. */
+  readonly cold?: boolean;
   /** Runs that it has in each block, sent at the same moment; left out: 1. */
   readonly concurrency?: number;
 }
@@ -52,11 +54,13 @@ export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0
   const warmupPlaces = rounds(warmups).flatMap((round) =>
     ids.map((armId): Place => ({ armId, phase: 'warmup', round })),
   );
+  const blocks = () =>
+    shuffledBlocks(groupsOf(arms), runs, seededRandom(seed), warmupPlaces.at(-1)?.armId ?? null, behindCold(arms));
   const measuredPlaces =
     order === 'sequential'
       ? ids.flatMap((armId) => rounds(runs).map((round): Place => ({ armId, phase: 'measured', round })))
-      : shuffledBlocks(groupsOf(arms), runs, seededRandom(seed), warmupPlaces.at(-1)?.armId ?? null).flatMap(
-          (block, index) => block.map((armId): Place => ({ armId, phase: 'measured', round: index + 1 })),
+      : blocks().flatMap((block, index) =>
+          block.map((armId): Place => ({ armId, phase: 'measured', round: index + 1 })),
         );
   const armOf = new Map(arms.map((arm) => [arm.id, arm]));
   const slots = [...warmupPlaces, ...measuredPlaces].flatMap(({ armId, phase, round }, place) => {
@@ -72,6 +76,21 @@ export function makeSchedule({ arms, runs, warmups, order, seed, idleSeconds = 0
   });
   const starts = load === undefined ? [] : startsOf(load, slots.length, seed);
   return slots.map((slot, sequence) => ({ sequence, ...slot, plannedStartMs: starts[sequence] ?? null }));
+}
+
+/**
+ * While a cold run waits, the connections that are kept carry nothing either: the run behind it would be one after a long
+ * pause, whatever its own arm says. So only one that waits as long itself stands there, where the plan has such arms.
+ */
+function behindCold(arms: readonly ScheduleArm[]): (before: string, after: string) => boolean {
+  const cold = arms.filter((arm) => arm.cold === true);
+  const waitsAsLong = (arm: ScheduleArm, { idleSeconds = 0 }: ScheduleArm) =>
+    arm.cold === true || (arm.idleSeconds ?? 0) >= idleSeconds;
+  const followers = new Map(
+    cold.map((arm) => [arm.id, new Set(arms.filter((other) => waitsAsLong(other, arm)).map(({ id }) => id))]),
+  );
+  const isPossible = cold.every((arm) => arms.some((other) => other.cold !== true && waitsAsLong(other, arm)));
+  return (before, after) => !isPossible || (followers.get(before)?.has(after) ?? true);
 }
 
 /** @returns of the first runs in the schedule; the others start when one before them has ended */

@@ -10,6 +10,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
+import { isColdArm } from '../../shared/domain/is-cold-arm.js';
 import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { Calibration, Environment, Session } from '../../shared/domain/session.js';
@@ -249,8 +250,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
 function scheduleOf(plan: Plan, arms: Session['arms']): Schedule {
   return makeSchedule({
     ...plan,
-    arms: arms.map(({ id, modelId, model, settings: { idleSeconds, concurrency } }) => ({
-      ...{ id, idleSeconds, concurrency },
+    arms: arms.map(({ id, modelId, model, settings }) => ({
+      ...{ id, idleSeconds: settings.idleSeconds, concurrency: settings.concurrency, cold: isColdArm(settings) },
       group: model.baseModelId ?? modelId,
     })),
   });

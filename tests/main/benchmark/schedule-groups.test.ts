@@ -14,6 +14,7 @@ const anyArms = fc
       group: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       idleSeconds: fc.integer({ min: 0, max: 9 }),
       concurrency: fc.integer({ min: 1, max: 4 }),
+      cold: fc.boolean(),
     }),
     { minLength: 1, maxLength: 8 },
   )
@@ -78,7 +79,8 @@ describe('every schedule', () => {
         expect(waves).toHaveLength(options.arms.length * (options.runs + options.warmups));
         for (const [place, wave] of waves.entries()) {
           const arm = options.arms.find(({ id }) => id === wave[0].armId);
-          const gap = (arm?.idleSeconds ?? 0) + (place === 0 ? 0 : options.idleSeconds);
+          const ownSeconds = wave[0].phase === 'warmup' ? 0 : (arm?.idleSeconds ?? 0);
+          const gap = ownSeconds + (place === 0 ? 0 : options.idleSeconds);
           expect(wave).toHaveLength(arm?.concurrency ?? 0);
           for (const slot of wave) {
             expect([slot.armId, slot.phase, slot.block]).toEqual([wave[0].armId, wave[0].phase, wave[0].block]);
@@ -133,4 +135,22 @@ test.each([
   const counts = [...Map.groupBy(blocks, (block) => block).values()].map(({ length }) => length);
   expect(counts).toHaveLength(orders);
   expect(chiSquare(counts)).toBeLessThan(limit);
+});
+
+describe('behind a cold run, whose pause leaves every kept connection idle,', () => {
+  const idle = (id: string, idleSeconds: number, cold = false): ScheduleArm => ({ id, group: 'a', idleSeconds, cold });
+  const followersOfCold = (arms: readonly ScheduleArm[]) => {
+    const ids = blocksOf(arms, 40).flat();
+    return new Set(ids.filter((_, index) => ids[index - 1] === 'cold'));
+  };
+
+  test('stands one that waits as long itself, in the next block too', () => {
+    const arms = [idle('none', 0), idle('minute', 60), idle('long', 600), idle('cold', 600, true)];
+    expect(followersOfCold(arms)).toEqual(new Set(['long']));
+  });
+
+  test('stands any, where the plan has none that waits as long', () => {
+    const arms = [idle('none', 0), idle('minute', 60), idle('cold', 600, true)];
+    expect(followersOfCold(arms)).toEqual(new Set(['none', 'minute']));
+  });
 });
