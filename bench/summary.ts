@@ -16,6 +16,9 @@ import { makeRuns, makeSessionOf, type SessionSize } from './results/make-runs.j
 
 const quick = process.argv.includes('--quick');
 const REPEATS = quick ? 3 : 7;
+/** Of a small session: it takes some for the code to be compiled. */
+const REPEATS_OF_SMALL = 25;
+const SMALL_RUNS = 1_000;
 const DELTAS_PER_RUN = 2;
 /** 600 runs, the largest plan, and 100,000 runs. */
 const sizes: readonly SessionSize[] = [
@@ -62,7 +65,8 @@ function measure(size: SessionSize): Timing {
     runsPerArm: Math.min(size.runsPerArm, MOST_PLANNED),
   });
   const runs = [...makeRuns(size)];
-  const passes = Array.from({ length: REPEATS }, () => {
+  const repeats = runs.length <= SMALL_RUNS ? REPEATS_OF_SMALL : REPEATS;
+  const passes = Array.from({ length: repeats }, () => {
     const builder = createOutlineBuilder(session);
     const figuresMs = timed(() => {
       for (const each of runs) builder.add(each);

@@ -18,7 +18,7 @@ export function summariseFigure(values: readonly number[]): FigureSummary {
   return summariseSorted([...sorted(values)]);
 }
 
-/** What sorts again what is sorted already takes less time. */
+/** Each statistic below asks for its values in order: they are sorted once, not each time. */
 function summariseSorted(values: readonly number[]): FigureSummary {
   const finite = values.filter(Number.isFinite);
   const min = finite[0] ?? null;
