@@ -1,7 +1,11 @@
 /** Sessions in which requests fail: whether those that met a dead connection are told from all others. */
 import { toAttempt } from '../../src/main/benchmark/attempt-record.js';
+import type { FailureCode } from '../../src/shared/domain/failure.js';
+import type { Run } from '../../src/shared/domain/run.js';
+import type { Session } from '../../src/shared/domain/session.js';
+import type { SessionOutline } from '../../src/shared/domain/session-outline.js';
 import { seededRandom } from '../../src/shared/statistics/seeded-random.js';
-import { drawLookalike, drawMishap, judgeMishap, TIMEOUT_MS } from './broken-attempt.js';
+import { drawLookalike, drawMishap, judgeMishap, type Mishap, TIMEOUT_MS } from './broken-attempt.js';
 import { deriveSeed } from './derive-seed.js';
 import { lognormal } from './distributions.js';
 import { answeredAttempt, makeRun } from './make-run.js';
@@ -9,6 +13,7 @@ import { makeSession, outlineOf, scheduleOf } from './make-session.js';
 import { LEVEL_MS } from './play-session.js';
 import { createTally, type Figure, type Tally } from './tally.js';
 
+const DEAD: FailureCode = 'dead-socket';
 /** Of the runs. */
 const FAILS = 0.05;
 /** Of those that fail, sent again and answered. */
@@ -25,7 +30,7 @@ export function askLookalikes(attempts: number): Figure[] {
     const tally = byName.get(mishap.name) ?? createTally(mishap.name, null);
     byName.set(mishap.name, tally);
     const { outcome } = judgeMishap(mishap, 0n);
-    tally.own('lookalike', outcome.kind === 'failed' && outcome.failure.code !== 'dead-socket');
+    tally.own('lookalike', outcome.kind === 'failed' && outcome.failure.code !== DEAD);
   }
   return [...byName.values()].flatMap((tally) => tally.figures());
 }
@@ -38,36 +43,52 @@ export function askConnections(n: number, sessions: number): Figure[] {
   for (let index = 0; index < sessions; index += 1) {
     const seed = deriveSeed('connections', n, index);
     const session = { ...template, plan: { ...template.plan, seed: deriveSeed(seed, 'order') } };
-    const random = seededRandom(deriveSeed(seed, 'runs'));
-    const runs = scheduleOf(session).map((slot) => {
-      const sentAtMs = slot.sequence * PLACE_MS;
-      const answered = answeredAttempt(sentAtMs, LEVEL_MS * lognormal.draw(random).factor);
-      if (random() >= FAILS) return { run: makeRun(slot, sentAtMs, [answered]), isDead: false };
-      const mishap = drawMishap(random);
-      const { record, outcome } = judgeMishap(mishap, BigInt(answered.timeline.sentAtNs));
-      const failure = outcome.kind === 'failed' || outcome.kind === 'incomplete' ? outcome.failure : null;
-      const { isDead, name } = mishap;
-      const tally = byName.get(name) ?? createTally(name, n);
-      byName.set(name, tally);
-      tally.own('deadSocket', failure !== null && (failure.code === 'dead-socket') === isDead);
-      const failed = toAttempt(record, { number: 1, waitedMs: 0 }, failure);
-      if (outcome.kind !== 'failed' || random() >= SENT_AGAIN)
-        return { run: makeRun(slot, sentAtMs, [failed], outcome), isDead };
-      const again = { ...answered, number: 2, waitedMs: RETRY_AFTER_MS };
-      return { run: makeRun(slot, sentAtMs, [failed, again]), isDead };
-    });
+    const sent = sendRuns(session, seededRandom(deriveSeed(seed, 'runs')));
+    for (const { mishap, code } of sent) {
+      if (mishap === null) continue;
+      const tally = byName.get(mishap.name) ?? createTally(mishap.name, n);
+      byName.set(mishap.name, tally);
+      tally.own('deadSocket', code !== null && (code === DEAD) === mishap.isDead);
+    }
     const answer = outlineOf(
       session,
-      runs.map(({ run }) => run),
+      sent.map(({ run }) => run),
     );
-    const dead = runs.filter(({ isDead }) => isDead);
-    const finding = answer.findings.find(({ kind }) => kind === 'dead-sockets');
-    const arms = new Set(dead.map(({ run }) => run.armId));
-    const isCounted = (finding?.evidence['runs'] ?? 0) === dead.length;
-    found.own(
-      'deadSocketFinding',
-      isCounted && answer.arms.every(({ id }) => (finding?.arms.includes(id) ?? false) === arms.has(id)),
-    );
+    found.own('deadSocketFinding', isFoundRight(answer, sent));
   }
   return [...[...byName.values()].flatMap((tally) => tally.figures()), ...found.figures()];
+}
+
+interface SentRun {
+  readonly run: Run;
+  readonly mishap: Mishap | null;
+  /** What the first attempt was taken for; null: nothing failed. */
+  readonly code: FailureCode | null;
+}
+
+function sendRuns(session: Session, random: () => number): SentRun[] {
+  return scheduleOf(session).map((slot) => {
+    const sentAtMs = slot.sequence * PLACE_MS;
+    const answered = answeredAttempt(sentAtMs, LEVEL_MS * lognormal.draw(random).factor);
+    if (random() >= FAILS) return { run: makeRun(slot, sentAtMs, [answered]), mishap: null, code: null };
+    const mishap = drawMishap(random);
+    const { record, outcome } = judgeMishap(mishap, BigInt(answered.timeline.sentAtNs));
+    const failure = outcome.kind === 'failed' || outcome.kind === 'incomplete' ? outcome.failure : null;
+    const failed = toAttempt(record, { number: 1, waitedMs: 0 }, failure);
+    const code = failure?.code ?? null;
+    if (outcome.kind !== 'failed' || random() >= SENT_AGAIN)
+      return { run: makeRun(slot, sentAtMs, [failed], outcome), mishap, code };
+    const again = { ...answered, number: 2, waitedMs: RETRY_AFTER_MS };
+    return { run: makeRun(slot, sentAtMs, [failed, again]), mishap, code };
+  });
+}
+
+function isFoundRight({ arms, findings }: SessionOutline, sent: readonly SentRun[]): boolean {
+  const dead = sent.filter(({ mishap }) => mishap?.isDead === true);
+  const finding = findings.find(({ kind }) => kind === 'dead-sockets');
+  const isNamed = (armId: string) => finding?.arms.includes(armId) ?? false;
+  return (
+    (finding?.evidence['runs'] ?? 0) === dead.length &&
+    arms.every(({ id }) => isNamed(id) === dead.some(({ run }) => run.armId === id))
+  );
 }
