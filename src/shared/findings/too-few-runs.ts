@@ -13,6 +13,9 @@ import { counted, listed, percent } from './wording.js';
 /** Where the plan states no precision: what 20 runs give when most lie within 15 % of the median. */
 const USUAL_PRECISION = 0.1;
 
+/** What the widest of intervals would take is no plan: above this the spread itself is the matter. */
+const MOST_WORTH_PLANNING = 200;
+
 /** First the arms without an interval, then those whose interval is wider than wanted; one finding each. */
 export function findTooFewRuns(arms: readonly OutlineArm[], { plan }: FindingSession): Finding[] {
   return [...withoutInterval(arms), ...tooWide(arms, plan.precision ?? USUAL_PRECISION)];
@@ -55,7 +58,7 @@ function tooWide(arms: readonly OutlineArm[], wanted: number): Finding[] {
   if (wide.length === 0) return [];
   const told = wide.map(
     ({ arm, n, halfWidth, more }) =>
-      `${arm.label} to ±${percent(halfWidth)} (n=${n}; about ${counted(more, 'run')} more)`,
+      `${arm.label} to ±${percent(halfWidth)} (n=${n}; ${more > MOST_WORTH_PLANNING ? `more than ${MOST_WORTH_PLANNING} runs` : `about ${counted(more, 'run')}`} more)`,
   );
   const most = Math.max(...wide.map(({ needed, n }) => Math.max(needed, n + 1)));
   return [
@@ -64,7 +67,10 @@ function tooWide(arms: readonly OutlineArm[], wanted: number): Finding[] {
       severity: 'info',
       arms: wide.map(({ arm }) => arm.id),
       text: `For a median within ±${percent(wanted)} it takes more runs. So far it is known for ${listed(told)}.`,
-      advice: `Plan about ${most} runs per model, or set this precision and let the session end when it is reached.`,
+      advice:
+        most > MOST_WORTH_PLANNING
+          ? 'Look first for what makes them vary: so many runs are rarely worth it. Or plan 60 runs per model, and judge by the intervals that these give.'
+          : `Plan about ${most} runs per model, or set this precision and let the session end when it is reached.`,
       evidence: {
         wanted,
         ...evidenceByArm(

@@ -123,6 +123,14 @@ test('how many more runs a median takes is said for the precision that the plan 
   expect(findingOf(documentOf(arms, runs, { precision: 0.9 }), 'more-runs-needed')).toBeUndefined();
 });
 
+test('hundreds of runs are no plan: what makes the arm vary comes first', () => {
+  const draw = lognormal(6);
+  const runs = blocksOf(6, { a: () => draw(300, 1) });
+  const found = findingOf(documentOf([modelArm('a')], runs), 'more-runs-needed');
+  expect(found?.text).toContain('more than 200 runs more');
+  expect(found?.advice).toMatch(/^Look first for what makes them vary/);
+});
+
 test.each<[Partial<Session>, RegExp]>([
   [{ stoppedEarly: 'precision' }, /after 6 of 20 runs: every median was known to within 5.0 %/],
   [{ stoppedEarly: 'budget' }, /the budget of 2 US dollars/],
