@@ -92,7 +92,7 @@ beforeAll(async () => {
         arms: [
           {
             ...{ arm: 0, modelId: 'a.one', ...counted, how: 'counted' as const, cached: 'will-not' as const },
-            text: 'will not cache: 672 of 4,096 tokens',
+            text: 'will not cache: 672 of 4,096 tokens counted',
           },
           {
             ...{ arm: 1, modelId: 'b.two', ...counted, how: 'estimated' as const, cached: 'off' as const },
@@ -168,7 +168,7 @@ test('the access check shows each verdict at its arm, and how many can be called
 test('an account is asked to count tokens only on demand, and figures say how they were got', async () => {
   expect(asked).not.toContain('tokens.count');
   await page.getByRole('button', { name: 'Count tokens' }).click();
-  await page.getByText('will not cache: 672 of 4,096 tokens counted').waitFor();
+  await page.getByText('will not cache: 672 of 4,096 tokens counted', { exact: true }).waitFor();
   await page.getByText('no cache point: about 672 tokens (estimated)').waitFor();
 });
 

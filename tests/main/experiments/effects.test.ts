@@ -6,7 +6,7 @@ import { comparisonOf, presetRunner } from './run-preset.js';
 const presets = presetRunner();
 
 // A computer that is busy with other things hides an effect now and then.
-it.each(planted)('%s finds it', { retry: 1 }, async (name, played, expected) => {
+it.each(planted)('%s finds it', { retry: 2 }, async (name, played, expected) => {
   const session = await presets.run(name, { ...played, scenario: 'effects' });
   const found = expected.map(([figure, , arm, baseline]): Expected => {
     const { factor, verdict } = comparisonOf(session, arm, baseline, figure);

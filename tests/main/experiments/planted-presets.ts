@@ -26,7 +26,7 @@ export const planted: [string, Omit<Played, 'scenario'>, Expected[]][] = [
   ],
   [
     'compare',
-    { timeScale: 0.06, runs: 10, shorten: fewTokens },
+    { timeScale: 0.1, runs: 10, shorten: fewTokens },
     // Neighbours are 1.3 apart, which takes more blocks; those that are three places apart are found in ten.
     [
       ['ttftMs', 'model', 'Qwen3 Next 80B', 'Nova Micro', 'slower'],
@@ -39,22 +39,22 @@ export const planted: [string, Omit<Played, 'scenario'>, Expected[]][] = [
   ],
   [
     'region-proximity',
-    { timeScale: 0.06, runs: 12, shorten: fewTokens },
+    { timeScale: 0.15, runs: 12, shorten: fewTokens },
     [['ttftMs', 'region', 'eu-west-1', 'us-west-2', 'slower']],
   ],
   [
     'connection-reuse',
-    { timeScale: 0.08, runs: 10, shorten: fewTokens },
+    { timeScale: 0.15, runs: 10, shorten: fewTokens },
     [['ttftMs', 'transport', 'New connection', 'Connection kept', 'slower']],
   ],
   [
     'prompt-caching',
-    { timeScale: 0.04, runs: 10, shorten: fewTokens },
+    { timeScale: 0.08, runs: 10, shorten: fewTokens },
     [['ttftMs', 'cache', 'Cache read', 'No cache', 'faster']],
   ],
   [
     'cross-region',
-    { timeScale: 0.06, runs: 10, shorten: fewTokens },
+    { timeScale: 0.12, runs: 10, shorten: fewTokens },
     [
       ['ttftMs', 'route', 'Geographic profile', 'In the region', 'slower'],
       ['ttftMs', 'route', 'Global profile', 'In the region', 'slower'],
@@ -70,7 +70,7 @@ export const planted: [string, Omit<Played, 'scenario'>, Expected[]][] = [
   ],
   [
     'prompt-length',
-    { timeScale: 0.04, runs: 10, shorten: fewTokens },
+    { timeScale: 0.08, runs: 10, shorten: fewTokens },
     [
       ['ttftMs', 'prompt-length', '4,000 tokens', '250 tokens', 'slower'],
       ['ttftMs', 'prompt-length', '16,000 tokens', '250 tokens', 'slower'],
@@ -78,12 +78,12 @@ export const planted: [string, Omit<Played, 'scenario'>, Expected[]][] = [
   ],
   [
     'latency-optimized',
-    { timeScale: 0.08, runs: 10, shorten: fewTokens },
+    { timeScale: 0.15, runs: 10, shorten: fewTokens },
     [['ttftMs', 'latency', 'Optimized', 'Standard', 'faster']],
   ],
   [
     'service-tiers',
-    { timeScale: 0.08, runs: 12, shorten: fewTokens },
+    { timeScale: 0.15, runs: 12, shorten: fewTokens },
     [
       ['ttftMs', 'tier', 'Priority tier', 'Default tier', 'faster'],
       ['ttftMs', 'tier', 'Flex tier', 'Default tier', 'slower'],
@@ -91,7 +91,7 @@ export const planted: [string, Omit<Played, 'scenario'>, Expected[]][] = [
   ],
   [
     'output-length',
-    { timeScale: 0.03, runs: 8 },
+    { timeScale: 0.04, runs: 8 },
     [
       ['totalMs', 'output-length', 'At most 256 tokens', 'At most 64 tokens', 'slower'],
       ['totalMs', 'output-length', 'At most 1,024 tokens', 'At most 64 tokens', 'slower'],
@@ -99,7 +99,7 @@ export const planted: [string, Omit<Played, 'scenario'>, Expected[]][] = [
   ],
   [
     'concurrency-ladder',
-    { timeScale: 0.08, runs: 8, shorten: fewTokens },
+    { timeScale: 0.12, runs: 8, shorten: fewTokens },
     [
       ['ttftMs', 'concurrency', '4 at once', '1 at once', 'slower'],
       ['ttftMs', 'concurrency', '8 at once', '1 at once', 'slower'],

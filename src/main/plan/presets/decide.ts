@@ -2,8 +2,11 @@
 import { articleArms } from '../article-models.js';
 import { EFFECTS, longReply, type PresetText, shortReply } from './preset-text.js';
 
-/** Callable in each of the regions by its own id, so that nothing but the region differs; does not reason first. */
-const MODEL_OF_MANY_REGIONS = 'qwen.qwen3-next-80b-a3b';
+/**
+ * Callable in each of the regions by its own id, so that nothing but the region differs; of such models the soonest, so
+ * that the way is a large part of the time.
+ */
+const MODEL_OF_MANY_REGIONS = 'openai.gpt-oss-20b-1:0';
 const regions = ['us-west-2', 'us-east-1', 'eu-west-1', 'ap-northeast-1'];
 
 export const decide: readonly PresetText[] = [
