@@ -4,8 +4,8 @@ import { useBridge } from '../app/bridge-context.js';
 import { navigate } from '../app/routes.js';
 import { loadCatalogue, useCatalogue } from '../stores/catalogue-store.js';
 import { useConnected } from '../stores/connection-store.js';
-import { formFromPreset } from '../stores/plan-form.js';
-import { updatePlan } from '../stores/plan-store.js';
+import { fillPreset, formFromPreset } from '../stores/plan-form.js';
+import { planStore, updatePlan } from '../stores/plan-store.js';
 
 /** @returns a function that takes a preset's name */
 export function useExperiment(): (preset: string) => void {
@@ -19,9 +19,12 @@ export function useExperiment(): (preset: string) => void {
   return useCallback(
     (name: string) => {
       const preset = presets?.find((candidate) => candidate.name === name);
-      // Where the user has chosen to measure stays.
-      if (preset !== undefined)
-        updatePlan(({ profile, region, endpoint }) => ({ ...formFromPreset(preset), profile, region, endpoint }));
+      if (preset !== undefined) {
+        const { started } = planStore.getState();
+        const base = (chosen: string | null) => presets?.find((candidate) => candidate.name === chosen);
+        // As the choice of a preset does: where the user has chosen to measure stays.
+        updatePlan((form) => (started ? fillPreset(form, preset, base(form.preset)) : formFromPreset(preset)));
+      }
       navigate({ screen: 'new' });
     },
     [presets],
