@@ -64,6 +64,14 @@ test('too few runs for a test are said, with how many it takes, and no cause is 
   expect(found?.advice).toBe('Plan as many runs as a comparison takes, then run again.');
 });
 
+test('comparisons that were refused for the same reason are told together', () => {
+  const arms = [1, 2, 4].map((concurrency) => armOf(`${concurrency} at once`, { concurrency }));
+  const runs = blocksOf(4, { '1 at once': () => 300, '2 at once': () => 400, '4 at once': () => 500 });
+  expect(findingOf(documentOf(arms, runs), 'concurrency')?.text).toMatch(
+    /: 2 at once and 4 at once were not tested against 1 at once: n=\d is too few: 2 comparisons take 7 each\.$/,
+  );
+});
+
 test('without a randomised order the time of day is named as a possible cause', () => {
   const arms = [armOf('a'), armOf('b', { transport: 'http1-cold' })];
   const runs = blocksOf(8, { a: (block) => 300 + block, b: (block) => 900 + block });

@@ -5,6 +5,7 @@ import type { Comparison, Finding } from '../../domain/session-document.js';
 import type { OutlineArm } from '../../domain/session-outline.js';
 import type { FindingSession } from '../finding-session.js';
 import { evidenceOf, type Evidence } from '../evidence.js';
+import { listed } from '../wording.js';
 
 export interface Effect {
   readonly kind: string;
@@ -38,10 +39,15 @@ export function describeEffect(
   const label = (id: string) => labels.get(id) ?? id;
   const has = (...verdicts: Comparison['verdict'][]) => comparisons.some(({ verdict }) => verdicts.includes(verdict));
   const seen = { slower: has('slower'), faster: has('faster'), tested: comparisons.some(isTested) };
-  const told = comparisons.slice(0, MOST_TOLD).map((comparison) => comparisonWords(comparison, label));
-  const untold = comparisons.length - told.length;
+  const tested = comparisons.filter(isTested);
+  const untold = Math.max(0, tested.length - MOST_TOLD);
+  const told = [
+    ...tested.slice(0, MOST_TOLD).map((comparison) => comparisonWords(comparison, label)),
+    ...(untold > 0 ? [`and ${untold} more comparisons`] : []),
+    ...untestedWords(comparisons, label),
+  ];
   const sentences = [
-    `${question}: ${told.join('; ')}${untold > 0 ? `; and ${untold} more comparisons` : ''}.`,
+    `${question}: ${told.join('; ')}.`,
     ...more,
     ...(isBlocked(plan) || !seen.tested ? [] : ['The order was not randomised, so the time of day may be the cause.']),
   ];
@@ -55,6 +61,22 @@ export function describeEffect(
       evidence: { ...comparisonEvidence(comparisons), ...evidence },
     },
   ];
+}
+
+/** Those that were refused for the same reason are told together. */
+function untestedWords(comparisons: readonly Comparison[], label: (armId: string) => string): string[] {
+  const byReason = Map.groupBy(
+    comparisons.filter((comparison) => !isTested(comparison)),
+    ({ refused }) => refused,
+  );
+  return [...byReason].map(([reason, refused]) => {
+    const [only, second] = refused;
+    if (only !== undefined && second === undefined) return comparisonWords(only, label);
+    const arms = [...new Set(refused.map(({ arm }) => label(arm)))];
+    const baselines = listed([...new Set(refused.map(({ baseline }) => label(baseline)))]);
+    const verb = arms.length === 1 ? 'was' : 'were';
+    return `${listed(arms)} ${verb} not tested against ${baselines}: ${reason ?? 'the reason is unknown'}`;
+  });
 }
 
 function isTested({ verdict }: Comparison): boolean {
