@@ -13,7 +13,7 @@ import { accessibilityViolations, launchChromium } from './served-window.js';
 
 const effect: Effect = {
   ...{ sessionId: 'one', sessionName: 'Connection reuse', startedAt: '2026-11-23T10:00:00.000Z', simulated: false },
-  ...{ modelName: 'Nova Micro', figure: 'ttftMs', method: 'signed-rank', note: null },
+  ...{ modelName: 'Nova Micro', figure: 'ttftMs', method: 'rank-sums-in-blocks', note: null },
   applied: { label: 'Connection kept', region: 'us-west-2' },
   plain: { label: 'New connection', region: 'us-west-2' },
   n: { applied: 20, plain: 20, pairs: 20 },

@@ -1,9 +1,9 @@
 /** Two arms side by side: the test that fits how they were run, and whether it can find anything. */
 import type { Comparison } from '../domain/session-document.js';
 import { mannWhitney } from '../statistics/mann-whitney.js';
-import { logRatios, pairedRatio, type Ratio, unpairedRatio } from '../statistics/ratio.js';
-import { signedRank } from '../statistics/signed-rank.js';
-import { isWithinReach, smallestMannWhitneyP, smallestSignedRankP } from '../statistics/smallest-p.js';
+import { rankSumsInBlocks } from '../statistics/rank-sums-in-blocks.js';
+import { pairedRatio, type Ratio, unpairedRatio } from '../statistics/ratio.js';
+import { isWithinReach, smallestMannWhitneyP, smallestPInBlocks } from '../statistics/smallest-p.js';
 import type { ArmValues } from './arm-values.js';
 
 export interface PairTest {
@@ -21,7 +21,7 @@ export interface PairTest {
 /** More than any plan has. */
 const MOST_RUNS = 10_000;
 
-/** Within blocks: signed-rank on the log ratios. A block counts where both have a value, and not both none in time. */
+/** Of runs side by side: rank sums within blocks. A block counts where both have a value, and not both none in time. */
 export function testWithinBlocks(baseline: ArmValues, arm: ArmValues): PairTest {
   const blocks = [...baseline.byBlock].flatMap(([block, from]) => {
     const to = arm.byBlock.get(block);
@@ -29,32 +29,31 @@ export function testWithinBlocks(baseline: ArmValues, arm: ArmValues): PairTest 
   });
   const from = blocks.map((block) => block.from);
   const to = blocks.map((block) => block.to);
-  const ratios = logRatios(from, to);
-  const result = ratios === null ? null : signedRank(ratios);
+  const result = areAboveZero([...from, ...to]) ? rankSumsInBlocks(from, to) : null;
   const slower = blocks.reduce(
     (sum, block) => sum + (block.to > block.from ? 1 : block.to === block.from ? 0.5 : 0),
     0,
   );
   return {
-    method: 'signed-rank',
+    method: 'rank-sums-in-blocks',
     n: { baseline: baseline.byBlock.size, arm: arm.byBlock.size, pairs: blocks.length },
-    smallestP: smallestSignedRankP(blocks.length),
+    smallestP: smallestPInBlocks(blocks.length),
     slowerShare: blocks.length === 0 ? null : slower / blocks.length,
-    test: result === null ? null : { p: result.p, isSlower: result.wPlus > result.wMinus },
+    test: result === null ? null : { p: result.p, isSlower: result.difference > 0 },
     ratio: () => pairedRatio(from, to),
   };
 }
 
 /** Of runs that do not belong together: Mann-Whitney. */
 export function testUnpaired(baseline: ArmValues, arm: ArmValues): PairTest {
-  const positive = [...baseline.all, ...arm.all].every((ms) => ms > 0);
   const result = mannWhitney(arm.all, baseline.all);
+  const isTestable = areAboveZero([...baseline.all, ...arm.all]);
   return {
     method: 'mann-whitney',
     n: { baseline: baseline.all.length, arm: arm.all.length, pairs: null },
     smallestP: smallestMannWhitneyP(baseline.all.length, arm.all.length),
     slowerShare: result?.slowerShare ?? null,
-    test: result === null || !positive ? null : { p: result.p, isSlower: result.slowerShare > 0.5 },
+    test: result === null || !isTestable ? null : { p: result.p, isSlower: result.slowerShare > 0.5 },
     ratio: () => unpairedRatio(baseline.all, arm.all),
   };
 }
@@ -65,8 +64,13 @@ export function testUnpaired(baseline: ArmValues, arm: ArmValues): PairTest {
  * @returns at least 2
  */
 export function runsToTest(method: Comparison['method'], comparisons: number): number {
-  const smallest = (n: number) => (method === 'signed-rank' ? smallestSignedRankP(n) : smallestMannWhitneyP(n, n));
+  const smallest = (n: number) => (method === 'mann-whitney' ? smallestMannWhitneyP(n, n) : smallestPInBlocks(n));
   let n = 2;
   while (n < MOST_RUNS && !isWithinReach(smallest(n), comparisons)) n += 1;
   return n;
+}
+
+/** What has no logarithm has no ratio either, and is no time. */
+function areAboveZero(values: readonly number[]): boolean {
+  return values.every((ms) => ms > 0);
 }

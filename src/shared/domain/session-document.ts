@@ -118,9 +118,9 @@ export const comparisonSchema = z.strictObject({
   arm: z.string(),
   factor: z.enum(factors),
   figure: z.enum(['ttftMs', 'totalMs']),
-  /** `signed-rank` on the log ratios within blocks; `mann-whitney` where blocks do not pair them. */
-  method: z.enum(['signed-rank', 'mann-whitney']),
-  /** Values on either side; pairs for `signed-rank`. */
+  /** `mann-whitney` where blocks do not pair the runs. */
+  method: z.enum(['rank-sums-in-blocks', 'mann-whitney']),
+  /** Values on either side; pairs for `rank-sums-in-blocks`. */
   n: z.strictObject({ baseline: z.int(), arm: z.int(), pairs: z.int().nullable() }),
   /** Hodges-Lehmann; the interval is exact, `coverage` 0..1. null: not known. */
   ratio: z.strictObject({ value: figure, low: figure, high: figure, coverage: figure }),

@@ -93,7 +93,7 @@ function described({ arm, medianMs }: Placed): string {
 
 /** For all pairs of so many arms. */
 function neededRuns(arms: number, { plan }: FindingSession): number {
-  return runsToTest(isBlocked(plan) ? 'signed-rank' : 'mann-whitney', (arms * (arms - 1)) / 2);
+  return runsToTest(isBlocked(plan) ? 'rank-sums-in-blocks' : 'mann-whitney', (arms * (arms - 1)) / 2);
 }
 
 /** How many times as long the second takes as the first, whichever of them was the baseline. */

@@ -1,20 +1,7 @@
 /** By how much one arm differs from another, with the interval that belongs to the rank test. */
-import { sumsOfPairs, walshAverages } from './pairwise-order.js';
+import { sumsOfPairs } from './pairwise-order.js';
 import { rankInterval, type Estimate } from './rank-interval.js';
 import { rankSumDistribution } from './rank-sum-distribution.js';
-import { signedRankDistribution } from './signed-rank-distribution.js';
-
-/**
- * Median of the Walsh averages, which are the means of every two differences and of each with itself; the interval is
- * that of the signed-rank test (Hodges and Lehmann 1963; Tukey 1949). Below six differences it is null.
- *
- * @param differences within blocks, any unit; infinite ones count for the order
- * @returns null for an empty list
- */
-export function hodgesLehmannPaired(differences: readonly number[]): Estimate | null {
-  if (differences.length === 0) return null;
-  return rankInterval(walshAverages(differences), signedRankDistribution(differences.length));
-}
 
 /**
  * Median of all differences x - y; the interval is that of the Mann-Whitney test (Hodges and Lehmann 1963; Moses 1965).

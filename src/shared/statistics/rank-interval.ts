@@ -2,7 +2,8 @@
 import type { NullDistribution } from './null-distribution.js';
 import type { PairwiseOrder } from './pairwise-order.js';
 
-const TAIL = 0.025;
+/** Of either side, for an interval of 95 %. */
+export const TAIL = 0.025;
 
 export interface Estimate {
   /** Null when it lies among values over the time limit. */
@@ -11,7 +12,10 @@ export interface Estimate {
   readonly low: number | null;
   /** Null without an interval, and when nothing bounds it from above. */
   readonly high: number | null;
-  /** True coverage, 0..1: at least 95 % where it is exact; null when there are too few values for an interval. */
+  /**
+   * 1 less the tails of the shifts just beyond its ends, which the test rejects, 0..1: at least 95 % where it is exact;
+   * null when there are too few values for an interval.
+   */
   readonly coverage: number | null;
 }
 
@@ -22,10 +26,9 @@ export interface Estimate {
  *
  * @param pairs one value for each step of the test's statistic
  */
-export function rankInterval({ known, unknown, at }: PairwiseOrder, distribution: NullDistribution): Estimate {
-  const lower = at(Math.ceil(known / 2) - 1);
-  const upper = known % 2 === 1 ? lower : at(known / 2);
-  const estimate = finite(lower === upper ? lower : (lower + upper) / 2);
+export function rankInterval(pairs: PairwiseOrder, distribution: NullDistribution): Estimate {
+  const { known, unknown, at } = pairs;
+  const estimate = middleOf(pairs);
   const place = placeOfBound(distribution);
   if (place === 0) return { estimate, low: null, high: null, coverage: null };
   return {
@@ -34,6 +37,13 @@ export function rankInterval({ known, unknown, at }: PairwiseOrder, distribution
     high: finite(at(known - place + unknown)),
     coverage: 1 - 2 * distribution.lowerTail(place - 1),
   };
+}
+
+/** The median of the pairwise values; null where it is infinite. */
+export function middleOf({ known, at }: PairwiseOrder): number | null {
+  const lower = at(Math.ceil(known / 2) - 1);
+  const upper = known % 2 === 1 ? lower : at(known / 2);
+  return finite(lower === upper ? lower : (lower + upper) / 2);
 }
 
 /** How many values of the statistic, from 0 on, have a tail of at most 2.5 %. */

@@ -1,6 +1,7 @@
 /** How many times as long one arm takes as another, with an interval that assumes nothing about the distribution. */
-import { hodgesLehmannPaired, hodgesLehmannShift } from './hodges-lehmann.js';
+import { hodgesLehmannShift } from './hodges-lehmann.js';
 import type { Estimate } from './rank-interval.js';
+import { shiftInBlocks } from './shift-in-blocks.js';
 
 export interface Ratio {
   /** Null when it lies among values over the time limit. */
@@ -14,31 +15,16 @@ export interface Ratio {
 }
 
 /**
- * Natural logarithms of b / a within blocks: what the signed-rank test takes. A block in which both are infinite tells
- * nothing and is left out.
+ * B / A of arms that ran side by side: the shift of the logarithms, with the interval of rank sums within blocks.
  *
  * @param a one value for each block, +Infinity for "more than the time limit"; `b` in the order of `a`
- * @returns null when a value is not above 0
+ * @returns null when no block counts, and when a value is not above 0
  * @throws RangeError when the two are not of one length
  */
-export function logRatios(a: readonly number[], b: readonly number[]): number[] | null {
-  if (a.length !== b.length)
-    throw new RangeError(`Pairs need two values each, but ${a.length} and ${b.length} were given`);
+export function pairedRatio(a: readonly number[], b: readonly number[]): Ratio | null {
   const left = logarithms(a);
   const right = logarithms(b);
-  if (left === null || right === null) return null;
-  return right.map((value, index) => value - (left[index] ?? NaN)).filter((difference) => !Number.isNaN(difference));
-}
-
-/**
- * B / A of arms that ran side by side: the Hodges-Lehmann estimate of the logarithms within blocks.
- *
- * @returns null when no block counts, and when a value is not above 0
- * @throws RangeError as `logRatios`
- */
-export function pairedRatio(a: readonly number[], b: readonly number[]): Ratio | null {
-  const ratios = logRatios(a, b);
-  return ratios === null ? null : ratioOf(hodgesLehmannPaired(ratios));
+  return left === null || right === null ? null : ratioOf(shiftInBlocks(left, right));
 }
 
 /**

@@ -5,8 +5,8 @@ const SIGNIFICANCE = 0.05;
 /** 3 values against 7 reach exactly 0.05 / 3. */
 const ROUNDING = 1e-9;
 
-/** Two-sided p of the signed-rank test when all `n` differences are on one side: 2^(1-n), at most 1. */
-export function smallestSignedRankP(n: number): number {
+/** Two-sided p of a test within blocks when all `n` differences are on one side: 2^(1-n), at most 1. */
+export function smallestPInBlocks(n: number): number {
   return Math.min(1, 2 ** (1 - n));
 }
 

@@ -14,7 +14,7 @@ import { buildDocument } from '../../fakes/build-document.js';
 import { armWith, measuredSession } from '../../fakes/measured-session.js';
 
 const slower: Comparison = {
-  ...{ baseline: 'a', arm: 'b', factor: 'transport', figure: 'ttftMs', method: 'signed-rank' },
+  ...{ baseline: 'a', arm: 'b', factor: 'transport', figure: 'ttftMs', method: 'rank-sums-in-blocks' },
   n: { baseline: 20, arm: 19, pairs: 19 },
   ratio: { value: 1.6, low: 1.25, high: 2, coverage: 0.96 },
   ...{ slowerShare: 0.9, p: 0.001, adjustedP: 0.002, refused: null, verdict: 'slower' },

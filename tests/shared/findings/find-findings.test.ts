@@ -149,7 +149,7 @@ test('six runs each: models share the first place, or one is first with the rati
       'may hold: a 103 ms (1-2) and b 103 ms (1-2).',
   );
   expect(text([203, 204, 205, 206, 207, 208])).toBe(
-    'Simulated: a had the lowest median TTFT, 103 ms (n=6); b took 2.01x [1.98-2.03] as long. Median TTFT, and the places ' +
+    'Simulated: a had the lowest median TTFT, 103 ms (n=6); b took 2.00x [1.98-2.03] as long. Median TTFT, and the places ' +
       'that each may hold: a 103 ms (1) and b 206 ms (2).',
   );
 });

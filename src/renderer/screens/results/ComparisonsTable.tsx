@@ -115,7 +115,7 @@ const columns: TableProps.ColumnDefinition<ComparisonRow>[] = (
     {
       id: 'p',
       name: 'p',
-      meaning: 'Signed-rank within blocks, else Mann-Whitney; adjusted for all comparisons of the same kind (Holm).',
+      meaning: 'Rank sums within blocks, else Mann-Whitney; adjusted for all comparisons of the same kind (Holm).',
       sortBy: (row) => row.adjustedP,
       cell: (row) => (row.adjustedP === null ? <Unknown reason="not tested" /> : pWords(row.adjustedP)),
     },
