@@ -2,7 +2,7 @@
 import { ratioCovers, slowerArm } from './answers.js';
 import type { Condition } from './conditions.js';
 import { deriveSeed } from './derive-seed.js';
-import { type Distribution, spiky, wide } from './distributions.js';
+import { type Distribution, wide } from './distributions.js';
 import { hasLowerMean, welchFindsDifference } from './peers.js';
 import { answerTo, playSession, timesOf } from './play-session.js';
 import { createTally, type Figure } from './tally.js';
@@ -10,14 +10,8 @@ import { createTally, type Figure } from './tally.js';
 const RATIO = 1.5;
 /** From so many runs on the goal holds. */
 const GOAL_RUNS = 20;
-/**
- * Where that is too few: of arms with spikes the test within blocks ranks the pairs with a spike highest, whichever of the
- * two met it; and a log-sd of 0.5 hides a factor of 1.5 in any test.
- */
-const moreRuns: ReadonlyMap<Distribution, number> = new Map([
-  [spiky, 40],
-  [wide, 40],
-]);
+/** Where that is too few: a log-sd of 0.5 hides a factor of 1.5 in any test. */
+const moreRuns: ReadonlyMap<Distribution, number> = new Map([[wide, 40]]);
 
 export function askSlower({ name, distribution, drift }: Condition, n: number, sessions: number): Figure[] {
   const tally = createTally(name, n);
