@@ -13,7 +13,7 @@ export interface SwapTail {
 /**
  * How often the differences add up to at least what they do when in every block a fair coin decides whether the two runs
  * are swapped, which turns the sign of its difference: exact over all 2^n ways up to 60 differences, then normal with
- * continuity correction (the randomisation test of R. A. Fisher, The Design of Experiments, 1935, 21).
+ * continuity correction (the randomisation test of R. A. Fisher, The Design of Experiments, 1935, section 21).
  *
  * @param differences whole numbers and halves, one for each block
  */
