@@ -2,11 +2,14 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useDetailsSplitPanel } from './DetailsSplitPanel.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { Navigation } from './Navigation.js';
 import { Notifications } from './Notifications.js';
 import { type Route, routeHref, useRoute } from './routes.js';
+import { ShortcutSheet } from './shortcuts/ShortcutSheet.js';
+import { useScreenShortcuts } from './shortcuts/use-screen-shortcuts.js';
 import { SignInDialogs } from '../signin/SignInDialogs.js';
 import { TopBar } from './TopBar.js';
 
@@ -36,8 +39,8 @@ const titles = {
 
 export function AppShell() {
   const route = useRoute();
-  const [navigationOpen, setNavigationOpen] = useState(true);
   const address = routeHref(route);
+  useScreenShortcuts();
   // Another screen begins at its top, as another page would.
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -48,34 +51,44 @@ export function AppShell() {
       <div id="ft-top-bar">
         <TopBar />
       </div>
-      <AppLayout
-        headerSelector="#ft-top-bar"
-        navigation={<Navigation />}
-        navigationWidth={220}
-        navigationOpen={navigationOpen}
-        onNavigationChange={({ detail }) => {
-          setNavigationOpen(detail.open);
-        }}
-        notifications={<Notifications />}
-        stickyNotifications
-        toolsHide
-        maxContentWidth={1_900}
-        ariaLabels={{
-          navigation: 'Screens',
-          navigationToggle: 'Open the list of screens',
-          navigationClose: 'Close the list of screens',
-          notifications: 'Messages',
-        }}
-        content={
-          <ErrorBoundary resetKey={address}>
-            <Suspense fallback={<ScreenLoading />}>
-              <Screen route={route} />
-            </Suspense>
-          </ErrorBoundary>
-        }
-      />
+      <Frame>
+        <ErrorBoundary resetKey={address}>
+          <Suspense fallback={<ScreenLoading />}>
+            <Screen route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </Frame>
       <SignInDialogs />
+      <ShortcutSheet />
     </div>
+  );
+}
+
+/** What stands around the screen. It draws again when details open or change their size; the screen then does not. */
+function Frame({ children }: { children: ReactNode }) {
+  const [navigationOpen, setNavigationOpen] = useState(true);
+  return (
+    <AppLayout
+      headerSelector="#ft-top-bar"
+      navigation={<Navigation />}
+      navigationWidth={220}
+      navigationOpen={navigationOpen}
+      onNavigationChange={({ detail }) => {
+        setNavigationOpen(detail.open);
+      }}
+      notifications={<Notifications />}
+      stickyNotifications
+      toolsHide
+      maxContentWidth={1_900}
+      ariaLabels={{
+        navigation: 'Screens',
+        navigationToggle: 'Open the list of screens',
+        navigationClose: 'Close the list of screens',
+        notifications: 'Messages',
+      }}
+      content={children}
+      {...useDetailsSplitPanel()}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { useConnected } from '../stores/connection-store.js';
 import { isRunning, useLive } from '../stores/live-store.js';
 import { type Preferences, setPreferences, usePreferences } from '../stores/preferences-store.js';
 import { navigate, routeHref } from './routes.js';
+import { showShortcuts } from './shortcuts/sheet-store.js';
 
 const themes = [
   { id: 'system', text: 'As the system' },
@@ -72,6 +73,15 @@ const Bar = memo(function Bar({ running, connected, theme }: BarProps) {
       },
     },
   );
+  utilities.push({
+    type: 'button',
+    ariaLabel: 'Keyboard shortcuts',
+    title: 'Keyboard shortcuts (?)',
+    iconName: 'keyboard',
+    onClick: () => {
+      showShortcuts(true);
+    },
+  });
   return (
     <TopNavigation
       identity={{ title: 'Firsttoken', href: routeHref({ screen: 'new' }) }}

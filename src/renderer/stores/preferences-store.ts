@@ -11,11 +11,22 @@ const modelsTableSchema = z.object({
   rows: z.int().min(1).max(100).catch(10),
 });
 
+/** Where details are shown, and how large. */
+const detailsPanelSchema = z.object({
+  /** null: beside the content in a wide window, else below it. */
+  place: z.enum(['side', 'bottom']).nullable().catch(null),
+  sideWidthPx: z.number().min(200).max(4_000).catch(560),
+  bottomHeightPx: z.number().min(100).max(4_000).catch(360),
+});
+
 /** Whatever does not fit is left at its default. */
 const preferencesSchema = z.object({
   /** `system` follows the operating system. */
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+  /** Shortcuts of a single character: people who dictate, or press keys by accident, switch them off. */
+  characterShortcuts: z.boolean().catch(true),
+  detailsPanel: detailsPanelSchema.catch(detailsPanelSchema.parse({})),
   modelsTable: modelsTableSchema.catch(modelsTableSchema.parse({})),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -41,6 +52,10 @@ export function setPreferences(change: Partial<Preferences>, storage: Pick<Stora
 
 export function setModelsTable(change: Partial<Preferences['modelsTable']>, storage: Pick<Storage, 'setItem'>): void {
   setPreferences({ modelsTable: { ...preferencesStore.getState().modelsTable, ...change } }, storage);
+}
+
+export function setDetailsPanel(change: Partial<Preferences['detailsPanel']>, storage: Pick<Storage, 'setItem'>): void {
+  setPreferences({ detailsPanel: { ...preferencesStore.getState().detailsPanel, ...change } }, storage);
 }
 
 export function toggleFavourite(modelId: string, storage: Pick<Storage, 'setItem'>): void {

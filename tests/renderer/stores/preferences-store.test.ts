@@ -3,6 +3,7 @@ import {
   loadPreferences,
   parsePreferences,
   preferencesStore,
+  setDetailsPanel,
   setPreferences,
   toggleFavourite,
 } from '../../../src/renderer/stores/preferences-store.js';
@@ -12,10 +13,13 @@ test('a choice is found again by the next window', () => {
   const storage = { setItem: (key: string, value: string) => void kept.set(key, value) };
   setPreferences({ theme: 'dark', density: 'compact' }, storage);
   toggleFavourite('nova', storage);
+  setDetailsPanel({ place: 'bottom' }, storage);
+  setDetailsPanel({ bottomHeightPx: 500 }, storage);
   preferencesStore.setState(parsePreferences(null), true);
   loadPreferences({ getItem: (key) => kept.get(key) ?? null });
   expect(preferencesStore.getState()).toEqual({
-    ...{ theme: 'dark', density: 'compact' },
+    ...{ theme: 'dark', density: 'compact', characterShortcuts: true },
+    detailsPanel: { place: 'bottom', sideWidthPx: 560, bottomHeightPx: 500 },
     modelsTable: { favourites: ['nova'], columns: null, rows: 10 },
   });
   toggleFavourite('nova', storage);
@@ -24,8 +28,13 @@ test('a choice is found again by the next window', () => {
 
 test('damaged or foreign storage falls back to the defaults', () => {
   const modelsTable = { favourites: [], columns: null, rows: 10 };
-  const defaults = { theme: 'system', density: 'comfortable', modelsTable };
-  const damaged = ['{"theme":"pink","density":3}', '{"modelsTable":{"favourites":7,"columns":"all","rows":-1}}'];
+  const detailsPanel = { place: null, sideWidthPx: 560, bottomHeightPx: 360 };
+  const defaults = { theme: 'system', density: 'comfortable', characterShortcuts: true, detailsPanel, modelsTable };
+  const damaged = [
+    '{"detailsPanel":{"place":"top","sideWidthPx":-3,"bottomHeightPx":1e9}}',
+    '{"theme":"pink","density":3}',
+    '{"modelsTable":{"favourites":7,"columns":"all","rows":-1}}',
+  ];
   for (const text of [null, '', '{', '7', 'null', '{"modelsTable":null}', ...damaged]) {
     expect(parsePreferences(text)).toEqual(defaults);
   }

@@ -1,4 +1,5 @@
 /** Settings: how the window looks, which profiles were read, and where the application keeps what it measures. */
+import Checkbox from '@cloudscape-design/components/checkbox';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
@@ -11,12 +12,12 @@ import { CalibrationFacts } from './CalibrationFacts.js';
 import { ProfileFacts } from './ProfileFacts.js';
 
 export function SettingsScreen() {
-  const { theme, density } = usePreferences();
+  const { theme, density, characterShortcuts } = usePreferences();
   return (
     <SpaceBetween size="l">
       <Header variant="h1">Settings</Header>
-      <Container header={<Header variant="h2">Look</Header>}>
-        <ColumnLayout columns={2}>
+      <Container header={<Header variant="h2">Window</Header>}>
+        <ColumnLayout columns={3}>
           <FormField label="Theme">
             <RadioGroup
               ariaLabel="Theme"
@@ -45,6 +46,17 @@ export function SettingsScreen() {
                 setPreferences({ density: chosen }, window.localStorage);
               }}
             />
+          </FormField>
+          <FormField label="Keyboard">
+            <Checkbox
+              checked={characterShortcuts}
+              description="Such as P for pause. Switch them off when you dictate."
+              onChange={({ detail }) => {
+                setPreferences({ characterShortcuts: detail.checked }, window.localStorage);
+              }}
+            >
+              Shortcuts of a single character
+            </Checkbox>
           </FormField>
         </ColumnLayout>
       </Container>
