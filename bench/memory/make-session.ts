@@ -50,6 +50,8 @@ export function makeSession(id: string, runs: number, endpoint: string): Session
       otherRegions: [],
     },
     stoppedEarly: null,
+    tags: [],
+    notes: '',
     arms: [
       {
         id: 'arm-1',

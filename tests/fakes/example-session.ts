@@ -76,6 +76,8 @@ export function exampleSession(changes: Partial<Session> = {}): Session {
     },
     arms,
     stoppedEarly: null,
+    tags: [],
+    notes: '',
     ...changes,
   };
 }

@@ -122,7 +122,7 @@ export function startCredentialGate(options: GateOptions): CredentialGate {
     const reason = reasonOf(why, await options.signIn().catch(() => 'none' as const));
     if (signal.aborted) return why;
     paused ??= { ...Promise.withResolvers<null>(), sinceMs: performance.now() };
-    publish([{ type: 'session.paused', profile, ...reason }]);
+    publish([{ type: 'session.paused', cause: 'credentials', profile, ...reason }]);
     if (!options.attended) giveUp(`Stopped early: ${reason.message} ${reason.hint}`);
     return new ApplicationError(why.code, reason.message, reason.hint, { failure: why.failure });
   }

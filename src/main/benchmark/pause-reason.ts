@@ -1,8 +1,9 @@
 /** Why a session is paused, and what a person does about it, in words that fit the window and the terminal. */
 import { ApplicationError } from '../../shared/contract/result.js';
-import type { LiveEvent } from '../../shared/domain/live/live-event.js';
+import type { LivePause } from '../../shared/domain/live/live-event.js';
+import type { Profile } from '../../shared/domain/profile.js';
 
-export type PauseReason = Pick<Extract<LiveEvent, { type: 'session.paused' }>, 'signIn' | 'message' | 'hint'>;
+export type PauseReason = Pick<LivePause, 'message' | 'hint'> & { signIn: Profile['signIn'] };
 
 const expired = { failure: 'credentials-expired' } as const;
 

@@ -14,6 +14,7 @@ import type {
   SessionState,
   StopReason,
 } from '../../shared/domain/session.js';
+import type { RunOpening } from '../../shared/summarise/opening-values.js';
 
 /** A session as it stood when it was opened. Its runs are read a few at a time: together they may not fit in memory. */
 export interface StoredSession {
@@ -24,14 +25,23 @@ export interface StoredSession {
   readRuns(sequences: readonly number[]): Iterable<Run>;
 }
 
+/** What the user calls a session and says about it; what is left out stays as it is. */
+export interface UserWords {
+  readonly name?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly notes?: string | undefined;
+}
+
 /** Keeps sessions. Every method has written to disk when it returns. All throw ApplicationError with code `storage`. */
 export interface SessionStore {
   insertSession(session: Session, plannedRuns: number): void;
   saveRun(sessionId: string, run: Run): void;
-  /** @param stoppedEarly why it has fewer runs than planned, as its plan wished; left out or null: it has all */
+  /** @param stoppedEarly why it has fewer runs than planned, as its plan or the user wished; left out or null: it has all */
   endSession(sessionId: string, state: SessionState, endedAt: string, stoppedEarly?: StopReason | null): void;
   /** Replaces the environment of a session: some of it is known only at the end. */
   saveEnvironment(sessionId: string, environment: Environment): void;
+  /** @returns false when there is no such session, or it was deleted */
+  updateSession(sessionId: string, words: UserWords): boolean;
   /** Newest first, without deleted ones. */
   listSessions(): SessionRow[];
   /** null when there is no such session, or it was deleted. */
@@ -48,12 +58,25 @@ export interface EndedSession {
   readonly simulated: boolean;
 }
 
-/** What stored sessions were about, without their runs. Both methods throw ApplicationError with code `storage`. */
+/** What stored sessions were about, without their runs. All methods throw ApplicationError with code `storage`. */
 export interface SessionArms {
   /** Newest first, without deleted ones and those that still run. */
   listEnded(): EndedSession[];
   /** In the order of each plan; a session that there is not is left out. */
   readArms(sessionIds: readonly string[]): ReadonlyMap<string, readonly Arm[]>;
+  /** Sessions that have an arm of this model, newest first, also those that still run; without deleted ones. */
+  listWithModel(modelId: string): string[];
+}
+
+/** The beginnings of stored runs: a fraction of what it takes to read them whole, and their checksums are not looked at. */
+export interface RunOpenings {
+  /**
+   * Measured runs of an arm that were completed or failed, in the order of their sequence.
+   *
+   * @param atMost thins them evenly
+   * @throws ApplicationError with code `storage`
+   */
+  readOpenings(sessionId: string, armId: string, atMost?: number): RunOpening[];
 }
 
 /** Temporary or permanent keys, resolved before the clock starts. Lives in memory only. */

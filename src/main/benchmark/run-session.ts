@@ -56,6 +56,7 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
       timeScale: session.environment.timeScale,
       arms: session.arms,
       plannedRuns: schedule.length,
+      blocks: session.plan.runs,
       load: session.plan.load,
     },
   ]);

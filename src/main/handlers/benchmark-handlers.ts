@@ -20,6 +20,8 @@ export function createBenchmarkHandlers(
     async 'benchmark.cancel'({ sessionId }) {
       return { cancelled: await benchmark.cancel(sessionId) };
     },
+    'benchmark.pause': ({ sessionId }) => Promise.resolve({ paused: benchmark.pause(sessionId) }),
+    'benchmark.stop': ({ sessionId }) => Promise.resolve({ stopping: benchmark.stop(sessionId) }),
     async 'benchmark.resume'({ sessionId }) {
       return { resumed: await benchmark.resume(sessionId) };
     },

@@ -1,25 +1,44 @@
 /** Answers requests about stored sessions, their runs and their reports. */
 import type { HandlersFor } from '../../shared/contract/contract.js';
 import { ApplicationError } from '../../shared/contract/result.js';
-import type { SessionStore } from '../benchmark/ports.js';
+import type { SessionOutline } from '../../shared/domain/session-outline.js';
+import type { RunOpenings, SessionArms, SessionStore } from '../benchmark/ports.js';
 import type { EventHub } from '../event-hub.js';
 import { writeReportAddress } from '../report/report-address.js';
 import type { Benchmark } from '../services/benchmark.js';
 import type { AnnouncedReports } from '../services/announced-reports.js';
-import { readReport, readRunDetail } from '../services/read-report.js';
+import { noSuchSession, readReport, readRunDetail } from '../services/read-report.js';
 
 export function createSessionHandlers(
-  store: SessionStore,
+  store: SessionStore & SessionArms & RunOpenings,
   reports: AnnouncedReports,
   benchmark: Pick<Benchmark, 'runningId'>,
   events: Pick<EventHub, 'emit'>,
-): HandlersFor<'sessions' | 'runs'> {
+): HandlersFor<'sessions' | 'runs' | 'arms'> {
   return {
     'sessions.list': () => Promise.resolve(store.listSessions()),
     async 'sessions.get'({ id }) {
       const { outline } = await readReport(store, id);
       const { overviewOf } = await import('../../shared/summarise/overview.js');
       return overviewOf(outline);
+    },
+    'sessions.update'({ id, tags, ...words }) {
+      const known = store.updateSession(id, { ...words, tags: tags && [...new Set(tags)] });
+      if (!known) throw noSuchSession(id);
+      events.emit('sessions.changed', { ids: [id] });
+      return Promise.resolve({ id });
+    },
+    async 'sessions.sketches'({ ids }) {
+      const { sketchSessions } = await import('../services/session-sketches.js');
+      return sketchSessions(store, ids);
+    },
+    async 'sessions.compare'({ ids }) {
+      const { compareSessions } = await import('../../shared/compare/compare-sessions.js');
+      return { comparison: compareSessions(await readOutlines(store, ids)) };
+    },
+    async 'arms.trend'({ sessionId, armId, limit }) {
+      const { armTrend } = await import('../services/arm-trend.js');
+      return armTrend(store, sessionId, armId, limit);
     },
     'runs.get': ({ sessionId, sequence }) => readRunDetail(store, sessionId, sequence),
     'sessions.delete': ({ ids }) => {
@@ -50,4 +69,19 @@ export function createSessionHandlers(
       return { files: links };
     },
   };
+}
+
+/** One after the other: of each only its outline is kept. */
+async function readOutlines(store: SessionStore, ids: readonly string[]): Promise<SessionOutline[]> {
+  const different = [...new Set(ids)];
+  if (different.length < 2)
+    throw new ApplicationError(
+      'invalid-input',
+      'A comparison takes two sessions, but one was named.',
+      'Choose another one in the history.',
+      { field: 'ids' },
+    );
+  const outlines: SessionOutline[] = [];
+  for (const id of different) outlines.push((await readReport(store, id)).outline);
+  return outlines;
 }

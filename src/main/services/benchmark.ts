@@ -57,6 +57,10 @@ export interface Benchmark {
   calibrate(streams: number): Promise<Calibration>;
   /** Resolves when the session, or its preparation, has ended. @returns false when it had already, or never was */
   cancel(sessionId: string): Promise<boolean>;
+  /** No further run starts until `resume`. @returns false when it does not run, or was paused already */
+  pause(sessionId: string): boolean;
+  /** Ends it after the block that is under way. @returns false when it does not run, or is stopping already */
+  stop(sessionId: string): boolean;
   /**
    * Tries the credentials of a paused session again.
    *
@@ -119,6 +123,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
           timeScale: simulatorOf(plan)?.timeScale ?? null,
           arms,
           plannedRuns: schedule.length,
+          blocks: plan.runs,
           load: plan.load,
         },
       ]);
@@ -221,6 +226,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       }),
       arms,
       stoppedEarly: null,
+      tags: [],
+      notes: '',
     };
   }
 
@@ -234,6 +241,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       await target.ended;
       return true;
     },
+    pause: () => false,
+    stop: () => false,
     resume: async (sessionId) => (current?.id === sessionId ? ((await current.gate?.resume()) ?? false) : false),
     runningId: () => current?.id ?? null,
     alone: (work) => turns.alone(work),

@@ -25,7 +25,9 @@ const MOST_READ = 5;
 /** Sessions whose arms are read at once; then the thread does what else there is to do. */
 const ARMS_AT_ONCE = 200;
 
-export function createCheatSheet(store: Pick<SessionStore, 'openSession'> & SessionArms): CheatSheet {
+export function createCheatSheet(
+  store: Pick<SessionStore, 'openSession'> & Pick<SessionArms, 'listEnded' | 'readArms'>,
+): CheatSheet {
   /** By session. Both grow with what is stored, a few hundred bytes for each. */
   const measurable = new Map<string, ReadonlySet<StrategyId>>();
   const said = new Map<string, readonly StrategyEffects[]>();

@@ -58,10 +58,15 @@ async function outlineOf({ session, runs }: StoredSession): Promise<SessionOutli
   return builder.finish();
 }
 
-function openSession(store: Store, id: string): StoredSession {
+/** @throws ApplicationError `not-found`, or `storage` when it cannot be read */
+export function openSession(store: Store, id: string): StoredSession {
   const stored = store.openSession(id);
-  if (stored !== null) return stored;
-  throw new ApplicationError(
+  if (stored === null) throw noSuchSession(id);
+  return stored;
+}
+
+export function noSuchSession(id: string): ApplicationError {
+  return new ApplicationError(
     'not-found',
     `There is no session "${id}".`,
     'It may have been deleted: look in the history.',

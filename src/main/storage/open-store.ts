@@ -1,7 +1,7 @@
 /** Opens the store of a data folder: lock, database, sweep. Each method is one transaction that is on disk on return. */
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { SessionArms, SessionStore } from '../benchmark/ports.js';
+import type { RunOpenings, SessionArms, SessionStore } from '../benchmark/ports.js';
 import { lockDataFolder } from './data-folder-lock.js';
 import { makeDataFolder } from './make-data-folder.js';
 import { openDatabase } from './open-database.js';
@@ -20,7 +20,7 @@ export const DATABASE_FILE = 'firsttoken.db';
  */
 const LOCK_WAIT_MS = 2_000;
 
-export interface OpenedStore extends SessionStore, SessionArms {
+export interface OpenedStore extends SessionStore, SessionArms, RunOpenings {
   /**
    * What the user should know, in sentences: repaired or replaced databases, interrupted sessions. Grows when damaged
    * runs are read.
@@ -86,6 +86,7 @@ function storeOver(database: Database, warnings: string[], unlock: () => void): 
         sessions.saveEnvironment(sessionId, environment);
       });
     },
+    updateSession: (sessionId, words) => stored('Changing the session', () => sessions.updateSession(sessionId, words)),
     deleteSessions: (ids) => stored('Deleting sessions', () => sessions.deleteSessions(ids)),
     restoreSessions: (ids) => stored('Restoring sessions', () => sessions.restoreSessions(ids)),
     close() {

@@ -9,6 +9,8 @@ export interface SessionArmQueries {
   listEnded(): EndedSession[];
   /** In the order of the plan; without sessions that there are not. */
   readArms(sessionIds: readonly string[]): Map<string, Arm[]>;
+  /** Sessions that have an arm of this model, newest first. */
+  listWithModel(modelId: string): string[];
 }
 
 interface ArmOfSession extends ArmRow {
@@ -25,7 +27,16 @@ export function sessionArmQueries(database: Database): SessionArmQueries {
     WHERE session_id IN (SELECT value FROM json_each(?))
     ORDER BY session_id, position`);
 
+  const withModel = database
+    .prepare<[string], string>(
+      `SELECT id FROM sessions
+       WHERE deleted_at IS NULL AND id IN (SELECT session_id FROM arms WHERE model_id = ?)
+       ORDER BY started_at DESC, rowid DESC`,
+    )
+    .pluck();
+
   return {
+    listWithModel: (modelId) => withModel.all(modelId),
     listEnded: () => ended.all().map(({ id, simulated }) => ({ id, simulated: simulated === 1 })),
     readArms(sessionIds) {
       const bySession = Map.groupBy(arms.all(JSON.stringify(sessionIds)), (row) => row.session_id);

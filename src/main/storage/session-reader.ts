@@ -1,13 +1,14 @@
 /** Reads sessions from an open database, and says which of their runs cannot be believed. */
 import type { Database } from 'better-sqlite3';
-import type { SessionArms, SessionStore, StoredSession } from '../benchmark/ports.js';
+import type { RunOpenings, SessionArms, SessionStore, StoredSession } from '../benchmark/ports.js';
 import type { Run } from '../../shared/domain/run.js';
+import { runOpeningQueries } from './run-openings.js';
 import { runQueries } from './runs.js';
 import { sessionArmQueries } from './session-arms.js';
 import { sessionQueries } from './sessions.js';
 import { storageError } from './storage-error.js';
 
-export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession'> & SessionArms;
+export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession'> & SessionArms & RunOpenings;
 
 /** Read by one query. Runs never change, so that nothing is lost between one query and the next. */
 const RUNS_AT_ONCE = 32;
@@ -17,6 +18,7 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
   const sessions = sessionQueries(database);
   const arms = sessionArmQueries(database);
   const runs = runQueries(database);
+  const openings = runOpeningQueries(database);
 
   function read<T>(action: string, work: () => T): T {
     try {
@@ -70,6 +72,8 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
     listSessions: () => read('Listing the sessions', () => sessions.listSessions()),
     listEnded: () => read('Listing the sessions', () => arms.listEnded()),
     readArms: (ids) => read('Reading the arms', () => arms.readArms(ids)),
+    listWithModel: (modelId) => read('Listing the sessions', () => arms.listWithModel(modelId)),
+    readOpenings: (...wanted) => read('Reading the runs', () => openings.readOpenings(...wanted)),
     openSession: (sessionId) => read('Reading the session', () => open(sessionId)),
   };
 }

@@ -15,6 +15,8 @@ interface SessionHead {
   started_at: string;
   ended_at: string | null;
   simulated: number;
+  /** A JSON array. */
+  tags: string;
 }
 
 export interface SessionTableRow extends SessionHead {
@@ -22,6 +24,7 @@ export interface SessionTableRow extends SessionHead {
   environment: string;
   stored_runs: number | null;
   stopped_early: string | null;
+  notes: string;
 }
 
 export interface ArmRow {
@@ -51,6 +54,7 @@ export function toSession(row: SessionTableRow, arms: readonly ArmRow[]): Sessio
     plan: parsed(row.plan),
     environment: parsed(row.environment),
     stoppedEarly: row.stopped_early,
+    notes: row.notes,
     arms: arms.map(armOf),
   });
 }
@@ -88,8 +92,8 @@ function armOf({ id, label, model_id: modelId, settings, model }: ArmRow) {
   return { id, label, modelId, settings: parsed(settings), model: parsed(model) };
 }
 
-function headOf({ id, name, state, started_at: startedAt, ended_at: endedAt, simulated }: SessionHead) {
-  return { id, name, state, startedAt, endedAt, simulated: simulated === 1 };
+function headOf({ id, name, state, started_at: startedAt, ended_at: endedAt, simulated, tags }: SessionHead) {
+  return { id, name, state, startedAt, endedAt, simulated: simulated === 1, tags: parsed(tags) };
 }
 
 function parsed(text: string): unknown {

@@ -1,33 +1,13 @@
 /** The same arms in several sessions: what changed between two moments, two versions, or two computers. */
-import { z } from 'zod';
-import { comparisonSchema } from '../domain/session-document.js';
 import type { OutlineArm, SessionOutline } from '../domain/session-outline.js';
+import type { SessionComparison, SessionsComparison } from '../domain/sessions-comparison.js';
 import { armValues } from './arm-values.js';
 import { judgeFamily, type Tested } from './judge-family.js';
+import { matchArms } from './match-arms.js';
 import { testUnpaired } from './pair-test.js';
 import { environmentWarnings } from './environment-warnings.js';
 
-const sideSchema = z.strictObject({ session: z.string(), arm: z.string(), medianMs: z.number().nullable() });
-
-/** An arm of a later session against the same arm of the first. */
-export const sessionComparisonSchema = comparisonSchema.omit({ factor: true }).extend({
-  label: z.string(),
-  baseline: sideSchema,
-  arm: sideSchema,
-});
-export type SessionComparison = z.infer<typeof sessionComparisonSchema>;
-
-export const sessionsComparisonSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  /** The first is what the others stand against. */
-  sessions: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), startedAt: z.string(), simulated: z.boolean() }),
-  ),
-  comparisons: z.array(sessionComparisonSchema),
-  /** In what sessions differ beside their time, and arms without a partner. */
-  warnings: z.array(z.string()),
-});
-export type SessionsComparison = z.infer<typeof sessionsComparisonSchema>;
+export type { SessionComparison, SessionsComparison } from '../domain/sessions-comparison.js';
 
 interface Compared extends Tested {
   readonly baselineSession: string;
@@ -81,30 +61,4 @@ export function compareSessions(sessions: readonly SessionOutline[]): SessionsCo
 
 function side(session: string, { id, summary }: OutlineArm): SessionComparison['arm'] {
   return { session, arm: id, medianMs: summary.ttftMs.median };
-}
-
-/** First arms of the same id and settings, then of those left the ones of the same id and label. */
-function matchArms(first: readonly OutlineArm[], second: readonly OutlineArm[]): { pairs: ArmPair[]; alone: string[] } {
-  const same = [
-    (one: OutlineArm, other: OutlineArm) =>
-      one.modelId === other.modelId && JSON.stringify(one.settings) === JSON.stringify(other.settings),
-    (one: OutlineArm, other: OutlineArm) => one.modelId === other.modelId && one.label === other.label,
-  ];
-  const found = new Map<OutlineArm, OutlineArm>();
-  const taken = new Set<OutlineArm>();
-  for (const isSame of same)
-    for (const baseline of first) {
-      const arm = found.has(baseline) ? undefined : second.find((each) => !taken.has(each) && isSame(baseline, each));
-      if (arm === undefined) continue;
-      found.set(baseline, arm);
-      taken.add(arm);
-    }
-  const alone = [...first.filter((arm) => !found.has(arm)), ...second.filter((arm) => !taken.has(arm))];
-  return {
-    pairs: first.flatMap((baseline) => {
-      const arm = found.get(baseline);
-      return arm === undefined ? [] : [{ baseline, arm }];
-    }),
-    alone: alone.map(({ label }) => label),
-  };
 }

@@ -1,18 +1,45 @@
 /** In what two sessions differ beside the hour: each of these may be the cause of a difference. */
-import type { OutlineArm, SessionOutline } from '../domain/session-outline.js';
+import type { Arm, Session } from '../domain/session.js';
 
+type PairedArm = Pick<Arm, 'label' | 'settings'>;
 interface ArmPair {
-  readonly baseline: OutlineArm;
-  readonly arm: OutlineArm;
+  readonly baseline: PairedArm;
+  readonly arm: PairedArm;
 }
+type SessionFacts = Pick<Session, 'id' | 'simulated' | 'plan' | 'environment'>;
 
 /** @returns one sentence for each thing that differs, in both sessions' words */
 export function environmentWarnings(
-  { session: a }: SessionOutline,
-  { session: b }: SessionOutline,
+  { session: a }: { readonly session: SessionFacts },
+  { session: b }: { readonly session: SessionFacts },
   pairs: readonly ArmPair[],
 ): string[] {
-  const facts: readonly [string, string, string][] = [
+  return [
+    ...differingFacts(a, b).map(([name, one, other]) => `${name}: ${one} in ${a.id}, ${other} in ${b.id}.`),
+    ...(hasSamePrompt(a, b) ? [] : [`prompt: not the same in ${a.id} and ${b.id}.`]),
+    ...pairs.flatMap((pair) => {
+      const settings = differingSettings(pair).map(([name, one, other]) => `${name} ${one} and ${other}`);
+      return settings.length === 0 ? [] : [`settings of ${pair.arm.label}: ${settings.join(', ')}.`];
+    }),
+  ].map((warning) => `Different ${warning}`);
+}
+
+/**
+ * The same for one arm of both, told of the second session to somebody who looks at the first.
+ *
+ * @example ['AWS SDK: 3.1164.0, not 3.1165.0']
+ */
+export function conditionsThatDiffer(asked: SessionFacts, other: SessionFacts, pair: ArmPair): string[] {
+  const differing = [...differingFacts(asked, other), ...differingSettings(pair)];
+  return [
+    ...differing.map(([name, one, found]) => `${name}: ${found}, not ${one}`),
+    ...(hasSamePrompt(asked, other) ? [] : ['another prompt']),
+  ];
+}
+
+/** Name, what it is in the first, what it is in the second. */
+function differingFacts(a: SessionFacts, b: SessionFacts): [string, string, string][] {
+  const facts: [string, string, string][] = [
     ['simulated or measured', word(a.simulated), word(b.simulated)],
     ['region', a.plan.region, b.plan.region],
     ['endpoint', endpoint(a), endpoint(b)],
@@ -27,26 +54,19 @@ export function environmentWarnings(
     ['load', JSON.stringify(a.plan.load), JSON.stringify(b.plan.load)],
     ['pause between runs', `${a.plan.idleSeconds} s`, `${b.plan.idleSeconds} s`],
   ];
-  const differing = facts
-    .filter(([, one, other]) => one !== other)
-    .map(([name, one, other]) => `${name}: ${one} in ${a.id}, ${other} in ${b.id}.`);
-  const samePrompt = a.plan.prompt.system === b.plan.prompt.system && a.plan.prompt.user === b.plan.prompt.user;
-  return [
-    ...differing,
-    ...(samePrompt ? [] : [`prompt: not the same in ${a.id} and ${b.id}.`]),
-    ...pairs.flatMap(({ baseline, arm }) => settingsWarning(baseline, arm)),
-  ].map((warning) => `Different ${warning}`);
+  return facts.filter(([, one, other]) => one !== other);
 }
 
-function settingsWarning(baseline: OutlineArm, arm: OutlineArm): string[] {
+function hasSamePrompt({ plan: { prompt: a } }: SessionFacts, { plan: { prompt: b } }: SessionFacts): boolean {
+  return a.system === b.system && a.user === b.user;
+}
+
+function differingSettings({ baseline, arm }: ArmPair): [string, string, string][] {
   const other = new Map(Object.entries(arm.settings));
-  const differing = Object.entries(baseline.settings)
+  return Object.entries(baseline.settings)
     .filter(([name, value]) => other.get(name) !== value)
-    .map(([name, value]) => `${name} ${value ?? 'not set'} and ${other.get(name) ?? 'not set'}`);
-  return differing.length === 0 ? [] : [`settings of ${arm.label}: ${differing.join(', ')}.`];
+    .map(([name, value]) => [name, String(value ?? 'not set'), String(other.get(name) ?? 'not set')]);
 }
-
-type SessionFacts = SessionOutline['session'];
 
 function word(simulated: boolean): string {
   return simulated ? 'simulated' : 'measured';

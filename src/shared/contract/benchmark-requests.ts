@@ -40,7 +40,19 @@ export const benchmarkRequests = {
     /** False when it had already ended. */
     output: z.strictObject({ cancelled: z.boolean() }),
   },
-  /** Tries the credentials of a paused session again. @see the live event `session.paused` */
+  /** No further run starts until `benchmark.resume`; what is in flight ends. */
+  'benchmark.pause': {
+    input: z.strictObject({ sessionId: z.string() }),
+    /** False when it was paused already, does not run yet, or has ended. */
+    output: z.strictObject({ paused: z.boolean() }),
+  },
+  /** The session ends after the block that is under way; under an open load, after the runs that have been started. */
+  'benchmark.stop': {
+    input: z.strictObject({ sessionId: z.string() }),
+    /** False when it does not run, or is stopping already. */
+    output: z.strictObject({ stopping: z.boolean() }),
+  },
+  /** Goes on with a paused session: tries its credentials again where they ended. @see the live event `session.paused` */
   'benchmark.resume': {
     input: z.strictObject({ sessionId: z.string() }),
     /** False when it was not paused. */

@@ -1,6 +1,9 @@
 /** Requests about stored sessions, their runs and their reports. */
 import { z } from 'zod';
+import { sessionsComparisonSchema } from '../domain/sessions-comparison.js';
 import { runDetailSchema, sessionOverviewSchema } from '../domain/session-overview.js';
+import { armTrendSchema } from '../domain/arm-trend.js';
+import { sessionSketchSchema } from '../domain/session-sketch.js';
 import { sessionRowSchema } from '../domain/session.js';
 
 const byId = z.strictObject({ id: z.string().min(1) });
@@ -21,6 +24,36 @@ export const sessionRequests = {
     output: z.array(sessionRowSchema),
   },
   'sessions.get': { input: byId, output: sessionOverviewSchema },
+  /** What the user calls it and says about it; what is left out stays as it is. */
+  'sessions.update': {
+    input: byId.extend({
+      name: z.string().trim().min(1).max(200).optional(),
+      tags: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
+      notes: z.string().max(20_000).optional(),
+    }),
+    output: byId,
+  },
+  /** Times to first token for tiny pictures of many sessions. */
+  'sessions.sketches': {
+    input: z.strictObject({ ids: z.array(z.string().min(1)).min(1).max(100) }),
+    /** In the order asked; a session that there is not is left out. */
+    output: z.array(sessionSketchSchema),
+  },
+  /** Arms that the sessions have in common, against those of the first. */
+  'sessions.compare': {
+    input: z.strictObject({ ids: z.array(z.string().min(1)).min(2).max(12) }),
+    output: z.strictObject({ comparison: sessionsComparisonSchema }),
+  },
+  /** One arm through all the sessions that have it. */
+  'arms.trend': {
+    input: z.strictObject({
+      sessionId: z.string().min(1),
+      armId: z.string().min(1),
+      /** Sessions at most, the latest. */
+      limit: z.int().min(2).max(200).default(50),
+    }),
+    output: armTrendSchema,
+  },
   /** All that is known of one run, with its deltas and its reply. */
   'runs.get': {
     input: z.strictObject({ sessionId: z.string().min(1), sequence: z.int().nonnegative() }),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { failureCodeSchema } from './failure.js';
+import { phaseDurationsSchema } from './figures/phase-durations.js';
 import { armSummarySchema, documentRunSchema, sessionDocumentSchema } from './session-document.js';
 import { armSchema } from './session.js';
 
@@ -11,12 +12,24 @@ export const overviewRunSchema = documentRunSchema
   .pick({
     sequence: true,
     ordinal: true,
+    block: true,
     phase: true,
+    startedAt: true,
+    plannedStartMs: true,
     outcome: true,
     error: true,
     idleSeconds: true,
     ttftMs: true,
     totalMs: true,
+    firstTextMs: true,
+    firstReasoningMs: true,
+    tpotMs: true,
+    outputTokens: true,
+    charactersPerSecond: true,
+    streamTokensPerSecond: true,
+    deltaGapMaxMs: true,
+    serverLatencyMs: true,
+    connectionIdleMs: true,
     slow: true,
     cacheClass: true,
     clientDelayed: true,
@@ -31,6 +44,7 @@ export const overviewRunSchema = documentRunSchema
   .extend({
     /** Codes of the attempts that failed, in their order. */
     attemptErrors: z.array(failureCodeSchema),
+    phaseMs: phaseDurationsSchema,
   });
 export type OverviewRun = z.infer<typeof overviewRunSchema>;
 

@@ -8,8 +8,11 @@ export const sessionStates = ['planned', 'running', 'done', 'failed', 'cancelled
 export const sessionStateSchema = z.enum(sessionStates);
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
-/** `precision`: every median was known well enough; `budget`: the next run could have cost more than was allowed. */
-export const stopReasons = ['precision', 'budget'] as const;
+/**
+ * `precision`: every median was known well enough; `budget`: the next run could have cost more than was allowed; `user`: it
+ * was to stop after the block that was under way.
+ */
+export const stopReasons = ['precision', 'budget', 'user'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** What one request is sent with. */
@@ -129,14 +132,17 @@ export const sessionSchema = z.strictObject({
   plan: planSchema,
   environment: environmentSchema,
   arms: z.array(armSchema),
-  /** What ended it before all its runs were made, as the plan wished; null: nothing did. */
+  /** What ended it before all its runs were made, as the plan or the user wished; null: nothing did. */
   stoppedEarly: z.enum(stopReasons).nullable().default(null),
+  /** The user's own words, of no meaning to Firsttoken. */
+  tags: z.array(z.string()).default([]),
+  notes: z.string().default(''),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
 /** A row of the history. */
 export const sessionRowSchema = sessionSchema
-  .omit({ plan: true, environment: true, arms: true, stoppedEarly: true })
+  .omit({ plan: true, environment: true, arms: true, stoppedEarly: true, notes: true })
   .extend({
     profile: z.string(),
     region: z.string(),

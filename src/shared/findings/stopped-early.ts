@@ -41,6 +41,11 @@ function reason(
       text: `the next run could have cost more than the budget of ${budgetUsd ?? 0} US dollars.`,
       advice: 'Raise the budget, or ask for shorter replies, to make the other runs.',
     };
+  if (stoppedEarly === 'user')
+    return {
+      text: 'it was asked to stop after its current block. What was measured is kept, and every arm has its run of each block.',
+      advice: 'Run the plan again for the planned number of runs.',
+    };
   if (state === 'cancelled' || state === 'interrupted' || state === 'failed')
     return {
       text: `the session was ${state === 'failed' ? 'ended by a failure' : state}. What was measured is kept.`,

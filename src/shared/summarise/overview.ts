@@ -1,4 +1,5 @@
 /** From a session's outline to what the results screen draws of it. */
+import { phaseDurations } from '../domain/figures/phase-durations.js';
 import type { SessionOutline, OutlineRun } from '../domain/session-outline.js';
 import type { OverviewRun, RunDetail, SessionOverview } from '../domain/session-overview.js';
 import type { DocumentRun } from '../domain/session-document.js';
@@ -11,12 +12,24 @@ function overviewRun(run: OutlineRun): OverviewRun {
   return {
     sequence: run.sequence,
     ordinal: run.ordinal,
+    block: run.block,
     phase: run.phase,
+    startedAt: run.startedAt,
+    plannedStartMs: run.plannedStartMs,
     outcome: run.outcome,
     error: run.error,
     idleSeconds: run.idleSeconds,
     ttftMs: run.ttftMs,
     totalMs: run.totalMs,
+    firstTextMs: run.firstTextMs,
+    firstReasoningMs: run.firstReasoningMs,
+    tpotMs: run.tpotMs,
+    outputTokens: run.outputTokens,
+    charactersPerSecond: run.charactersPerSecond,
+    streamTokensPerSecond: run.streamTokensPerSecond,
+    deltaGapMaxMs: run.deltaGapMaxMs,
+    serverLatencyMs: run.serverLatencyMs,
+    connectionIdleMs: run.connectionIdleMs,
     slow: run.slow,
     cacheClass: run.cacheClass,
     clientDelayed: run.clientDelayed,
@@ -28,6 +41,7 @@ function overviewRun(run: OutlineRun): OverviewRun {
     connection: run.connection,
     attemptCount: run.attemptCount,
     attemptErrors: run.attempts.flatMap(({ failure }) => (failure === null ? [] : [failure.code])),
+    phaseMs: phaseDurations(run),
   };
 }
 

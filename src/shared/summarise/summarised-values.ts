@@ -14,9 +14,20 @@ const kept = new WeakMap<readonly OutlineRun[], readonly OutlineRun[]>();
 export function validRuns(runs: readonly OutlineRun[]): readonly OutlineRun[] {
   const known = kept.get(runs);
   if (known !== undefined) return known;
-  const valid = runs.filter((run) => isCompleted(run) && run.clockJumped !== true && !isServedOtherwise(run));
+  const valid = runs.filter(isValid);
   kept.set(runs, valid);
   return valid;
+}
+
+/** What tells whether a run counts. */
+export type Countable = Pick<
+  OutlineRun,
+  'phase' | 'outcome' | 'clockJumped' | 'requestedTier' | 'servedTier' | 'requestedLatency' | 'servedLatency'
+>;
+
+/** Measured, completed, not void, and served as it was asked for. */
+export function isValid(run: Countable): boolean {
+  return isCompleted(run) && run.clockJumped !== true && !isServedOtherwise(run);
 }
 
 /** Completed, but by another tier or in another latency mode than was asked for: they measure something else. */
@@ -30,22 +41,26 @@ export function voidRuns(runs: readonly OutlineRun[]): OutlineRun[] {
 }
 
 /** What was not asked for, or not told, cannot differ. */
-function isServedOtherwise({ requestedTier, servedTier, requestedLatency, servedLatency }: OutlineRun): boolean {
+function isServedOtherwise({ requestedTier, servedTier, requestedLatency, servedLatency }: Countable): boolean {
   const differs = (requested: string | null, served: string | null) =>
     requested !== null && served !== null && requested !== served;
   return differs(requestedTier, servedTier) || differs(requestedLatency, servedLatency);
 }
 
-function isCompleted(run: OutlineRun): boolean {
+function isCompleted(run: Pick<OutlineRun, 'phase' | 'outcome'>): boolean {
   return run.phase === 'measured' && run.outcome === 'completed';
 }
+
+type Censorable = Pick<OutlineRun, 'phase' | 'outcome' | 'clockJumped' | 'ttftMs'> & {
+  readonly attempts: readonly { readonly failure: { readonly code: string } | null }[];
+};
 
 /**
  * Its last attempt was ended by the plan's time limit before any content came: its latency is known to be above what was
  * left of the limit, and no more. A run whose time was over while it waited to be sent again has no latency: the
  * failures before were throttles and the like.
  */
-export function isCensored(run: OutlineRun): boolean {
+export function isCensored(run: Censorable): boolean {
   if (run.phase !== 'measured' || run.outcome !== 'failed' || run.clockJumped === true) return false;
   return run.ttftMs === null && run.attempts.at(-1)?.failure?.code === 'deadline';
 }

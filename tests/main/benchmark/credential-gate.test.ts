@@ -90,7 +90,13 @@ describe('a run that meets expired credentials', () => {
     await moments();
     await endNext(trial, expired);
     const { message, hint } = signInNeeded;
-    const paused = { type: 'session.paused', profile: 'dev', signIn: 'sso', ...{ message, hint } };
+    const paused = {
+      type: 'session.paused',
+      cause: 'credentials',
+      profile: 'dev',
+      signIn: 'sso',
+      ...{ message, hint },
+    };
     expect(pauses(trial)).toEqual([paused]);
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(trial.held).toEqual([]);

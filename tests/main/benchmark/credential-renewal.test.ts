@@ -53,7 +53,9 @@ describe('a renewal that fails for a reason that passes', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     await endNext(trial);
     const { message, hint } = unreachable;
-    expect(pauses(trial)).toEqual([{ type: 'session.paused', profile: 'dev', signIn: 'sso', message, hint }]);
+    expect(pauses(trial)).toEqual([
+      { type: 'session.paused', cause: 'credentials', profile: 'dev', signIn: 'sso', message, hint },
+    ]);
     trial.cancel.abort();
     await trial.ended;
 

@@ -86,7 +86,7 @@ test(
     await paused;
     // What a window reads that is loaded again meanwhile.
     expect(live.snapshot()?.paused).toEqual({
-      ...{ profile: 'dev', signIn: 'sso' },
+      ...{ cause: 'credentials', profile: 'dev', signIn: 'sso' },
       ...{ message: 'The SSO session has expired.', hint: 'Sign in again.' },
     });
     expect(kept().runs).toHaveLength(3);

@@ -46,6 +46,8 @@ export function liveSession({ sessionId, arms, runs, deltas }: LiveSessionShape)
         totalMs: 300 + deltas,
         streamTokensPerSecond: null,
         outputTokens: deltas,
+        loopDelayMs: 0.4,
+        clientDelayed: false,
         error: null,
       },
     });

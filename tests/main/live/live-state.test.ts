@@ -18,6 +18,7 @@ const slot = (sequence: number): RunSlot => ({
 const result: LiveRunResult = {
   ...{ outcome: 'completed', ttftMs: 300, firstTextMs: 300, totalMs: 400 },
   ...{ streamTokensPerSecond: null, outputTokens: 2, error: null },
+  ...{ loopDelayMs: null, clientDelayed: null },
 };
 
 function stateAfter(...events: LiveEvent[]): LiveState {
@@ -66,6 +67,28 @@ describe('live state', () => {
     });
     expect(state).toMatchObject({ costUsd: 0.75, stopping: { reason: 'budget', message: 'Stopped early: enough.' } });
     expect(reduceLiveEvent(state, ended(2)).costUsd).toBeNull();
+  });
+
+  it('tells the furthest block that a run came to, and none while warm-ups run', () => {
+    const blocks = (...numbers: (number | null)[]) =>
+      numbers
+        .map((block, sequence): LiveEvent => ({ type: 'run.started', slot: { ...slot(sequence), block } }))
+        .reduce(reduceLiveEvent, startLiveState({ ...started, blocks: 3 })).block;
+    expect(blocks(null)).toBeNull();
+    expect(blocks(null, 1, 2)).toEqual({ current: 2, of: 3 });
+    // Four at once: the last run of a block may start behind the first of the next.
+    expect(blocks(2, 1)).toEqual({ current: 2, of: 3 });
+    expect(stateAfter({ type: 'run.started', slot: slot(0) }).block).toBeNull();
+  });
+
+  it('tells how far this computer held up its own measurements', () => {
+    const ended = (loopDelayMs: number | null, clientDelayed: boolean | null): LiveEvent => ({
+      ...{ type: 'run.ended', slot: slot(0), result: { ...result, loopDelayMs, clientDelayed } },
+    });
+    expect(stateAfter(ended(null, null)).health).toEqual({ worstLoopDelayMs: null, delayedRuns: 0 });
+    expect(stateAfter(ended(40, true), ended(2, false), ended(null, null)).health).toEqual({
+      ...{ worstLoopDelayMs: 40, delayedRuns: 1 },
+    });
   });
 
   it('keeps the load and every warning for windows that join later', () => {

@@ -160,6 +160,25 @@ test('version 30 to 40: a session from before was not stopped early, one that is
   expect(readSession(store, 'session-2')?.session.stoppedEarly).toBe('budget');
 });
 
+test('version 50 to 60: a session keeps why it was stopped, has no tags, and one may be stopped by the user', () => {
+  const folder = temporaryFolder();
+  const database = new Database(versionTwenty(folder));
+  migrate(
+    database,
+    migrations.filter(({ version }) => version <= 50),
+  );
+  database.prepare(`UPDATE sessions SET stopped_early = 'budget'`).run();
+  database.close();
+  const store = openedStore(folder);
+  const old = readSession(store, 'session-1')?.session;
+  expect(old).toMatchObject({ stoppedEarly: 'budget', tags: [], notes: '' });
+  store.insertSession(exampleSession({ id: 'session-2', tags: ['before'], notes: 'Quiet hour.' }), 3);
+  store.endSession('session-2', 'done', '2026-11-22T14:05:00.000Z', 'user');
+  expect(readSession(store, 'session-2')?.session).toMatchObject({
+    ...{ stoppedEarly: 'user', tags: ['before'], notes: 'Quiet hour.' },
+  });
+});
+
 test('a step that fails leaves the database at the version before it', () => {
   const database = new Database(':memory:');
   const failing = {

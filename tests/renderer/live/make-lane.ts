@@ -33,6 +33,7 @@ export function makeResult(change: Partial<LiveRunResult> = {}): LiveRunResult {
   return {
     ...{ outcome: 'completed', ttftMs: 300, firstTextMs: 300, totalMs: 1_000 },
     ...{ streamTokensPerSecond: null, outputTokens: null, error: null },
+    ...{ loopDelayMs: null, clientDelayed: null },
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 /** A session's overview for tests: arms by name with the TTFT of their runs; everything else has a plain value. */
+import { phaseDurations } from '../../../src/shared/domain/figures/phase-durations.js';
 import { planSchema } from '../../../src/shared/domain/plan.js';
 import type { DocumentRun, FigureSummary } from '../../../src/shared/domain/session-document.js';
 import type { OverviewArm, OverviewRun, SessionOverview } from '../../../src/shared/domain/session-overview.js';
@@ -9,7 +10,7 @@ type OpenRun = DocumentRun & OverviewRun;
 
 export function makeRun(change: Partial<OpenRun> = {}): OpenRun {
   const ttftMs = change.ttftMs === undefined ? 400 : change.ttftMs;
-  return {
+  const run: Omit<OpenRun, 'phaseMs'> = {
     ...{ sequence: 0, ordinal: 1, block: 1, phase: 'measured', startedAt: '2026-11-22T14:02:00Z' },
     ...{ idleSeconds: 0, plannedStartMs: null, clockDriftMs: 0, clockJumped: false },
     ...{ outcome: 'completed', error: null, attempts: [], deltas: [], reply: { text: '', reasoning: '' } },
@@ -29,6 +30,7 @@ export function makeRun(change: Partial<OpenRun> = {}): OpenRun {
     },
     ...change,
   };
+  return { ...run, phaseMs: change.phaseMs ?? phaseDurations(run) };
 }
 
 export function makeArm(label: string, runs: readonly OverviewRun[], change: Partial<OverviewArm> = {}): OverviewArm {
@@ -81,6 +83,7 @@ export function makeDocument(
     session: {
       ...{ id: 'one', name: 'Test', state: 'done', simulated: false, plan },
       ...{ startedAt: '2026-11-22T14:02:11Z', endedAt: '2026-11-22T14:05:02Z', stoppedEarly: null },
+      ...{ tags: [], notes: '' },
       environment: {
         ...{ appVersion: '0.1.0', sdkVersion: '3', host: 'cli', nodeVersion: '24', platform: 'linux' },
         ...{ architecture: 'x64', cpuModel: null, cpuCount: 2, endpointHost: 'bedrock.example' },

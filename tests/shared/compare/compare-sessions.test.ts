@@ -1,8 +1,9 @@
 /** The same arms at two moments, and what else differed between them. */
 import { expect, test } from 'vitest';
-import { compareSessions, sessionsComparisonSchema } from '../../../src/shared/compare/compare-sessions.js';
+import { compareSessions } from '../../../src/shared/compare/compare-sessions.js';
 import type { Session } from '../../../src/shared/domain/session.js';
 import type { SessionDocument } from '../../../src/shared/domain/session-document.js';
+import { sessionsComparisonSchema } from '../../../src/shared/domain/sessions-comparison.js';
 import { exampleSession } from '../../fakes/example-session.js';
 import { blocksOf, documentOf, modelArm } from '../../fakes/make-session.js';
 

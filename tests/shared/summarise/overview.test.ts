@@ -13,7 +13,8 @@ test('overview and detail together are the whole run, with every delta', () => {
   const parts = overview.arms.flatMap((arm) => arm.runs);
   expect(parts.every((part) => !('deltas' in part) && !('reply' in part))).toBe(true);
   for (const [index, run] of whole.entries()) {
-    const { attemptErrors, ...part } = parts[index] ?? { attemptErrors: null };
+    const { attemptErrors, phaseMs, ...part } = parts[index] ?? { attemptErrors: null, phaseMs: null };
+    expect(phaseMs).toEqual({ connection: null, waiting: run.ttftMs, thinking: null, streaming: 43 });
     expect({ ...runDetailSchema.parse(detailOf(run)), ...part }).toEqual(run);
     expect(attemptErrors).toEqual([]);
   }

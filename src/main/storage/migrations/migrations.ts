@@ -4,6 +4,7 @@ import { runsMigration } from './0020-runs.js';
 import { loadMigration } from './0030-load.js';
 import { earlyStopMigration } from './0040-early-stop.js';
 import { hostKindMigration } from './0050-host-kind.js';
+import { userWordsMigration } from './0060-user-words.js';
 import type { Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   loadMigration,
   earlyStopMigration,
   hostKindMigration,
+  userWordsMigration,
 ];

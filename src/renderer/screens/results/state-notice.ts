@@ -12,6 +12,7 @@ export interface StateNotice {
 const stopWords: Record<StopReason, string> = {
   precision: 'every median was known as well as its plan wished.',
   budget: 'its next run could have cost more than its budget.',
+  user: 'it was asked to stop after the block that was under way.',
 };
 
 /** @returns null for a session that ran to its end */

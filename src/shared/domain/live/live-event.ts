@@ -19,6 +19,8 @@ interface AnnouncedSession {
   timeScale: number | null;
   arms: readonly Arm[];
   plannedRuns: number;
+  /** Blocks that the plan asks for; left out: not known. */
+  blocks?: number;
   /** How its runs are laid out in time; left out: one after the other. */
   load?: PlanLoad;
 }
@@ -38,10 +40,12 @@ export type LiveEvent =
   | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult; costUsd?: number | null }
   /** The session goes on, but not as planned: what and why, in sentences. */
   | { type: 'session.warning'; message: string }
-  /** No further run is started, as the plan wished: what and why, in a sentence. What is under way ends. */
+  /** No further run is started, as the plan or the user wished: what and why, in a sentence. What is under way ends. */
   | { type: 'session.stopping'; reason: StopReason; message: string }
-  /** Its credentials ended. Nothing is sent until it is resumed: by `benchmark.resume`, or by a sign-in that ended well. */
-  | { type: 'session.paused'; profile: string; signIn: Profile['signIn']; message: string; hint: string }
+  /**
+   * Nothing is sent until it is resumed: by `benchmark.resume`; where its credentials ended, by a sign-in that ended well, too.
+   */
+  | ({ type: 'session.paused' } & LivePause)
   /** `afterMs`: how long it was paused. */
   | { type: 'session.resumed'; afterMs: number }
   /** Nothing is in flight until `forMs` from now. */
@@ -54,6 +58,15 @@ export type LiveEvent =
       stoppedEarly?: StopReason | null;
     };
 
+export interface LivePause {
+  cause: 'credentials' | 'user';
+  profile: string;
+  /** How one signs in to the profile; null for the user's own pause. */
+  signIn: Profile['signIn'] | null;
+  message: string;
+  hint: string;
+}
+
 /** Milliseconds since `sent` by the measuring thread's clock, kind, and the text itself (plain, hostile). */
 export type LiveDelta = readonly [offsetMs: number, kind: DeltaKind, text: string];
 
@@ -65,6 +78,9 @@ export interface LiveRunResult {
   totalMs: number | null;
   streamTokensPerSecond: number | null;
   outputTokens: number | null;
+  /** How long this computer may have held up the first delta, and whether that is too long to believe it. */
+  loopDelayMs: number | null;
+  clientDelayed: boolean | null;
   /** What went wrong and what to do; null when nothing did. */
   error: { code: FailureCode; message: string; hint: string } | null;
 }

@@ -5,7 +5,7 @@
 import type { PlanLoad } from '../plan.js';
 import type { RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
-import type { LiveBatch, LiveDelta, LiveEvent, LiveRunResult } from './live-event.js';
+import type { LiveBatch, LiveDelta, LiveEvent, LivePause, LiveRunResult } from './live-event.js';
 import type { PreparationStep } from './preparation.js';
 
 export type LaneStatus =
@@ -54,14 +54,20 @@ export interface LiveState {
   timeScale: number | null;
   plannedRuns: number;
   load: PlanLoad;
+  /** Blocks that the plan asks for; null: not known. */
+  blocks: number | null;
   endedRuns: number;
   /** null while it runs. */
   ended: { state: SessionState; endedAt: string; message: string | null } | null;
   idleForMs: number | null;
-  /** Its credentials ended: nothing is sent until it is resumed. */
-  paused: Pick<PauseEvent, 'profile' | 'signIn' | 'message' | 'hint'> | null;
+  /** Nothing is sent until it is resumed. */
+  paused: LivePause | null;
   /** Time that it was paused before, milliseconds. */
   pausedMs: number;
+  /** The furthest that any run has come; null before the first block, and where the number of blocks is not known. */
+  block: { current: number; of: number } | null;
+  /** Of the measuring threads, over the runs that have ended. */
+  health: { worstLoopDelayMs: number | null; delayedRuns: number };
   /** What its runs have cost so far, by the prices of their models, US dollars; null: one of these is not known. */
   costUsd: number | null;
   /** Why no further run is started although some are left; null: nothing stopped it. */
@@ -71,7 +77,6 @@ export interface LiveState {
   lanes: readonly LiveLane[];
 }
 
-type PauseEvent = Extract<LiveEvent, { type: 'session.paused' }>;
 type StoppingEvent = Extract<LiveEvent, { type: 'session.stopping' }>;
 type FirstEvent = Extract<LiveEvent, { type: 'session.preparing' | 'session.started' }>;
 
@@ -93,11 +98,14 @@ export function startLiveState(event: LiveEvent): LiveState {
     timeScale: event.timeScale,
     plannedRuns: event.plannedRuns,
     load: event.load ?? { kind: 'closed', concurrency: 1 },
+    blocks: event.blocks ?? null,
     endedRuns: 0,
     ended: null,
     idleForMs: null,
     paused: null,
     pausedMs: 0,
+    block: null,
+    health: { worstLoopDelayMs: null, delayedRuns: 0 },
     costUsd: 0,
     stopping: null,
     warnings: [],
@@ -114,7 +122,7 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
       return { ...startLiveState(event), seq: next.seq };
     case 'run.started':
       return withLane(
-        { ...next, idleForMs: null },
+        { ...next, idleForMs: null, block: furthest(state, event.slot) },
         (lane) => lane.arm.id === event.slot.armId,
         (lane) => ({
           ...emptyLane(lane.arm),
@@ -142,7 +150,12 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
       return withLane(next, runs(event.sequence), (lane) => addDeltas(lane, event.deltas));
     case 'run.ended':
       return withLane(
-        { ...next, endedRuns: next.endedRuns + 1, costUsd: added(next.costUsd, event.costUsd ?? null) },
+        {
+          ...next,
+          endedRuns: next.endedRuns + 1,
+          costUsd: added(next.costUsd, event.costUsd ?? null),
+          health: healthAfter(next.health, event.result),
+        },
         (lane) => lane.arm.id === event.slot.armId,
         (lane) => endRun(lane, event.slot, event.result),
       );
@@ -151,8 +164,8 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
     case 'session.stopping':
       return { ...next, stopping: { reason: event.reason, message: event.message } };
     case 'session.paused': {
-      const { profile, signIn, message, hint } = event;
-      return { ...next, paused: { profile, signIn, message, hint } };
+      const { cause, profile, signIn, message, hint } = event;
+      return { ...next, paused: { cause, profile, signIn, message, hint } };
     }
     case 'session.resumed':
       return { ...next, paused: null, pausedMs: next.pausedMs + event.afterMs };
@@ -177,6 +190,22 @@ export function applyLiveBatch(state: LiveState, batch: LiveBatch): LiveState | 
 
 function added(sumUsd: number | null, costUsd: number | null): number | null {
   return sumUsd === null || costUsd === null ? null : sumUsd + costUsd;
+}
+
+function furthest({ block, blocks }: LiveState, slot: RunSlot): LiveState['block'] {
+  if (blocks === null || slot.block === null) return block;
+  return { current: Math.max(block?.current ?? 0, slot.block), of: blocks };
+}
+
+function healthAfter(
+  { worstLoopDelayMs, delayedRuns }: LiveState['health'],
+  result: LiveRunResult,
+): LiveState['health'] {
+  const { loopDelayMs, clientDelayed } = result;
+  return {
+    worstLoopDelayMs: loopDelayMs === null ? worstLoopDelayMs : Math.max(worstLoopDelayMs ?? 0, loopDelayMs),
+    delayedRuns: delayedRuns + (clientDelayed === true ? 1 : 0),
+  };
 }
 
 function emptyLane(arm: Arm): LiveLane {

@@ -1,7 +1,7 @@
 /** `sessions compare`: the same models in two stored sessions. */
 import { expect, test } from 'vitest';
 import { openStore } from '../../../../src/main/storage/open-store.js';
-import { sessionsComparisonSchema } from '../../../../src/shared/compare/compare-sessions.js';
+import { sessionsComparisonSchema } from '../../../../src/shared/domain/sessions-comparison.js';
 import { articleSession } from '../../../fakes/example-session.js';
 import { runCli, temporaryFolder } from './run-cli.js';
 

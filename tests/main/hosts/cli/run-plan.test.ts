@@ -125,7 +125,7 @@ it('says why a session stopped early', async () => {
 });
 
 const paused: LiveEvent = {
-  ...{ type: 'session.paused', profile: 'dev', signIn: 'sso' },
+  ...{ type: 'session.paused', cause: 'credentials', profile: 'dev', signIn: 'sso' },
   ...{ message: 'The SSO session has expired.', hint: 'Sign in: aws sso login --profile dev.' },
 };
 

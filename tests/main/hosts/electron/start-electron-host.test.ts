@@ -49,6 +49,8 @@ const runEnded: LiveEvent = {
     totalMs: 2,
     streamTokensPerSecond: null,
     outputTokens: 1,
+    loopDelayMs: null,
+    clientDelayed: null,
     error: null,
   },
 };

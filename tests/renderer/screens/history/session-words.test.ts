@@ -10,6 +10,7 @@ const row: SessionRow = {
   startedAt: '2026-11-22T14:02:00Z',
   endedAt: null,
   simulated: true,
+  tags: [],
   profile: 'simulator',
   region: 'us-west-2',
   preset: 'article',

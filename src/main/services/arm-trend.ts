@@ -1,0 +1,88 @@
+/** One arm through the stored sessions: its median in each, from the beginnings of its runs. */
+import { setImmediate } from 'node:timers/promises';
+import { ApplicationError } from '../../shared/contract/result.js';
+import { conditionsThatDiffer } from '../../shared/compare/environment-warnings.js';
+import { matchArm } from '../../shared/compare/match-arms.js';
+import type { ArmTrend } from '../../shared/domain/arm-trend.js';
+import type { Arm, Session } from '../../shared/domain/session.js';
+import { openingValues } from '../../shared/summarise/opening-values.js';
+import { summariseFigure } from '../../shared/summarise/summarise-figure.js';
+import type { RunOpenings, SessionArms, SessionStore } from '../benchmark/ports.js';
+import { openSession } from './read-report.js';
+
+type Store = Pick<SessionStore, 'openSession'> & SessionArms & RunOpenings;
+type Point = ArmTrend['points'][number];
+
+/** Sessions whose arms are read at once. */
+const ARMS_AT_ONCE = 100;
+
+/**
+ * @param limit sessions at most; the one that is asked for is always among them, the others are the latest
+ * @throws ApplicationError `not-found` for the session or the arm, or `storage` when they cannot be read
+ */
+export async function armTrend(store: Store, sessionId: string, armId: string, limit: number): Promise<ArmTrend> {
+  const { session } = openSession(store, sessionId);
+  const asked = session.arms.find(({ id }) => id === armId);
+  if (asked === undefined)
+    throw new ApplicationError('not-found', `The session "${session.name}" has no arm "${armId}".`, 'Open it again.', {
+      field: 'armId',
+    });
+  const points: Point[] = [];
+  for (const { id, arm } of await sessionsWith(store, session, asked, limit)) {
+    const other = store.openSession(id)?.session;
+    if (other === undefined) continue;
+    points.push(pointOf(store, { session, arm: asked }, { session: other, arm }));
+    await setImmediate();
+  }
+  return { label: asked.label, points: points.toReversed() };
+}
+
+interface Found {
+  readonly id: string;
+  readonly arm: Arm;
+}
+
+/** @returns newest first */
+async function sessionsWith(store: Store, session: Session, asked: Arm, limit: number): Promise<Found[]> {
+  const found: Found[] = [];
+  const ids = store.listWithModel(asked.modelId);
+  let isIn = false;
+  for (let start = 0; start < ids.length; start += ARMS_AT_ONCE) {
+    const some = ids.slice(start, start + ARMS_AT_ONCE);
+    const armsOf = store.readArms(some);
+    for (const id of some) {
+      const arm = id === session.id ? asked : matchArm(asked, armsOf.get(id) ?? []);
+      if (arm === undefined || (found.length >= limit - (isIn ? 0 : 1) && id !== session.id)) continue;
+      found.push({ id, arm });
+      isIn ||= id === session.id;
+      if (isIn && found.length >= limit) return found;
+    }
+    await setImmediate();
+  }
+  return found;
+}
+
+interface ArmOfSession {
+  readonly session: Session;
+  readonly arm: Arm;
+}
+
+function pointOf(store: RunOpenings, asked: ArmOfSession, { session, arm }: ArmOfSession): Point {
+  const values = openingValues(store.readOpenings(session.id, arm.id), arm);
+  const { median, medianCi95, medianCi95Coverage, min, max } = summariseFigure(values);
+  return {
+    sessionId: session.id,
+    sessionName: session.name,
+    armId: arm.id,
+    startedAt: session.startedAt,
+    simulated: session.simulated,
+    n: values.filter(Number.isFinite).length,
+    medianMs: median === Infinity ? null : median,
+    low: medianCi95?.[0] ?? null,
+    high: medianCi95?.[1] ?? null,
+    coverage: medianCi95Coverage,
+    minMs: min,
+    maxMs: max,
+    differs: conditionsThatDiffer(asked.session, session, { baseline: asked.arm, arm }),
+  };
+}
