@@ -51,3 +51,9 @@ export function hueOf(palette: Palette, index: number): string {
   const [first] = palette.hues;
   return palette.hues[index % palette.hues.length] ?? first;
 }
+
+/** @example withAlpha('#688ae8', 0.5) // 'rgba(104, 138, 232, 0.5)', which picture editors read, unlike #rrggbbaa */
+export function withAlpha(hex: string, alpha: number): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
+}

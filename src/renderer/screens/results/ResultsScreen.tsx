@@ -10,8 +10,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import type { ContractError } from '../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { navigate } from '../../app/routes.js';
-import { StripPlot } from '../../charts/StripPlot.js';
-import type { StripDot } from '../../charts/strip-plot.js';
+import { StripPlot } from '../../charts/strip/StripPlot.js';
 import { ComparisonsTable } from './ComparisonsTable.js';
 import { Conditions } from './Conditions.js';
 import { Findings } from './Findings.js';
@@ -49,12 +48,6 @@ function Results({ document }: { document: SessionOverview }) {
   const openRun = useCallback((armId: string, sequence: number) => {
     setOpen({ armId, sequence });
   }, []);
-  const openDot = useCallback(
-    ({ armId, sequence }: StripDot) => {
-      openRun(armId, sequence);
-    },
-    [openRun],
-  );
   const openAt = (place: number): (() => void) | null => {
     const other = arm?.runs[place];
     return arm === undefined || other === undefined
@@ -67,7 +60,7 @@ function Results({ document }: { document: SessionOverview }) {
     <SpaceBetween size="l">
       <ResultsHeader document={document} />
       <Findings document={document} />
-      <StripPlot document={document} onPick={openDot} />
+      <StripPlot document={document} onPick={openRun} />
       {tables !== null && <SummaryTable document={tables} />}
       {tables !== null && <ComparisonsTable document={tables} />}
       {tables !== null && <Floor document={tables} />}

@@ -7,7 +7,7 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
-import { MEDIAN_FROM } from '../../charts/strip-plot.js';
+import { MEDIAN_FROM } from '../../charts/strip/strip-plot.js';
 import { loadWords } from './load-words.js';
 import { speedColumnIds, summaryColumnDefinitions, summaryColumns } from './summary-columns.js';
 import { summaryRows } from './summary-rows.js';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { rankWords } from '../../../shared/compare/rank-words.js';
 import { figureDictionary } from '../../../shared/domain/figures/dictionary.js';
-import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
+import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip/strip-plot.js';
 import { formatCount, formatMs, formatRate } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
 import { definitionWords } from './figure-value.js';

@@ -2,7 +2,7 @@
 import { estimateArmPrompt } from '../../../shared/domain/estimate-tokens.js';
 import type { ArmSummary } from '../../../shared/domain/session-document.js';
 import type { OverviewArm, SessionOverview } from '../../../shared/domain/session-overview.js';
-import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip-plot.js';
+import { INTERVAL_FROM, MEDIAN_FROM } from '../../charts/strip/strip-plot.js';
 import { type CacheCell, cacheCell } from './cache-words.js';
 
 export interface SummaryRow {

@@ -2,8 +2,8 @@
  * What the strip plot shows, as plain data: a row per arm sorted by its median, every measured run with a first token
  * as a dot. It does not draw (`strip-plot-config.ts` does) and computes no statistic: the summary holds them.
  */
-import type { OverviewArm, OverviewRun, SessionOverview } from '../../shared/domain/session-overview.js';
-import { type TimeAxis, timeAxis } from './time-axis.js';
+import type { OverviewArm, OverviewRun, SessionOverview } from '../../../shared/domain/session-overview.js';
+import { type TimeAxis, timeAxis } from '../time-axis.js';
 
 /** Below this many runs a median has no interval (metrics: exact order statistics need six values). */
 export const INTERVAL_FROM = 6;

@@ -3,8 +3,8 @@
  * beside a slow run and the cross over a run that the client itself delayed.
  */
 import type { Chart, Plugin } from 'chart.js';
-import { formatMs } from '../components/format.js';
-import { fontFamily, type Palette } from './palette.js';
+import { formatMs } from '../../components/format.js';
+import { fontFamily, type Palette } from '../palette.js';
 import type { StripDot, StripPlotData, StripRow } from './strip-plot.js';
 
 const MEDIAN_HALF_HEIGHT = 0.4;
@@ -21,12 +21,6 @@ const CROSS = 4;
 export function stripMarks(data: StripPlotData, palette: Palette): Plugin<'scatter'> {
   return {
     id: 'strip-marks',
-    beforeDraw: (chart) => {
-      chart.ctx.save();
-      chart.ctx.fillStyle = palette.background;
-      chart.ctx.fillRect(0, 0, chart.width, chart.height);
-      chart.ctx.restore();
-    },
     beforeDatasetsDraw: (chart) => {
       for (const [index, row] of data.rows.entries()) {
         drawInterval(chart, row, index, palette);

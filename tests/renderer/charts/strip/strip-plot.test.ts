@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { stripPlot } from '../../../src/renderer/charts/strip-plot.js';
-import { stripPlotWords } from '../../../src/renderer/charts/strip-plot-words.js';
-import { makeArm, makeDocument, makeRun, runsOf } from '../results/make-document.js';
+import { stripPlot } from '../../../../src/renderer/charts/strip/strip-plot.js';
+import { stripPlotWords } from '../../../../src/renderer/charts/strip/strip-plot-words.js';
+import { makeArm, makeDocument, makeRun, runsOf } from '../../results/make-document.js';
 
 describe('stripPlot', () => {
   it('puts the lowest median on top and arms without a first token last', () => {

@@ -1,6 +1,6 @@
 /** The strip plot's finding in words, for those who hear the page. */
-import { formatMs } from '../components/format.js';
-import { INTERVAL_FROM, MEDIAN_FROM, type StripPlotData, type StripRow } from './strip-plot.js';
+import { formatMs } from '../../components/format.js';
+import { INTERVAL_FROM, MEDIAN_FROM, type StripDot, type StripPlotData, type StripRow } from './strip-plot.js';
 
 /** @example 'Nova Micro had the lowest median time to first token (339 ms, 3 runs: 334 ms to 549 ms). ...' */
 export function stripPlotWords(data: StripPlotData): string {
@@ -25,4 +25,13 @@ function figures(row: StripRow): string {
   const interval =
     row.interval === null ? '' : `, interval ${formatMs(row.interval[0])} to ${formatMs(row.interval[1])}`;
   return row.medianMs === null ? span : `${formatMs(row.medianMs)}${interval}, ${span}`;
+}
+
+/** What is special about a run, for tooltip and table. */
+export function dotNotes(dot: StripDot): string[] {
+  return [
+    dot.slow ? 'slow run' : null,
+    dot.cached ? 'read the prompt cache' : null,
+    dot.clientDelayed ? 'delayed by this computer' : null,
+  ].filter((note) => note !== null);
 }

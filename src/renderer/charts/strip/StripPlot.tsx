@@ -1,0 +1,38 @@
+/** The first answer of a session: every measured run as a dot, a row per arm, the lowest median first. */
+import { useMemo } from 'react';
+import type { SessionOverview } from '../../../shared/domain/session-overview.js';
+import { Chart } from '../Chart.js';
+import type { PickRun } from '../pick.js';
+import { pictureCaption } from '../picture/picture-caption.js';
+import { usePalette } from '../use-palette.js';
+import { stripLegend } from './strip-legend.js';
+import { dotCountWords, stripPlotConfig, stripPlotHeight } from './strip-plot-config.js';
+import { stripPlot } from './strip-plot.js';
+import { stripPlotWords } from './strip-plot-words.js';
+import { StripTable } from './StripTable.js';
+
+interface StripPlotProps {
+  document: SessionOverview;
+  /** Keep it the same function while nothing changes. */
+  onPick: PickRun;
+}
+
+export function StripPlot({ document, onPick }: StripPlotProps) {
+  const palette = usePalette();
+  const data = useMemo(() => stripPlot(document), [document]);
+  const config = useMemo(() => stripPlotConfig(data, palette, onPick), [data, palette, onPick]);
+  return (
+    <Chart
+      title="Time to first token, run by run"
+      description={`${dotCountWords(data)}; the lowest median stands on top.`}
+      finding={stripPlotWords(data)}
+      fileName={`${document.session.name}-first-token`}
+      caption={pictureCaption(document)}
+      config={config}
+      heightPx={stripPlotHeight(data.rows.length)}
+      table={() => <StripTable data={data} onPick={onPick} />}
+      marks={stripLegend(data, palette)}
+      empty="No run has a first token yet, so there is nothing to draw."
+    />
+  );
+}
