@@ -10,7 +10,7 @@ import type { Flights } from './flights.js';
 import { HAND_OVER_NS, startPlan } from './planned-start.js';
 import { type RateWatch, startRateWatch } from './rate-watch.js';
 import { waitUntil } from './wait-until.js';
-import type { Wave } from './waves.js';
+import type { ReadyWave } from './waves.js';
 
 /** Further starts wait until one of so many has ended. */
 export const IN_FLIGHT_LIMIT = planLimits.concurrency.max;
@@ -31,7 +31,7 @@ export async function runOpenLoad(
   schedule: Schedule,
   load: OpenLoad,
   flights: Flights,
-  before: (slot: RunSlot) => Promise<Wave | null>,
+  before: (slot: RunSlot) => Promise<ReadyWave | null>,
   warn: (message: string) => void,
 ): Promise<void> {
   const watch = startRateWatch(load, IN_FLIGHT_LIMIT, warn);
@@ -43,9 +43,14 @@ export async function runOpenLoad(
     const since = performance.now();
     const ready = await before(next);
     if (ready === null || flights.signal.aborted) break;
-    const [slot] = ready;
-    watch.held(performance.now() - since);
-    void flights.launch(slot, dueNs).then((run) => {
+    const {
+      wave: [slot],
+      pausedMs,
+    } = ready;
+    // What the user held back is no load that the service failed to take: the plan goes on from here.
+    plan.delay(pausedMs);
+    watch.held(performance.now() - since - pausedMs);
+    void flights.launch(slot, plan.dueNs(next.plannedStartMs ?? 0)).then((run) => {
       if (run !== null) watch.ended(run);
     });
   }

@@ -9,10 +9,18 @@ export const HAND_OVER_NS = 20_000_000n;
 export interface StartPlan {
   /** @returns monotonic nanoseconds */
   dueNs(plannedStartMs: number): bigint;
+  /** All that is still to come is due so much later. */
+  delay(byMs: number): void;
 }
 
 /** Its zero lies one hand-over ahead, so that the first run is in time too. */
 export function startPlan(): StartPlan {
-  const originNs = process.hrtime.bigint() + HAND_OVER_NS;
-  return { dueNs: (plannedStartMs) => originNs + BigInt(Math.round(plannedStartMs * 1e6)) };
+  let originNs = process.hrtime.bigint() + HAND_OVER_NS;
+  const nanoseconds = (milliseconds: number): bigint => BigInt(Math.round(milliseconds * 1e6));
+  return {
+    dueNs: (plannedStartMs) => originNs + nanoseconds(plannedStartMs),
+    delay(byMs) {
+      originNs += nanoseconds(byMs);
+    },
+  };
 }

@@ -2,8 +2,8 @@
  * Executes a schedule under its load, each run written before it is shown. Knows nothing of Bedrock, SQLite or windows,
  * only their ports.
  *
- *     running -> done        every slot was run, whatever its outcome; or no more were needed (`early-stop.ts`)
- *             <-> paused     its credentials ended (`credential-gate.ts`); stored as running
+ *     running -> done        every slot was run, whatever its outcome; or no more were needed or wanted (`early-stop.ts`)
+ *             <-> paused     its credentials ended (`credential-gate.ts`), or by the user (`user-control.ts`); stored as running
  *              | cancelled   by the user; runs in flight are kept as `cancelled`, later slots are not stored
  *              | failed      going on is pointless (credentials that nobody renews), or a fault of ours (thread, storage)
  */
@@ -16,7 +16,7 @@ import { type Flights, startFlights } from './flights.js';
 import { expectedStreams, runOpenLoad } from './open-load.js';
 import { pause } from './pause.js';
 import type { SessionOptions } from './session-options.js';
-import { largestWave, type Wave, wavesOf } from './waves.js';
+import { largestWave, type ReadyWave, type Wave, wavesOf } from './waves.js';
 
 export type { SessionOptions } from './session-options.js';
 
@@ -56,7 +56,8 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
       timeScale: session.environment.timeScale,
       arms: session.arms,
       plannedRuns: schedule.length,
-      blocks: session.plan.runs,
+      // Where all runs of an arm stand before those of the next, no moment has a block.
+      ...(session.plan.order === 'shuffled' ? { blocks: session.plan.runs } : {}),
       load: session.plan.load,
     },
   ]);
@@ -67,6 +68,7 @@ export async function runSession(options: SessionOptions): Promise<SessionEnd> {
     ending = { state: 'failed', message: faultText(error), stoppedEarly: null };
   }
   options.gate?.close();
+  options.control?.close();
   await options.threads.rest?.();
   await options.conclude?.();
   return endSession(options, ending);
@@ -79,31 +81,23 @@ async function runSchedule(options: SessionOptions): Promise<Ending> {
     load.kind === 'open'
       ? expectedStreams(load, schedule.length)
       : Math.max(load.concurrency, largestWave(session.arms));
-  await threads.prepare(target, Math.min(streams, schedule.length));
-
   const early = watchForEarlyStop(session, (stopped) => {
     publish([{ type: 'session.stopping', ...stopped }]);
   });
+  options.control?.whenStopped(() => early.stopAfterBlock());
+  await threads.prepare(target, Math.min(streams, schedule.length));
+
   const flights = startFlights(options, early);
+  const before = (wave: Wave): Promise<ReadyWave | null> => whenItMayStart(options, wave, early, flights.signal);
   const warnings: string[] = [];
   if (load.kind === 'open') {
     const warn = (message: string): void => {
       warnings.push(message);
       publish([{ type: 'session.warning', message }]);
     };
-    await runOpenLoad(
-      schedule,
-      load,
-      flights,
-      async (slot) => (early.admits([slot]) ? withCredentials(options, [slot], flights.signal) : null),
-      warn,
-    );
+    await runOpenLoad(schedule, load, flights, (slot) => before([slot]), warn);
   } else {
-    await runClosedLoad(wavesOf(schedule, session.arms), load.concurrency, flights, async (wave) => {
-      if (!early.admits(wave)) return null;
-      await idle(options, wave, flights.signal);
-      return withCredentials(options, wave, flights.signal);
-    });
+    await runClosedLoad(wavesOf(schedule, session.arms), load.concurrency, flights, before);
   }
   return endingOf(options, flights, early, warnings);
 }
@@ -129,7 +123,24 @@ function endingOf(
   };
 }
 
-/** @param wave its runs wait together */
+/** @returns null when neither this wave nor any other starts */
+async function whenItMayStart(
+  options: SessionOptions,
+  wave: Wave,
+  early: EarlyStop,
+  halted: AbortSignal,
+): Promise<ReadyWave | null> {
+  const unwanted = early.admits(wave);
+  if (unwanted === null) return null;
+  const signal = AbortSignal.any([halted, unwanted]);
+  await idle(options, wave, signal);
+  const ready = await whenAllowed(options, wave, signal);
+  if (signal.aborted) return null;
+  early.starts(wave);
+  return ready;
+}
+
+/** @param wave its runs wait together; those of an open load wait for their planned start instead */
 async function idle({ session, publish }: SessionOptions, [slot]: Wave, signal: AbortSignal): Promise<void> {
   const idleMs = slot.idleSeconds * 1_000 * (session.environment.timeScale ?? 1);
   if (idleMs <= 0 || signal.aborted) return;
@@ -137,14 +148,25 @@ async function idle({ session, publish }: SessionOptions, [slot]: Wave, signal: 
   await pause(idleMs, signal);
 }
 
-/** What had to wait for newer credentials stands after an idle gap, and says so. */
-async function withCredentials({ session, gate }: SessionOptions, wave: Wave, signal: AbortSignal): Promise<Wave> {
-  const heldMs = (await gate?.pass(session.plan.load.kind === 'open', signal)) ?? 0;
-  if (heldMs === 0) return wave;
+/** What had to wait for the user or for newer credentials stands after an idle gap, and says so. */
+async function whenAllowed(
+  { session, gate, control }: SessionOptions,
+  wave: Wave,
+  signal: AbortSignal,
+): Promise<ReadyWave> {
+  const ahead = session.plan.load.kind === 'open';
+  let pausedMs = 0;
+  let renewedMs = 0;
+  do {
+    pausedMs += (await control?.pass(signal)) ?? 0;
+    renewedMs += (await gate?.pass(ahead, signal)) ?? 0;
+  } while (control?.isPaused() === true && !signal.aborted);
+  const heldMs = pausedMs + renewedMs;
+  if (heldMs === 0) return { wave, pausedMs };
   const heldSeconds = Math.round(heldMs / (session.environment.timeScale ?? 1)) / 1_000;
   const [first, ...others] = wave;
   const held = (slot: RunSlot): RunSlot => ({ ...slot, idleSeconds: slot.idleSeconds + heldSeconds });
-  return [held(first), ...others.map(held)];
+  return { wave: [held(first), ...others.map(held)], pausedMs };
 }
 
 /** A session whose end cannot be written still ends for those who watch it; the next start finds it interrupted. */

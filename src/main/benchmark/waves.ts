@@ -6,6 +6,13 @@ import type { Arm } from '../../shared/domain/session.js';
 /** Runs of one arm that are sent at the same moment; most have one run only. */
 export type Wave = readonly [RunSlot, ...RunSlot[]];
 
+/** A wave that may start. */
+export interface ReadyWave {
+  readonly wave: Wave;
+  /** How long the user held it back, milliseconds. */
+  readonly pausedMs: number;
+}
+
 type WaveArm = Pick<Arm, 'id'> & { readonly settings: Pick<Arm['settings'], 'concurrency'> };
 
 /** @returns in the order of the schedule, in which the runs of a wave stand next to each other (`make-schedule.ts`) */

@@ -24,7 +24,7 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
   const facts: CaptionFact[] = [
     { name: 'simulated', text: simulation(session) },
     { name: 'session', text: `${session.name} (${session.id})` },
-    { name: 'state', text: session.state },
+    { name: 'state', text: stateText(session) },
     { name: 'runs', text: `${valid} valid of ${count((arm) => arm.summary.planned)} planned` },
     { name: 'time', text: `${session.startedAt} to ${session.endedAt ?? 'now'}` },
     { name: 'region', text: plan.region },
@@ -50,6 +50,11 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
     { name: 'software', text: `Firsttoken ${environment.appVersion}, AWS SDK ${environment.sdkVersion}` },
   ];
   return facts;
+}
+
+/** @example 'done, stopped early (budget)' */
+function stateText({ state, stoppedEarly }: SessionOutline['session']): string {
+  return stoppedEarly === null ? state : `${state}, stopped early (${stoppedEarly})`;
 }
 
 /** The facts that a table's caption has room for, as one line. */

@@ -5,7 +5,8 @@
  *     start -> check -> prepare -> stored (the caller has the id) -> run -> end
  *                         '-> cancelled or failed: told to whoever watches, never stored
  *
- * One that is paused is resumed by `resume`, by a sign-in to its profile, and by changes of the AWS files.
+ * One that is paused is resumed by `resume`; where its credentials ended, by a sign-in to its profile and by changes of the
+ * AWS files, too.
  */
 import { randomUUID } from 'node:crypto';
 import { ApplicationError } from '../../shared/contract/result.js';
@@ -15,7 +16,6 @@ import { isSimulated, type Plan } from '../../shared/domain/plan.js';
 import type { Schedule } from '../../shared/domain/schedule.js';
 import type { Calibration, Environment, Session } from '../../shared/domain/session.js';
 import type { SessionStore } from '../benchmark/ports.js';
-import type { CredentialGate } from '../benchmark/credential-gate.js';
 import { faultText } from '../benchmark/faults.js';
 import { makeSchedule } from '../benchmark/make-schedule.js';
 import type { ThreadPool } from '../benchmark/thread-pool.js';
@@ -26,10 +26,10 @@ import type { Conditions } from './conditions.js';
 import { describeEnvironment, simulatorOf, withFloorsAfter } from './describe-environment.js';
 import { type Destination, type DestinationSources, firstHops, openDestination } from './open-destination.js';
 import { createOneAtATime, shuttingDown } from './one-at-a-time.js';
-import { type GateSources, openGate } from './open-gate.js';
+import { type HoldSources, openHolds, resumeHeld, type SessionHolds } from './open-holds.js';
 import type { PlanChecker } from './plan-checker.js';
 
-export interface BenchmarkOptions extends DestinationSources, GateSources {
+export interface BenchmarkOptions extends DestinationSources, HoldSources {
   readonly store: SessionStore;
   readonly threads: ThreadPool;
   readonly conditions: Conditions;
@@ -62,7 +62,7 @@ export interface Benchmark {
   /** Ends it after the block that is under way. @returns false when it does not run, or is stopping already */
   stop(sessionId: string): boolean;
   /**
-   * Tries the credentials of a paused session again.
+   * Goes on with a paused session; tries its credentials again where they ended.
    *
    * @returns false when it was not paused
    * @throws ApplicationError `credentials` when it stays paused
@@ -87,7 +87,7 @@ interface Current {
   readonly abort: AbortController;
   readonly ended: Promise<unknown>;
   /** null while it is prepared. */
-  gate: CredentialGate | null;
+  holds: SessionHolds | null;
 }
 
 export function createBenchmark(options: BenchmarkOptions): Benchmark {
@@ -110,7 +110,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     const schedule = scheduleOf(plan, arms);
     const abort = new AbortController();
     const { promise: ended, resolve: end } = Promise.withResolvers<null>();
-    const own: Current = { id, name: plan.name, abort, ended, gate: null };
+    const own: Current = { id, name: plan.name, abort, ended, holds: null };
     current = own;
     const preparing = (step: PreparationStep): void => {
       live.publish([
@@ -123,7 +123,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
           timeScale: simulatorOf(plan)?.timeScale ?? null,
           arms,
           plannedRuns: schedule.length,
-          blocks: plan.runs,
+          ...(plan.order === 'shuffled' ? { blocks: plan.runs } : {}),
           load: plan.load,
         },
       ]);
@@ -136,15 +136,15 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       const { runSession } = await import('../benchmark/run-session.js');
       abort.signal.throwIfAborted();
       const session = newSession(id, plan, destination, arms, measured);
-      const gate = openGate(plan, destination, options, abort.signal);
-      own.gate = gate;
+      const holds = openHolds(plan, destination, options, abort.signal);
+      own.holds = holds;
       const hops = firstHops(destination);
       const begun = { stored: false };
       const run = runSession({
         session,
         schedule,
         target: destination.target,
-        gate,
+        ...holds,
         threads,
         store,
         conclude: () => conclude(session, hops, abort.signal),
@@ -162,7 +162,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       events.emit('sessions.changed', { ids: [id] });
       return id;
     } catch (error) {
-      own.gate?.close();
+      own.holds?.gate.close();
       await destination?.release();
       current = null;
       if (live.snapshot()?.sessionId === id) tellUnstarted(error, abort.signal.aborted);
@@ -231,6 +231,8 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     };
   }
 
+  const holdsOf = (id: string): SessionHolds | null => (current?.id === id ? current.holds : null);
+
   return {
     start: (plan) => turns.alone(() => begin(plan)),
     calibrate: (streams) => turns.alone(() => conditions.calibrate(streams)),
@@ -241,9 +243,9 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       await target.ended;
       return true;
     },
-    pause: () => false,
-    stop: () => false,
-    resume: async (sessionId) => (current?.id === sessionId ? ((await current.gate?.resume()) ?? false) : false),
+    pause: (sessionId) => holdsOf(sessionId)?.control.pause() ?? false,
+    stop: (sessionId) => holdsOf(sessionId)?.control.stop() ?? false,
+    resume: (sessionId) => resumeHeld(holdsOf(sessionId)),
     runningId: () => current?.id ?? null,
     alone: (work) => turns.alone(work),
     async close() {

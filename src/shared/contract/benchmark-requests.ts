@@ -46,7 +46,7 @@ export const benchmarkRequests = {
     /** False when it was paused already, does not run yet, or has ended. */
     output: z.strictObject({ paused: z.boolean() }),
   },
-  /** The session ends after the block that is under way; under an open load, after the runs that have been started. */
+  /** The session ends after the block that is under way; where the plan's order is sequential, after the runs that are. */
   'benchmark.stop': {
     input: z.strictObject({ sessionId: z.string() }),
     /** False when it does not run, or is stopping already. */

@@ -29,7 +29,7 @@ export function findStoppedEarly(
 function reason(
   state: FindingSession['state'],
   stoppedEarly: FindingSession['stoppedEarly'],
-  { precision, budgetUsd }: FindingSession['plan'],
+  { precision, budgetUsd, order }: FindingSession['plan'],
 ): { text: string; advice: string } | null {
   if (stoppedEarly === 'precision')
     return {
@@ -43,7 +43,7 @@ function reason(
     };
   if (stoppedEarly === 'user')
     return {
-      text: 'it was asked to stop after its current block. What was measured is kept, and every arm has its run of each block.',
+      text: `by the user${order === 'shuffled' ? ', at the end of a block, so that all arms have as many runs' : ''}. What was measured is kept.`,
       advice: 'Run the plan again for the planned number of runs.',
     };
   if (state === 'cancelled' || state === 'interrupted' || state === 'failed')

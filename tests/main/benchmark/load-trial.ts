@@ -2,6 +2,7 @@
 import type { CredentialGate } from '../../../src/main/benchmark/credential-gate.js';
 import { makeSchedule } from '../../../src/main/benchmark/make-schedule.js';
 import type { MeasureRequest } from '../../../src/main/benchmark/ports.js';
+import { startUserControl, type UserControl } from '../../../src/main/benchmark/user-control.js';
 import { runSession, type SessionEnd, type SessionOptions } from '../../../src/main/benchmark/run-session.js';
 import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
 import type { Plan, PlanLoad } from '../../../src/shared/domain/plan.js';
@@ -31,6 +32,7 @@ export interface LoadTrial {
   /** What was stored about an early stop, at the end. */
   readonly stored: (StopReason | null)[];
   readonly cancel: AbortController;
+  readonly control: UserControl;
   readonly ended: Promise<SessionEnd>;
 }
 
@@ -57,12 +59,15 @@ export function startLoadTrial(
   const stored: (StopReason | null)[] = [];
   let most = 0;
   const publish: SessionOptions['publish'] = (published) => void events.push(...published);
+  const control = startUserControl('dev', publish);
   const options: SessionOptions = {
     session,
+    control,
     ...(gateOf === undefined ? {} : { gate: gateOf({ publish, signal: cancel.signal }) }),
     schedule: makeSchedule({
       arms: arms.map(({ id, settings: { concurrency, idleSeconds } }) => ({ id, concurrency, idleSeconds })),
-      ...{ runs, warmups: 0, order: 'shuffled', seed: 1, load },
+      ...{ runs, warmups: session.plan.warmups, order: session.plan.order, seed: 1, load },
+      idleSeconds: session.plan.idleSeconds,
     }),
     target: targetAt('http://127.0.0.1:1'),
     threads: {
@@ -95,7 +100,7 @@ export function startLoadTrial(
     publish,
     signal: cancel.signal,
   };
-  return { held, most: () => most, saved, events, prepared, stored, cancel, ended: runSession(options) };
+  return { held, most: () => most, saved, events, prepared, stored, cancel, control, ended: runSession(options) };
 }
 
 function measurement({ scheduledAtNs }: MeasureRequest, sentAtNs: string): Measurement {

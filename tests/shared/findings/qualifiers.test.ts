@@ -134,6 +134,7 @@ test('hundreds of runs are no plan: what makes the arm vary comes first', () => 
 test.each<[Partial<Session>, RegExp]>([
   [{ stoppedEarly: 'precision' }, /after 6 of 20 runs: every median was known to within 5.0 %/],
   [{ stoppedEarly: 'budget' }, /the budget of 2 US dollars/],
+  [{ stoppedEarly: 'user' }, /after 6 of 20 runs: by the user, at the end of a block/],
   [{ state: 'cancelled' }, /the session was cancelled/],
   [{ state: 'interrupted' }, /the session was interrupted/],
 ])('a session that ended before all its runs says so: %j', (changes, words) => {
