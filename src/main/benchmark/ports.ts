@@ -62,11 +62,19 @@ export interface EndedSession {
 export interface SessionArms {
   /** Newest first, without deleted ones and those that still run. */
   listEnded(): EndedSession[];
-  /** In the order of each plan; a session that there is not is left out. */
-  readArms(sessionIds: readonly string[]): ReadonlyMap<string, readonly Arm[]>;
-  /** Sessions that have an arm of this model, newest first, also those that still run; without deleted ones. */
-  listWithModel(modelId: string): string[];
+  /** In the order of each plan, of one model where it is named; a session without any is left out. */
+  readArms(sessionIds: readonly string[], modelId?: string): ReadonlyMap<string, readonly Arm[]>;
+  /**
+   * Sessions that have an arm of this model, newest first, also those that still run; without deleted ones.
+   *
+   * @param from how many of them are passed over
+   * @param count how many are listed at most
+   */
+  listWithModel(modelId: string, from: number, count: number): string[];
 }
+
+/** Its settings say what must be known of a run, beside its time to first token, to tell whether it counts. */
+export type OpenedArm = Pick<Arm, 'id'> & { readonly settings: Pick<Arm['settings'], 'serviceTier' | 'latency'> };
 
 /** The beginnings of stored runs: a fraction of what it takes to read them whole, and their checksums are not looked at. */
 export interface RunOpenings {
@@ -76,7 +84,7 @@ export interface RunOpenings {
    * @param atMost thins them evenly
    * @throws ApplicationError with code `storage`
    */
-  readOpenings(sessionId: string, armId: string, atMost?: number): RunOpening[];
+  readOpenings(sessionId: string, arm: OpenedArm, atMost?: number): RunOpening[];
 }
 
 /** Temporary or permanent keys, resolved before the clock starts. Lives in memory only. */

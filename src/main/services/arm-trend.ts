@@ -13,8 +13,8 @@ import { openSession } from './read-report.js';
 type Store = Pick<SessionStore, 'openSession'> & SessionArms & RunOpenings;
 type Point = ArmTrend['points'][number];
 
-/** Sessions whose arms are read at once. */
-const ARMS_AT_ONCE = 100;
+/** Sessions that are looked at before the thread does what else there is to do. */
+const SESSIONS_AT_ONCE = 100;
 
 /**
  * @param limit sessions at most; the one that is asked for is always among them, the others are the latest
@@ -44,22 +44,21 @@ interface Found {
 
 /** @returns newest first */
 async function sessionsWith(store: Store, session: Session, asked: Arm, limit: number): Promise<Found[]> {
+  const own = { id: session.id, arm: asked };
   const found: Found[] = [];
-  const ids = store.listWithModel(asked.modelId);
-  let isIn = false;
-  for (let start = 0; start < ids.length; start += ARMS_AT_ONCE) {
-    const some = ids.slice(start, start + ARMS_AT_ONCE);
-    const armsOf = store.readArms(some);
+  for (let from = 0; ; from += SESSIONS_AT_ONCE) {
+    const some = store.listWithModel(asked.modelId, from, SESSIONS_AT_ONCE);
+    if (some.length === 0) return found;
+    const armsOf = store.readArms(some, asked.modelId);
     for (const id of some) {
       const arm = id === session.id ? asked : matchArm(asked, armsOf.get(id) ?? []);
-      if (arm === undefined || (found.length >= limit - (isIn ? 0 : 1) && id !== session.id)) continue;
-      found.push({ id, arm });
-      isIn ||= id === session.id;
-      if (isIn && found.length >= limit) return found;
+      if (arm !== undefined) found.push({ id, arm });
+      const room = found.some((other) => other.id === session.id) ? limit : limit - 1;
+      // The one that was asked for is older than the others, then.
+      if (found.length >= room) return room === limit ? found : [...found, own];
     }
     await setImmediate();
   }
-  return found;
 }
 
 interface ArmOfSession {
@@ -68,7 +67,7 @@ interface ArmOfSession {
 }
 
 function pointOf(store: RunOpenings, asked: ArmOfSession, { session, arm }: ArmOfSession): Point {
-  const values = openingValues(store.readOpenings(session.id, arm.id), arm);
+  const values = openingValues(store.readOpenings(session.id, arm), arm);
   const { median, medianCi95, medianCi95Coverage, min, max } = summariseFigure(values);
   return {
     sessionId: session.id,

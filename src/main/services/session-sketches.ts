@@ -18,7 +18,7 @@ export async function sketchSessions(
       id,
       arms: arms.map((arm) => ({
         label: arm.label,
-        ttftMs: openingValues(store.readOpenings(id, arm.id, SKETCH_VALUES), arm).filter(Number.isFinite),
+        ttftMs: openingValues(store.readOpenings(id, arm, SKETCH_VALUES), arm).filter(Number.isFinite),
       })),
     });
     // Each takes a few milliseconds; others may be waiting for the thread.

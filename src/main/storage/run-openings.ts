@@ -1,11 +1,12 @@
 /** Queries about the beginnings of runs: enough for their times to first token, without parsing what came after. */
 import type { Database } from 'better-sqlite3';
+import type { OpenedArm } from '../benchmark/ports.js';
 import { outcomeKindSchema } from '../../shared/domain/run.js';
 import { areDeltaStamps, type DeltaStamp, hasContent } from '../../shared/domain/timeline.js';
 import type { RunOpening } from '../../shared/summarise/opening-values.js';
 
 export interface RunOpeningQueries {
-  readOpenings(sessionId: string, armId: string, atMost?: number): RunOpening[];
+  readOpenings(sessionId: string, arm: OpenedArm, atMost?: number): RunOpening[];
 }
 
 interface OpeningRow {
@@ -21,23 +22,36 @@ interface OpeningRow {
   deltas: string | null;
 }
 
-/** Characters of the deltas' JSON: about a dozen of them. Content mostly comes with the first or the second. */
-const OPENING_LENGTH = 480;
+interface Wanted {
+  sessionId: string;
+  armId: string;
+  /** Of the arm's runs every so manieth. */
+  step: number;
+  /** 1: the arm asked for a tier or a latency mode, and may have been served by another. */
+  asked: 0 | 1;
+  length: number;
+}
+
+/** Characters of the deltas' JSON: about four of them. Content mostly comes with the first or the second. */
+const OPENING_LENGTH = 160;
 
 export function runOpeningQueries(database: Database): RunOpeningQueries {
   const count = database
     .prepare<[string, string], number>('SELECT count(*) FROM runs WHERE session_id = ? AND arm_id = ?')
     .pluck();
-  const select = database.prepare<[number, string, string, number], OpeningRow>(`
+  // The details stand behind the deltas in their row: they are read only where they matter.
+  const select = database.prepare<Wanted, OpeningRow>(`
     SELECT runs.sequence, outcome, clock_drift_ms, loop_delay ->> '$.wholeRunMs' AS loop_delay_ms, number,
-           details ->> '$.servedTier' AS served_tier, details ->> '$.servedLatency' AS served_latency,
-           details ->> '$.failure.code' AS failure_code, substr(deltas, 1, ?) AS deltas
+           iif(@asked, details ->> '$.servedTier', NULL) AS served_tier,
+           iif(@asked, details ->> '$.servedLatency', NULL) AS served_latency,
+           iif(outcome = 'failed', details ->> '$.failure.code', NULL) AS failure_code,
+           substr(deltas, 1, @length) AS deltas
     FROM runs
     LEFT JOIN attempts ON attempts.session_id = runs.session_id AND attempts.sequence = runs.sequence
       AND number = (SELECT max(number) FROM attempts AS own
                     WHERE own.session_id = runs.session_id AND own.sequence = runs.sequence)
-    WHERE runs.session_id = ? AND arm_id = ? AND phase = 'measured' AND outcome IN ('completed', 'failed')
-      AND (ordinal - 1) % ? = 0
+    WHERE runs.session_id = @sessionId AND arm_id = @armId AND phase = 'measured'
+      AND outcome IN ('completed', 'failed') AND (ordinal - 1) % @step = 0
     ORDER BY runs.sequence`);
   const whole = database
     .prepare<[string, number, number], string>(
@@ -53,9 +67,10 @@ export function runOpeningQueries(database: Database): RunOpeningQueries {
   }
 
   return {
-    readOpenings(sessionId, armId, atMost = Infinity) {
-      const step = Math.ceil((count.get(sessionId, armId) ?? 0) / atMost);
-      return select.all(OPENING_LENGTH, sessionId, armId, Math.max(step, 1)).map((row) => ({
+    readOpenings(sessionId, { id: armId, settings: { serviceTier, latency } }, atMost = Infinity) {
+      const step = Math.max(1, Math.ceil((count.get(sessionId, armId) ?? 0) / atMost));
+      const asked = serviceTier === null && latency === null ? 0 : 1;
+      return select.all({ sessionId, armId, step, asked, length: OPENING_LENGTH }).map((row) => ({
         outcome: outcomeKindSchema.parse(row.outcome),
         clockDriftMs: row.clock_drift_ms,
         loopDelayMs: row.loop_delay_ms,

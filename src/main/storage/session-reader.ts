@@ -71,8 +71,8 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
   return {
     listSessions: () => read('Listing the sessions', () => sessions.listSessions()),
     listEnded: () => read('Listing the sessions', () => arms.listEnded()),
-    readArms: (ids) => read('Reading the arms', () => arms.readArms(ids)),
-    listWithModel: (modelId) => read('Listing the sessions', () => arms.listWithModel(modelId)),
+    readArms: (...wanted) => read('Reading the arms', () => arms.readArms(...wanted)),
+    listWithModel: (...wanted) => read('Listing the sessions', () => arms.listWithModel(...wanted)),
     readOpenings: (...wanted) => read('Reading the runs', () => openings.readOpenings(...wanted)),
     openSession: (sessionId) => read('Reading the session', () => open(sessionId)),
   };

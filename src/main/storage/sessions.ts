@@ -30,14 +30,17 @@ export function sessionQueries(database: Database): SessionQueries {
   const endSession = database.prepare(`
     UPDATE sessions
     SET state = @state, ended_at = @endedAt, stopped_early = @stoppedEarly,
-        stored_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id)
+        stored_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id),
+        completed_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id AND outcome = 'completed')
     WHERE id = @id`);
   const saveEnvironment = database.prepare('UPDATE sessions SET environment = ? WHERE id = ?');
   const list = database.prepare<[], ListRow>(`
     SELECT id, name, state, started_at, ended_at, simulated, tags, profile, region, preset, planned_runs,
-           (SELECT json_group_array(label ORDER BY position) FROM arms WHERE session_id = sessions.id) AS arms,
-           (SELECT count(*) FROM runs WHERE session_id = sessions.id) AS runs,
-           (SELECT count(*) FROM runs WHERE session_id = sessions.id AND outcome = 'completed') AS completed_runs
+           (SELECT json_group_array(label)
+            FROM (SELECT label FROM arms WHERE session_id = sessions.id ORDER BY position)) AS arms,
+           coalesce(stored_runs, (SELECT count(*) FROM runs WHERE session_id = sessions.id)) AS runs,
+           coalesce(completed_runs, (SELECT count(*) FROM runs
+                                     WHERE session_id = sessions.id AND outcome = 'completed')) AS completed_runs
     FROM sessions WHERE deleted_at IS NULL ORDER BY started_at DESC, rowid DESC`);
   const select = database.prepare<[string], SessionTableRow>(`
     SELECT id, name, state, started_at, ended_at, simulated, tags, notes, plan, environment, stored_runs,

@@ -19,7 +19,8 @@ export function sweep(database: Database): string[] {
           `UPDATE sessions
            SET state = 'interrupted',
                ended_at = coalesce((SELECT max(saved_at) FROM runs WHERE runs.session_id = sessions.id), started_at),
-               stored_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id)
+               stored_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id),
+               completed_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id AND outcome = 'completed')
            WHERE state = 'running'
            RETURNING name, started_at, stored_runs`,
         )

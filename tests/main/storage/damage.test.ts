@@ -108,6 +108,9 @@ test('an index that lost its rows is rebuilt from its table, and no session is l
     work(database);
     database.close();
   };
+  withSchema((database) => {
+    database.exec('CREATE INDEX sessions_by_start ON sessions (started_at)');
+  });
   // Without its entry in the schema the index is not kept up to date; with it again, it lies.
   let entry: unknown = null;
   withSchema((database) => {

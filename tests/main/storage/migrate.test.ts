@@ -179,6 +179,19 @@ test('version 50 to 60: a session keeps why it was stopped, has no tags, and one
   });
 });
 
+test('to version 70: sessions of every state keep their counts in the list', () => {
+  const folder = temporaryFolder();
+  versionTwenty(folder);
+  const store = openedStore(folder);
+  expect(store.listSessions()).toMatchObject([{ id: 'session-1', runs: 3, completedRuns: 1 }]);
+  store.insertSession(exampleSession({ id: 'session-2', startedAt: '2026-11-24T14:02:00.000Z' }), 3);
+  store.saveRun('session-2', exampleRun(100));
+  expect(store.listSessions()[0]).toMatchObject({ id: 'session-2', state: 'running', runs: 1, completedRuns: 1 });
+  store.saveRun('session-2', exampleRun(100, { sequence: 1, outcome: { kind: 'cancelled' } }));
+  store.endSession('session-2', 'cancelled', '2026-11-24T14:05:00.000Z');
+  expect(store.listSessions()[0]).toMatchObject({ id: 'session-2', state: 'cancelled', runs: 2, completedRuns: 1 });
+});
+
 test('a step that fails leaves the database at the version before it', () => {
   const database = new Database(':memory:');
   const failing = {

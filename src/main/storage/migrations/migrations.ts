@@ -5,6 +5,7 @@ import { loadMigration } from './0030-load.js';
 import { earlyStopMigration } from './0040-early-stop.js';
 import { hostKindMigration } from './0050-host-kind.js';
 import { userWordsMigration } from './0060-user-words.js';
+import { listingMigration } from './0070-listing.js';
 import type { Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   earlyStopMigration,
   hostKindMigration,
   userWordsMigration,
+  listingMigration,
 ];
