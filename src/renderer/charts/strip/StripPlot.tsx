@@ -6,9 +6,9 @@ import type { PickRun } from '../pick.js';
 import { pictureCaption } from '../picture/picture-caption.js';
 import { usePalette } from '../use-palette.js';
 import { stripLegend } from './strip-legend.js';
-import { dotCountWords, stripPlotConfig, stripPlotHeight } from './strip-plot-config.js';
+import { stripPlotConfig, stripPlotHeight } from './strip-plot-config.js';
 import { stripPlot } from './strip-plot.js';
-import { stripPlotWords } from './strip-plot-words.js';
+import { stripPlotDescription, stripPlotWords } from './strip-plot-words.js';
 import { StripTable } from './StripTable.js';
 
 interface StripPlotProps {
@@ -24,7 +24,7 @@ export function StripPlot({ document, onPick }: StripPlotProps) {
   return (
     <Chart
       title="Time to first token, run by run"
-      description={`${dotCountWords(data)}; the lowest median stands on top.`}
+      description={stripPlotDescription(data)}
       finding={stripPlotWords(data)}
       fileName={`${document.session.name}-first-token`}
       caption={pictureCaption(document)}

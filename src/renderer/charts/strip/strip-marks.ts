@@ -3,55 +3,89 @@
  * beside a slow run and the cross over a run that the client itself delayed.
  */
 import type { Chart, Plugin } from 'chart.js';
-import { formatMs } from '../../components/format.js';
-import { fontFamily, type Palette } from '../palette.js';
+import { type Palette, withAlpha } from '../palette.js';
+import { drawSlowRuns } from './strip-labels.js';
 import type { StripDot, StripPlotData, StripRow } from './strip-plot.js';
 
 const MEDIAN_HALF_HEIGHT = 0.4;
-const CROWDED_FROM = 12;
-const LABEL_FONT = `600 12px ${fontFamily}`;
-const LABEL_GAP = 9;
-const LABEL_HEIGHT = 15;
-/** Of a row with more slow runs only the slowest is named. */
-const LABELS = 3;
+const CROWDED_FROM = 60;
 /** Half the size of a cross: it stays inside its dot's row. */
 const CROSS = 4;
 
-/** Draws for the rows of `data`, whose row `i` stands at `y = i`. */
-export function stripMarks(data: StripPlotData, palette: Palette): Plugin<'scatter'> {
+/**
+ * Draws for the rows of `data`, whose row `i` stands at `y = i`.
+ *
+ * @param rowHeight in pixels
+ */
+export function stripMarks(data: StripPlotData, palette: Palette, rowHeight: number): Plugin<'scatter'> {
   return {
     id: 'strip-marks',
     beforeDatasetsDraw: (chart) => {
       for (const [index, row] of data.rows.entries()) {
-        drawInterval(chart, row, index, palette);
-        if (!isCrowded(row)) drawMedian(chart, row, index, palette);
+        drawBox(chart, row, index, palette);
+        if (isCrowded(row)) continue;
+        drawInterval(chart, row, index, palette, Math.max(5, rowHeight / 6));
+        drawMedian(chart, row, index, palette);
       }
     },
     afterDatasetsDraw: (chart) => {
       for (const [index, row] of data.rows.entries()) {
         for (const dot of row.dots) if (dot.clientDelayed) drawCross(chart, dot, index, palette);
-        if (isCrowded(row)) drawMedian(chart, row, index, palette);
-        drawLabels(chart, row, index, palette);
+        if (isCrowded(row)) {
+          drawIntervalOnTop(chart, row, index, palette);
+          drawMedian(chart, row, index, palette);
+        }
+        drawSlowRuns(chart, row, index, palette);
       }
     },
   };
 }
 
-/** Under the dots, as wide as they are spread: it must not hide a run. */
-function drawInterval(chart: Chart<'scatter'>, { interval }: StripRow, index: number, palette: Palette): void {
-  if (interval === null) return;
+/** The middle half of the runs, from the 25th to the 75th percentile. */
+function drawBox(chart: Chart<'scatter'>, { quartiles }: StripRow, index: number, palette: Palette): void {
+  if (quartiles === null) return;
   const { ctx } = chart;
-  const [low, high] = interval;
+  const [left, right] = [xOf(chart, quartiles[0]), xOf(chart, quartiles[1])];
+  const [top, bottom] = [yOf(chart, index - MEDIAN_HALF_HEIGHT), yOf(chart, index + MEDIAN_HALF_HEIGHT)];
+  ctx.save();
+  ctx.strokeStyle = withAlpha(palette.mark, 0.45);
+  ctx.lineWidth = 1;
+  ctx.strokeRect(left, top, right - left, bottom - top);
+  ctx.restore();
+}
+
+/** Under the dots, as wide as they are spread: it must not hide a run. */
+function drawInterval(chart: Chart<'scatter'>, row: StripRow, index: number, palette: Palette, width: number): void {
+  if (row.interval === null) return;
+  const { ctx } = chart;
+  const [low, high] = row.interval;
   const y = yOf(chart, index);
   ctx.save();
-  ctx.strokeStyle = palette.mark;
-  ctx.lineWidth = 7;
-  ctx.globalAlpha = 0.22;
+  ctx.strokeStyle = withAlpha(palette.mark, 0.25);
+  ctx.lineWidth = width;
   line(ctx, xOf(chart, low), y, xOf(chart, high), y);
   ctx.restore();
 }
 
-/** Among few dots the tick lies under them and hides none; among many it would drown, and lies on top. */
+/** Among many dots a bar under them would drown; a thin full one on top hides few of them. */
+function drawIntervalOnTop(chart: Chart<'scatter'>, row: StripRow, index: number, palette: Palette): void {
+  if (row.interval === null) return;
+  const { ctx } = chart;
+  const y = yOf(chart, index);
+  const [left, right] = [xOf(chart, row.interval[0]), xOf(chart, row.interval[1])];
+  ctx.save();
+  for (const [color, width] of [
+    [palette.background, 6],
+    [palette.mark, 3],
+  ] as const) {
+    ctx.strokeStyle = color;
+    ctx.lineWidth = width;
+    line(ctx, left - width / 4, y, right + width / 4, y);
+  }
+  ctx.restore();
+}
+
+/** Among few dots the marks lie under them and hide none; among many they would drown, and lie on top. */
 function isCrowded({ dots }: StripRow): boolean {
   return dots.length > CROWDED_FROM;
 }
@@ -71,42 +105,6 @@ function drawMedian(chart: Chart<'scatter'>, { medianMs }: StripRow, index: numb
     line(ctx, x, yOf(chart, index - MEDIAN_HALF_HEIGHT), x, yOf(chart, index + MEDIAN_HALF_HEIGHT));
   }
   ctx.restore();
-}
-
-/** Names the slow runs, the slowest first, as long as no label covers another. */
-function drawLabels(chart: Chart<'scatter'>, row: StripRow, index: number, palette: Palette): void {
-  const { ctx, chartArea } = chart;
-  const slow = row.dots.filter((dot) => dot.slow).sort((a, b) => b.ttftMs - a.ttftMs);
-  const drawn: { left: number; right: number; y: number }[] = [];
-  ctx.save();
-  ctx.font = LABEL_FONT;
-  ctx.fillStyle = palette.text;
-  ctx.strokeStyle = palette.background;
-  ctx.lineWidth = 3;
-  ctx.lineJoin = 'round';
-  ctx.textBaseline = 'middle';
-  ctx.textAlign = 'left';
-  for (const dot of slow.length > LABELS ? slow.slice(0, 1) : slow) {
-    const text = slowWords(dot, slow.length);
-    const { width } = ctx.measureText(text);
-    const x = xOf(chart, dot.ttftMs);
-    const y = yOf(chart, index + dot.offset);
-    const left = x + LABEL_GAP + width <= chartArea.right ? x + LABEL_GAP : x - LABEL_GAP - width;
-    const right = left + width;
-    const covers = drawn.some(
-      (other) => left < other.right && right > other.left && Math.abs(y - other.y) < LABEL_HEIGHT,
-    );
-    if (covers) continue;
-    drawn.push({ left, right, y });
-    ctx.strokeText(text, left, y);
-    ctx.fillText(text, left, y);
-  }
-  ctx.restore();
-}
-
-function slowWords({ ordinal, ttftMs }: StripDot, slowRuns: number): string {
-  const words = `run ${ordinal}: ${formatMs(ttftMs)}`;
-  return slowRuns > LABELS ? `${words} (slowest of ${slowRuns})` : words;
 }
 
 function drawCross(chart: Chart<'scatter'>, dot: StripDot, index: number, palette: Palette): void {

@@ -1,35 +1,49 @@
 /** Turns the strip plot's data into Chart.js settings: a scatter of points on a logarithmic time axis, a row per arm. */
-import type { ChartConfiguration } from 'chart.js';
-import { formatMs, formatPlural } from '../../components/format.js';
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import { formatMs } from '../../components/format.js';
 import { chartTheme } from '../chart-theme.js';
-import { labelLines } from '../label-lines.js';
 import { hueOf, type Palette, withAlpha } from '../palette.js';
 import { type PickRun, pickWith, type RunPoint } from '../pick.js';
 import { stripMarks } from './strip-marks.js';
-import { dotNotes } from './strip-plot-words.js';
+import { dotNotes, rowLabel } from './strip-plot-words.js';
 import type { StripDot, StripPlotData, StripRow } from './strip-plot.js';
 
-export type StripPlotConfig = ChartConfiguration<'scatter', RunPoint[]>;
+/** A run of the strip plot; `dot` is null for one that had no first token within the time limit. */
+export interface StripPoint extends RunPoint {
+  row: StripRow;
+  ordinal: number;
+  dot: StripDot | null;
+}
 
-const ROW_HEIGHT = 52;
+export type StripPlotConfig = ChartConfiguration<'scatter', StripPoint[]>;
+
 const AXIS_HEIGHT = 56;
+/** From so many rows on a row is low and has a label of one line. */
+const LOW_ROWS_FROM = 13;
 
 /** Height in pixels that gives every row room for its dots. */
 export function stripPlotHeight(rows: number): number {
-  return rows * ROW_HEIGHT + AXIS_HEIGHT;
+  return rows * rowHeight(rows) + AXIS_HEIGHT;
 }
 
+function rowHeight(rows: number): number {
+  if (rows >= 30) return 22;
+  return rows >= LOW_ROWS_FROM ? 30 : 52;
+}
+
+/** @param onPick called with the run whose dot was clicked */
 export function stripPlotConfig(data: StripPlotData, palette: Palette, onPick: PickRun): StripPlotConfig | null {
   const { rows, axis } = data;
   if (axis === null) return null;
   const theme = chartTheme(palette);
+  const lines = rows.length >= LOW_ROWS_FROM ? 1 : 3;
   return {
     type: 'scatter',
-    data: { datasets: rows.map((row, index) => rowDataset(row, index, palette)) },
-    plugins: [stripMarks(data, palette)],
+    data: { datasets: rows.flatMap((row, index) => rowDatasets(row, index, palette, axis.maxMs)) },
+    plugins: [stripMarks(data, palette, rowHeight(rows.length))],
     options: {
       parsing: false,
-      layout: { padding: { right: 12 } },
+      layout: { padding: { right: 14 } },
       ...pickWith(onPick),
       scales: {
         x: theme.timeScale(axis, 'Time to first token (log scale)'),
@@ -42,7 +56,10 @@ export function stripPlotConfig(data: StripPlotData, palette: Palette, onPick: P
             scale.ticks = rows.map((_row, value) => ({ value }));
           },
           ticks: {
-            callback: (value) => rowLabel(rows[Number(value)]),
+            callback: (value) => {
+              const row = rows[Number(value)];
+              return row === undefined ? '' : rowLabel(row, lines);
+            },
             color: palette.text,
             font: theme.font,
             autoSkip: false,
@@ -57,8 +74,8 @@ export function stripPlotConfig(data: StripPlotData, palette: Palette, onPick: P
         tooltip: {
           ...theme.tooltip,
           callbacks: {
-            title: ([item]) => (item === undefined ? '' : (rows[item.datasetIndex]?.label ?? '')),
-            label: (item) => dotWords(rows[item.datasetIndex]?.dots[item.dataIndex]),
+            title: ([item]) => rowOf(item?.raw)?.label ?? '',
+            label: ({ raw }) => pointWords(raw),
           },
         },
       },
@@ -66,41 +83,53 @@ export function stripPlotConfig(data: StripPlotData, palette: Palette, onPick: P
   };
 }
 
-function rowDataset(row: StripRow, index: number, palette: Palette): StripPlotConfig['data']['datasets'][number] {
+/** One for plain runs and one for each mark: points of one look are drawn far faster than points that differ. */
+function rowDatasets(
+  row: StripRow,
+  index: number,
+  palette: Palette,
+  edgeMs: number,
+): ChartDataset<'scatter', StripPoint[]>[] {
   const hue = hueOf(palette, row.armIndex);
-  return {
-    label: row.label,
-    data: row.dots.map((dot) => ({
-      x: dot.ttftMs,
-      y: index + dot.offset,
-      armId: dot.armId,
-      sequence: dot.sequence,
-    })),
-    pointStyle: row.dots.map((dot) => (dot.cached ? 'rect' : 'circle')),
-    pointRadius: row.dots.length > 40 ? 3.5 : row.dots.length > 12 ? 4.5 : 5.5,
-    pointHoverRadius: 8,
+  const crowded = row.drawn.length > 100;
+  const radius = crowded ? 2.5 : row.drawn.length > 40 ? 3.5 : row.drawn.length > 12 ? 4.5 : 5.5;
+  const look = {
+    pointRadius: radius,
+    pointHoverRadius: radius + 2.5,
     pointHitRadius: 6,
-    backgroundColor: withAlpha(hue, 0.8),
+    backgroundColor: row.cold ? palette.background : withAlpha(hue, crowded ? 0.55 : 0.8),
     borderColor: hue,
-    borderWidth: 1.5,
+    borderWidth: row.cold ? 2 : crowded ? 0.5 : 1.5,
     hoverBackgroundColor: hue,
   };
+  const pointOf = (dot: StripDot): StripPoint => ({
+    ...{ x: dot.ttftMs, y: index + dot.offset, armId: dot.armId, sequence: dot.sequence },
+    ...{ row, ordinal: dot.ordinal, dot },
+  });
+  const overLimit = row.overLimit.map(({ sequence, ordinal, offset }) => ({
+    ...{ x: edgeMs, y: index + offset, armId: row.armId, sequence, row, ordinal, dot: null },
+  }));
+  const datasets: ChartDataset<'scatter', StripPoint[]>[] = [
+    { ...look, data: row.drawn.filter((dot) => !dot.cached).map(pointOf), pointStyle: 'circle' },
+    { ...look, data: row.drawn.filter((dot) => dot.cached).map(pointOf), pointStyle: 'rect' },
+    { ...look, data: overLimit, pointStyle: 'triangle', pointRotation: 90, pointRadius: 6, backgroundColor: hue },
+  ];
+  return datasets.filter(({ data }) => data.length > 0).map((dataset) => ({ ...dataset, label: row.label }));
 }
 
-function rowLabel(row: StripRow | undefined): string[] {
-  if (row === undefined) return [];
-  const median = row.medianMs === null ? '' : `median ${formatMs(row.medianMs)}, `;
-  // The axis may not take the room of the dots; the tooltip and the tables have the whole label.
-  return [...labelLines(row.label), `${median}n = ${row.n}`];
+function pointWords(raw: unknown): string[] {
+  const point = pointIn(raw);
+  if (point === null) return [];
+  const { dot, ordinal } = point;
+  if (dot === null) return [`Run ${ordinal}: no first token within the time limit`, 'Click for the run'];
+  return [`Run ${ordinal}: ${formatMs(dot.ttftMs)}`, ...dotNotes(dot), 'Click for the run'];
 }
 
-function dotWords(dot: StripDot | undefined): string[] {
-  if (dot === undefined) return [];
-  return [`Run ${dot.ordinal}: ${formatMs(dot.ttftMs)}`, ...dotNotes(dot), 'Click for the run'];
+function rowOf(raw: unknown): StripRow | null {
+  return pointIn(raw)?.row ?? null;
 }
 
-/** How many runs the picture holds. @example 'Every dot is one of 18 runs' */
-export function dotCountWords({ rows }: StripPlotData): string {
-  const dots = rows.reduce((sum, row) => sum + row.dots.length, 0);
-  return `Every dot is one of ${formatPlural(dots, 'run')}`;
+/** Chart.js hands a point back as unknown. */
+function pointIn(raw: unknown): StripPoint | null {
+  return typeof raw === 'object' && raw !== null && 'dot' in raw && 'row' in raw ? (raw as StripPoint) : null;
 }

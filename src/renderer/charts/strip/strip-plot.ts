@@ -1,14 +1,27 @@
 /**
  * What the strip plot shows, as plain data: a row per arm sorted by its median, every measured run with a first token
- * as a dot. It does not draw (`strip-plot-config.ts` does) and computes no statistic: the summary holds them.
+ * as a dot. It does not draw (`strip-plot-config.ts` does); the quartiles apart, all figures are the summary's.
  */
-import type { OverviewArm, OverviewRun, SessionOverview } from '../../../shared/domain/session-overview.js';
+import { isColdArm } from '../../../shared/domain/is-cold-arm.js';
+import type { OverviewArm, SessionOverview } from '../../../shared/domain/session-overview.js';
+import { PRESENTABLE_FROM } from '../../../shared/statistics/presentable.js';
+import { quantile } from '../../../shared/statistics/quantile.js';
+import { hasTtft, isOverLimit, readCache } from '../chart-runs.js';
 import { type TimeAxis, timeAxis } from '../time-axis.js';
+import { drawnDots } from './drawn-dots.js';
 
 /** Below this many runs a median has no interval (metrics: exact order statistics need six values). */
-export const INTERVAL_FROM = 6;
+export const INTERVAL_FROM = PRESENTABLE_FROM.medianInterval;
 /** Below this many runs only the values themselves are shown. */
-export const MEDIAN_FROM = 3;
+export const MEDIAN_FROM = PRESENTABLE_FROM.median;
+
+/** The runs of a row go from the top to the bottom of this share of its height, in their order. */
+const SPREAD = 0.56;
+
+/** Width of a slow run's label as a share of the axis. */
+const LABEL_SHARE = 0.18;
+/** Keeps the axis' start where it is. */
+const AXIS_MARGIN = 1.06;
 
 export interface StripDot {
   armId: string;
@@ -28,9 +41,21 @@ export interface StripRow {
   /** Place of the arm in the plan; gives it its hue in every picture. */
   armIndex: number;
   n: number;
+  /** Measured runs that the plan asks for. */
+  planned: number;
+  /** Places that it may hold by median, 1 the fastest; null when arms could not be tested. */
+  rank: { from: number; to: number } | null;
   medianMs: number | null;
   interval: readonly [number, number] | null;
+  /** 25th and 75th percentile (type 8), from 20 runs on. */
+  quartiles: readonly [number, number] | null;
+  /** Scheduled as a cold start: a new connection after a long pause. */
+  cold: boolean;
+  /** Every run; what is drawn of very many is `drawn`. */
   dots: readonly StripDot[];
+  drawn: readonly StripDot[];
+  /** Runs that had no first token within the time limit. */
+  overLimit: readonly Pick<StripDot, 'sequence' | 'ordinal' | 'offset'>[];
 }
 
 export interface StripPlotData {
@@ -40,35 +65,53 @@ export interface StripPlotData {
 
 /** Rows with the lowest median first; arms without any first token come last. */
 export function stripPlot(document: Pick<SessionOverview, 'arms'>): StripPlotData {
-  const rows = document.arms.map(stripRow).sort((a, b) => (a.medianMs ?? Infinity) - (b.medianMs ?? Infinity) || 0);
-  return { rows, axis: timeAxis(rows.flatMap((row) => [...row.dots.map((dot) => dot.ttftMs)])) };
+  const rows = document.arms
+    .map((arm, index) => stripRow(arm, index, document.arms.length))
+    .sort((a, b) => (a.medianMs ?? Infinity) - (b.medianMs ?? Infinity) || 0);
+  return { rows, axis: stripAxis(rows.flatMap((row) => row.dots)) };
 }
 
-function stripRow(arm: OverviewArm, armIndex: number): StripRow {
-  const runs = arm.runs.filter(isShown).sort((a, b) => a.ordinal - b.ordinal);
-  const { n, ttftMs } = arm.summary;
-  return {
+/** With room for the words beside the slowest run, when there is a slow one. */
+function stripAxis(dots: readonly StripDot[]): TimeAxis | null {
+  const axis = timeAxis(dots.map((dot) => dot.ttftMs));
+  if (axis === null) return null;
+  const room = (axis.maxMs / axis.minMs) ** LABEL_SHARE;
+  return timeAxis([axis.minMs * AXIS_MARGIN, ...dots.map((dot) => (dot.slow ? dot.ttftMs * room : dot.ttftMs))]);
+}
+
+function stripRow(arm: OverviewArm, armIndex: number, arms: number): StripRow {
+  const runs = [...arm.runs].sort((a, b) => a.ordinal - b.ordinal).filter((run) => hasTtft(run) || isOverLimit(run));
+  const offsets = new Map(
+    runs.map((run, index) => [run, runs.length < 2 ? 0 : (index / (runs.length - 1) - 0.5) * SPREAD]),
+  );
+  const { n, planned, ttftMs, rank } = arm.summary;
+  const dots = runs.filter(hasTtft).map((run) => ({
     armId: arm.id,
-    label: arm.label,
-    armIndex,
-    n,
+    sequence: run.sequence,
+    ordinal: run.ordinal,
+    ttftMs: run.ttftMs,
+    offset: offsets.get(run) ?? 0,
+    slow: run.slow === true,
+    cached: readCache(run),
+    clientDelayed: run.clientDelayed === true,
+  }));
+  return {
+    ...{ armId: arm.id, label: arm.label, armIndex, n, planned, rank },
     medianMs: n >= MEDIAN_FROM ? ttftMs.median : null,
     interval: n >= INTERVAL_FROM ? ttftMs.medianCi95 : null,
-    dots: runs.map((run, index) => ({
-      armId: arm.id,
-      sequence: run.sequence,
-      ordinal: run.ordinal,
-      ttftMs: run.ttftMs,
-      offset: runs.length < 2 ? 0 : (index / (runs.length - 1) - 0.5) * 0.5,
-      slow: run.slow === true,
-      cached: run.cacheClass === 'hit' || run.cacheClass === 'partial' || run.cacheClass === 'implicit-hit',
-      clientDelayed: run.clientDelayed === true,
-    })),
+    quartiles: quartilesOf(dots.map((dot) => dot.ttftMs)),
+    cold: isColdArm(arm.settings),
+    dots,
+    drawn: drawnDots(dots, arms),
+    overLimit: runs
+      .filter(isOverLimit)
+      .map((run) => ({ sequence: run.sequence, ordinal: run.ordinal, offset: offsets.get(run) ?? 0 })),
   };
 }
 
-/** As in the summary: a run during which the clock jumped has a figure that cannot be believed. */
-function isShown(run: OverviewRun): run is OverviewRun & { ttftMs: number } {
-  if (run.phase !== 'measured' || run.clockJumped === true) return false;
-  return run.outcome === 'completed' && run.ttftMs !== null;
+function quartilesOf(values: readonly number[]): [number, number] | null {
+  if (values.length < PRESENTABLE_FROM.boxPlot) return null;
+  const low = quantile(values, 0.25);
+  const high = quantile(values, 0.75);
+  return low === null || high === null ? null : [low, high];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { stripPlot } from '../../../../src/renderer/charts/strip/strip-plot.js';
-import { stripPlotWords } from '../../../../src/renderer/charts/strip/strip-plot-words.js';
 import { makeArm, makeDocument, makeRun, runsOf } from '../../results/make-document.js';
 
 describe('stripPlot', () => {
@@ -45,31 +44,40 @@ describe('stripPlot', () => {
   it('gives the same picture twice: the place inside a row is the order of runs, not chance', () => {
     const document = makeDocument([makeArm('Nova', runsOf([549, 334, 339]).reverse())]);
     expect(stripPlot(document).rows[0]?.dots.map((dot) => [dot.ordinal, dot.offset])).toEqual([
-      [1, -0.25],
+      [1, -0.28],
       [2, 0],
-      [3, 0.25],
+      [3, 0.28],
     ]);
+  });
+
+  it('draws a box only from 20 runs on, with quartiles of type 8 (squares of 1 to 20: 29.58 and 243.08)', () => {
+    const boxOf = (n: number) => {
+      const squares = Array.from({ length: n }, (_, index) => (index + 1) ** 2);
+      return stripPlot(makeDocument([makeArm('Nova', runsOf(squares))])).rows[0]?.quartiles;
+    };
+    expect(boxOf(19)).toBeNull();
+    expect(boxOf(20)?.map((value) => value.toFixed(4))).toEqual(['29.5833', '243.0833']);
+  });
+
+  it('keeps a run that the time limit ended: it is no dot with a time, and not lost either', () => {
+    const late = makeRun({ outcome: 'failed', ttftMs: null, attemptErrors: ['deadline'], ordinal: 2, sequence: 7 });
+    const throttled = makeRun({ outcome: 'failed', ttftMs: null, attemptErrors: ['throttled'], ordinal: 3 });
+    const [row] = stripPlot(makeDocument([makeArm('Nova', [...runsOf([400]), late, throttled])])).rows;
+    expect(row?.overLimit.map(({ sequence }) => sequence)).toEqual([7]);
+    expect(row?.dots.length).toBe(1);
+  });
+
+  it('leaves room for the words beside a slow run, without moving the start of the axis', () => {
+    const axisOf = (slow: boolean) => {
+      const runs = [...runsOf([110, 120, 130]), makeRun({ ttftMs: 900, slow, ordinal: 4 })];
+      return stripPlot(makeDocument([makeArm('Nova', runs)])).axis;
+    };
+    expect(axisOf(false)).toMatchObject({ minMs: 100, maxMs: 1_000 });
+    expect(axisOf(true)).toMatchObject({ minMs: 100, maxMs: 2_000 });
   });
 
   it('has no axis when no run has a first token', () => {
     const dead = makeArm('Dead', [makeRun({ ttftMs: null, outcome: 'failed' })]);
     expect(stripPlot(makeDocument([dead])).axis).toBeNull();
-  });
-});
-
-describe('stripPlotWords', () => {
-  it('states the finding for those who cannot see the picture, and that three runs give no interval', () => {
-    const data = stripPlot(
-      makeDocument([makeArm('DeepSeek', runsOf([17_653, 1_223, 4_983])), makeArm('Nova', runsOf([549, 334, 339]))]),
-    );
-    expect(stripPlotWords(data)).toBe(
-      'Nova had the lowest median time to first token (339 ms, 3 runs: 334 ms to 549 ms). ' +
-        'DeepSeek: 4,983 ms, 3 runs: 1,223 ms to 17.7 s. Fewer than 6 runs give no interval.',
-    );
-  });
-
-  it('ranks nothing when there are too few runs for a median', () => {
-    const data = stripPlot(makeDocument([makeArm('Nova', runsOf([549])), makeArm('Other', runsOf([334, 500]))]));
-    expect(stripPlotWords(data)).toBe('Nova: 1 run: 549 ms to 549 ms. Other: 2 runs: 334 ms to 500 ms.');
   });
 });
