@@ -35,7 +35,8 @@ export function StartBar({ check }: { check: PlanCheck }) {
     const answer = await bridge.request('benchmark.start', { plan: planFromForm(form) });
     setStarting(false);
     if (answer.ok) {
-      navigate({ screen: 'live' });
+      // Whoever has gone elsewhere meanwhile stays there.
+      if (currentRoute().screen === 'new') navigate({ screen: 'live' });
     } else if (answer.error.code === 'busy') {
       notify({
         id: 'busy',
