@@ -27,6 +27,7 @@ const commands = {
     return null;
   },
   bench: async (args) => (await import('./bench.mjs')).bench(root, args),
+  'first-use': async (args) => (await import('./bench.mjs')).bench(root, ['first-use', ...args]),
   test: async (args) => (await import('./run-tests.mjs')).runTests(root, args),
 };
 

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { AppShell } from './app/AppShell.js';
 import { BridgeProvider } from './app/bridge-context.js';
 import { followTheme } from './app/theme.js';
+import { announceEnds } from './app/announce-ends.js';
 import { connectBridge } from './ipc/connect-bridge.js';
 import { connectionStore } from './stores/connection-store.js';
 import { followProfiles } from './stores/follow-profiles.js';
@@ -22,10 +23,11 @@ followTheme();
 keepPlan(window);
 
 const bridge = connectBridge();
-bridge.onConnection((connected) => {
-  connectionStore.setState({ connected });
+bridge.onConnection((connected, loss) => {
+  connectionStore.setState({ connected, loss });
 });
 attachLive(bridge);
+announceEnds(window);
 attachSignIns(bridge);
 followProfiles(bridge);
 
@@ -35,7 +37,11 @@ createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="en" messages={[messages]}>
       <BridgeProvider value={bridge}>
-        <AppShell />
+        <AppShell
+          onReconnect={() => {
+            bridge.reconnect();
+          }}
+        />
       </BridgeProvider>
     </I18nProvider>
   </StrictMode>,

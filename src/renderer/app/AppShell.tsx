@@ -2,7 +2,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useDetailsSplitPanel } from './DetailsSplitPanel.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { Navigation } from './Navigation.js';
@@ -11,7 +11,11 @@ import { type Route, routeHref, useRoute } from './routes.js';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.js';
 import { useScreenShortcuts } from './shortcuts/use-screen-shortcuts.js';
 import { SignInDialogs } from '../signin/SignInDialogs.js';
+import { SessionProgress } from './SessionProgress.js';
+import { SkipLink } from './SkipLink.js';
 import { TopBar } from './TopBar.js';
+import { useScreenFocus } from './use-screen-focus.js';
+import { WindowTitle } from './WindowTitle.js';
 
 const PlanScreen = lazy(async () => ({ default: (await import('../screens/plan/PlanScreen.js')).PlanScreen }));
 const LiveScreen = lazy(async () => ({ default: (await import('../screens/live/LiveScreen.js')).LiveScreen }));
@@ -37,21 +41,20 @@ const titles = {
   settings: 'Settings',
 } as const satisfies Record<Route['screen'], string>;
 
-export function AppShell() {
+export function AppShell({ onReconnect }: { onReconnect: () => void }) {
   const route = useRoute();
   const address = routeHref(route);
   useScreenShortcuts();
-  // Another screen begins at its top, as another page would.
-  useEffect(() => {
-    window.scrollTo(0, 0);
-  }, [address]);
+  useScreenFocus(address);
   return (
     <div className="ft-window">
-      <title>{`${titles[route.screen]} · Firsttoken`}</title>
+      <WindowTitle screen={titles[route.screen]} />
+      <SkipLink />
       <div id="ft-top-bar">
         <TopBar />
+        <SessionProgress />
       </div>
-      <Frame>
+      <Frame onReconnect={onReconnect}>
         <ErrorBoundary resetKey={address}>
           <Suspense fallback={<ScreenLoading />}>
             <Screen route={route} />
@@ -65,7 +68,7 @@ export function AppShell() {
 }
 
 /** What stands around the screen. It draws again when details open or change their size; the screen then does not. */
-function Frame({ children }: { children: ReactNode }) {
+function Frame({ children, onReconnect }: { children: ReactNode; onReconnect: () => void }) {
   const [navigationOpen, setNavigationOpen] = useState(true);
   return (
     <AppLayout
@@ -76,7 +79,7 @@ function Frame({ children }: { children: ReactNode }) {
       onNavigationChange={({ detail }) => {
         setNavigationOpen(detail.open);
       }}
-      notifications={<Notifications />}
+      notifications={<Notifications onReconnect={onReconnect} />}
       stickyNotifications
       toolsHide
       maxContentWidth={1_900}

@@ -5,6 +5,7 @@ import SplitPanel from '@cloudscape-design/components/split-panel';
 import { useEffect } from 'react';
 import { setDetailsPanel, usePreferences } from '../stores/preferences-store.js';
 import { type DetailsEntry, useDetails } from './details-panels.js';
+import { isDialogOpen } from './shortcuts/when-ignored.js';
 import { useMediaQuery } from './use-media-query.js';
 
 /** Beside the content there must be room for a chart and a table. */
@@ -78,6 +79,6 @@ function DetailsSplitPanel({ details }: { details: DetailsEntry }) {
 /** Whether nothing that lies above the panel, such as a dialog or an open list, is to be closed first. */
 function isFree({ defaultPrevented, isComposing, target }: KeyboardEvent): boolean {
   if (defaultPrevented || isComposing) return false;
-  if (document.querySelector('[role="dialog"], [role="tooltip"]') !== null) return false;
+  if (isDialogOpen(document) || document.querySelector('[role="tooltip"]') !== null) return false;
   return !(target instanceof Element && target.closest('[aria-haspopup][aria-expanded="true"]') !== null);
 }

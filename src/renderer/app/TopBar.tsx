@@ -1,43 +1,36 @@
-/** The bar across the top: the name, a running session, the connection, the theme. */
+/** The bar across the top: the name, a running session, how the window looks, the keyboard. */
 import { memo } from 'react';
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
-import type { LiveState } from '../../shared/domain/live/live-state.js';
 import { useAtMostEvery } from '../components/use-at-most-every.js';
 import { useConnected } from '../stores/connection-store.js';
-import { isRunning, useLive } from '../stores/live-store.js';
+import { useLive } from '../stores/live-store.js';
 import { type Preferences, setPreferences, usePreferences } from '../stores/preferences-store.js';
+import { lookItems, lookOf } from './look-menu.js';
 import { navigate, routeHref } from './routes.js';
+import { runningSession, runningWords } from './running-session.js';
 import { showShortcuts } from './shortcuts/sheet-store.js';
-
-const themes = [
-  { id: 'system', text: 'As the system' },
-  { id: 'light', text: 'Light' },
-  { id: 'dark', text: 'Dark' },
-] as const satisfies readonly { id: Preferences['theme']; text: string }[];
 
 /** The bar measures itself when its text changes, which is dear: it need not count along with every run. */
 const COUNT_EVERY_MS = 1_000;
 
-function runningWords({ preparing, paused, endedRuns, plannedRuns }: LiveState): string {
-  if (preparing !== null) return 'Preparing a benchmark';
-  return `${paused === null ? 'Running' : 'Paused'}: ${endedRuns} of ${plannedRuns} runs`;
-}
-
 export function TopBar() {
   const running = useAtMostEvery(
-    useLive(({ live }) => (isRunning(live) ? runningWords(live) : null)),
+    useLive((state) => {
+      const session = runningSession(state);
+      return session === null ? null : runningWords(session);
+    }),
     COUNT_EVERY_MS,
   );
-  return <Bar running={running} connected={useConnected()} theme={usePreferences().theme} />;
+  const { theme, density } = usePreferences();
+  return <Bar running={running} connected={useConnected()} theme={theme} density={density} />;
 }
 
-interface BarProps {
+interface BarProps extends Pick<Preferences, 'theme' | 'density'> {
   running: string | null;
   connected: boolean;
-  theme: Preferences['theme'];
 }
 
-const Bar = memo(function Bar({ running, connected, theme }: BarProps) {
+const Bar = memo(function Bar({ running, connected, theme, density }: BarProps) {
   const utilities: TopNavigationProps.Utility[] = [];
   if (running !== null) {
     utilities.push({
@@ -45,43 +38,45 @@ const Bar = memo(function Bar({ running, connected, theme }: BarProps) {
       text: running,
       iconName: 'status-in-progress',
       disableTextCollapse: true,
+      disableUtilityCollapse: true,
       onClick: () => {
         navigate({ screen: 'live' });
       },
     });
   }
-  utilities.push(
-    {
+  if (!connected) {
+    utilities.push({
       type: 'button',
-      text: connected ? 'Connected' : 'Reconnecting',
-      iconName: connected ? 'status-positive' : 'status-warning',
-      title: connected ? 'The application answers.' : 'The application does not answer; the window keeps trying.',
-      disableTextCollapse: !connected,
+      text: 'Reconnecting',
+      iconName: 'status-warning',
+      title: 'The application does not answer; the window keeps trying.',
+      disableTextCollapse: true,
       onClick: () => {
         navigate({ screen: 'settings' });
       },
-    },
+    });
+  }
+  utilities.push(
     {
       type: 'menu-dropdown',
-      text: 'Theme',
-      ariaLabel: 'Theme',
+      text: 'Look',
+      ariaLabel: 'Look',
       iconName: 'settings',
-      items: themes.map(({ id, text }) => ({ id, text, itemType: 'checkbox', checked: theme === id })),
+      items: lookItems({ theme, density }),
       onItemClick: ({ detail }) => {
-        const chosen = themes.find(({ id }) => id === detail.id);
-        if (chosen) setPreferences({ theme: chosen.id }, window.localStorage);
+        setPreferences(lookOf(detail.id), window.localStorage);
+      },
+    },
+    {
+      type: 'button',
+      ariaLabel: 'Keyboard shortcuts',
+      title: 'Keyboard shortcuts (?)',
+      iconName: 'keyboard',
+      onClick: () => {
+        showShortcuts(true);
       },
     },
   );
-  utilities.push({
-    type: 'button',
-    ariaLabel: 'Keyboard shortcuts',
-    title: 'Keyboard shortcuts (?)',
-    iconName: 'keyboard',
-    onClick: () => {
-      showShortcuts(true);
-    },
-  });
   return (
     <TopNavigation
       identity={{ title: 'Firsttoken', href: routeHref({ screen: 'new' }) }}

@@ -18,8 +18,9 @@ function withoutLoss(bridge: Bridge): ConnectedBridge {
     request: (name, input) => bridge.request(name, input),
     on: (event, callback) => bridge.on(event, callback),
     onConnection(callback) {
-      callback(true);
+      callback(true, null);
       return () => undefined;
     },
+    reconnect: () => undefined,
   };
 }

@@ -16,20 +16,29 @@ import type {
 import type { ContractError, Result } from '../../shared/contract/result.js';
 import type { ClientMessage, HostMessage } from '../../shared/contract/wire.js';
 
+/**
+ * Why there is no connection: `lost` without a word, `ended` by an application that said so, or `refused` by one that does
+ * not know this page, since it was started after the page was opened.
+ */
+export type Loss = 'lost' | 'ended' | 'refused';
+
 /** A bridge that can break. */
 export interface ConnectedBridge extends Bridge {
   /**
-   * @param callback called at once when the state is known, then whenever the connection is made (true) or lost (false)
+   * @param callback called at once when the state is known, then whenever the connection is made (true, null) or lost
+   *   (false), and when more is known of why it is lost
    * @returns a function that ends the subscription
    */
-  onConnection(callback: (connected: boolean) => void): () => void;
+  onConnection(callback: (connected: boolean, loss: Loss | null) => void): () => void;
+  /** Tries again now, where it would have waited. */
+  reconnect(): void;
 }
 
 export interface SocketEvents {
   onOpen(): void;
   onText(text: string): void;
   /** Called once, also when the connection could not be made. */
-  onClose(): void;
+  onClose(loss: Loss): void;
 }
 
 export interface OpenSocket {
@@ -64,10 +73,13 @@ interface Request {
 
 export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBridgeOptions): SocketBridge {
   const listeners = createListeners();
-  const connectionCallbacks = new Set<{ call: (connected: boolean) => void }>();
+  const connectionCallbacks = new Set<{ call: (connected: boolean, loss: Loss | null) => void }>();
   const open = new Map<number, Request>();
   let state: 'connecting' | 'connected' | 'lost' | 'closed' = 'connecting';
+  let loss: Loss | null = null;
   let pauseMs = firstPauseMs;
+  /** Ends the pause before the next attempt; null while there is none. */
+  let endPause: (() => void) | null = null;
   let lastId = 0;
   let socket = connect();
 
@@ -79,7 +91,7 @@ export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBrid
     pauseMs = firstPauseMs;
     // What was asked while the first connection was being made.
     for (const { text } of open.values()) socket.send(text);
-    changeState('connected');
+    changeState('connected', null);
   }
 
   function onText(text: string): void {
@@ -94,22 +106,29 @@ export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBrid
     request?.answer(message.result);
   }
 
-  function onClose(): void {
+  function onClose(why: Loss): void {
     if (state === 'closed') return;
     const unanswered = [...open.values()];
     open.clear();
-    changeState('lost');
+    // An application that said that it ends is still ended when nobody answers.
+    changeState('lost', why === 'lost' ? (loss ?? why) : why);
     for (const request of unanswered) request.answer({ ok: false, error: disconnectedError });
-    wait(() => {
-      if (state !== 'closed') socket = connect();
-    }, pauseMs);
+    const tryAgain = (): void => {
+      // One that was cut short must not try once more at its end.
+      if (endPause !== tryAgain) return;
+      endPause = null;
+      if (state === 'lost') socket = connect();
+    };
+    endPause = tryAgain;
+    wait(tryAgain, pauseMs);
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   }
 
-  function changeState(next: 'connected' | 'lost'): void {
-    if (state === next) return;
+  function changeState(next: 'connected' | 'lost', why: Loss | null): void {
+    if (state === next && loss === why) return;
     state = next;
-    for (const { call } of [...connectionCallbacks]) call(next === 'connected');
+    loss = why;
+    for (const { call } of [...connectionCallbacks]) call(next === 'connected', why);
   }
 
   return {
@@ -130,13 +149,16 @@ export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBrid
     onConnection(call) {
       const entry = { call };
       connectionCallbacks.add(entry);
-      if (state === 'connected' || state === 'lost') call(state === 'connected');
+      if (state === 'connected' || state === 'lost') call(state === 'connected', loss);
       return () => {
         connectionCallbacks.delete(entry);
       };
     },
+    reconnect() {
+      endPause?.();
+    },
     close() {
-      onClose();
+      onClose('lost');
       state = 'closed';
       socket.close();
     },

@@ -1,6 +1,6 @@
 /**
- * Reads again what depends on the AWS files, on sign-ins and on answers to questions, when one of them changed: profiles,
- * the chosen one's state, its models.
+ * Reads again what depends on the AWS files, on sign-ins and on answers to questions, when one of them changed, or may have
+ * while the connection was lost: profiles, the chosen one's state, its models.
  */
 import type { Bridge } from '../../shared/contract/contract.js';
 import type { Question } from '../../shared/domain/sign-in.js';
@@ -8,16 +8,26 @@ import { type AccountState, accountStore, checkProfile, forgetIdentity } from '.
 import { catalogueStore, modelsProfile, reloadProfiles, retryModels } from './catalogue-store.js';
 
 /** @returns a function that ends it */
-export function followProfiles(bridge: Bridge, catalogue = catalogueStore, account = accountStore): () => void {
+export function followProfiles(
+  bridge: Bridge & { onConnection(callback: (connected: boolean) => void): () => void },
+  catalogue = catalogueStore,
+  account = accountStore,
+): () => void {
   let asked: readonly Question[] = [];
+  let wasLost = false;
+  const readAgain = (): void => {
+    void reloadProfiles(bridge, catalogue);
+    void retryModels(bridge, catalogue);
+    const { profile } = account.getState();
+    if (profile === null) return;
+    forgetIdentity(account);
+    void checkProfile(bridge, profile, account);
+  };
   const ends = [
-    bridge.on('profiles.changed', () => {
-      void reloadProfiles(bridge, catalogue);
-      void retryModels(bridge, catalogue);
-      const { profile } = account.getState();
-      if (profile === null) return;
-      forgetIdentity(account);
-      void checkProfile(bridge, profile, account);
+    bridge.on('profiles.changed', readAgain),
+    bridge.onConnection((connected) => {
+      if (connected && wasLost) readAgain();
+      wasLost = !connected;
     }),
     bridge.on('questions.changed', (questions) => {
       const answered = asked.filter(({ id }) => !questions.some((question) => question.id === id));

@@ -34,6 +34,8 @@ const optionalNumbers: readonly NumberFieldName[] = [
   ...(['precision', 'budgetUsd'] as const),
 ];
 
+const FIRST_TIME_SCALE = '0.2';
+
 export interface PlanForm {
   name: string;
   /** False: the name follows what is chosen. */
@@ -137,6 +139,14 @@ export function formFromPlan(plan: Plan): PlanForm {
 /** The form filled from a preset; its name follows the choice from then on. */
 export function formFromPreset({ name, plan }: Pick<Preset, 'name' | 'plan'>): PlanForm {
   return { ...formFromPlan(plan), nameIsOwn: false, preset: name, changed: false };
+}
+
+/**
+ * The form of somebody who has chosen nothing yet. The simulator plays the preset five times faster than it was recorded,
+ * so that the first result is there in seconds; the form, the lanes and the results name the speed.
+ */
+export function firstForm(preset: Pick<Preset, 'name' | 'plan'>): PlanForm {
+  return setSimulator(formFromPreset(preset), { timeScale: FIRST_TIME_SCALE });
 }
 
 /**

@@ -26,6 +26,8 @@ const preferencesSchema = z.object({
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
   /** Shortcuts of a single character: people who dictate, or press keys by accident, switch them off. */
   characterShortcuts: z.boolean().catch(true),
+  /** A message of the system when a session ends while the page is hidden; a browser asks for permission first. */
+  notifyAtEnd: z.boolean().catch(false),
   detailsPanel: detailsPanelSchema.catch(detailsPanelSchema.parse({})),
   modelsTable: modelsTableSchema.catch(modelsTableSchema.parse({})),
 });

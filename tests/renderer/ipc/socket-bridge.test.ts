@@ -1,6 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createSocketBridge, type OpenSocket, type SocketEvents } from '../../../src/renderer/ipc/socket-bridge.js';
+import {
+  createSocketBridge,
+  type Loss,
+  type OpenSocket,
+  type SocketEvents,
+} from '../../../src/renderer/ipc/socket-bridge.js';
 import { startLoopbackHost } from '../../../src/main/hosts/loopback/start-loopback-host.js';
 import { enter, openNodeSocket, startTestHost } from '../../main/hosts/loopback/host-client.js';
 import { createTemporaryPage } from '../../main/hosts/temporary-page.js';
@@ -17,6 +22,7 @@ afterEach(() => {
 function connect(openSocket: (events: SocketEvents) => OpenSocket) {
   const pausesMs: number[] = [];
   const states: boolean[] = [];
+  const losses: (Loss | null)[] = [];
   let resume: () => void = () => undefined;
   const bridge = createSocketBridge({
     openSocket,
@@ -25,7 +31,10 @@ function connect(openSocket: (events: SocketEvents) => OpenSocket) {
       resume = callback;
     },
   });
-  bridge.onConnection((connected) => states.push(connected));
+  bridge.onConnection((connected, loss) => {
+    states.push(connected);
+    losses.push(loss);
+  });
   ends.push(() => {
     bridge.close();
   });
@@ -33,6 +42,7 @@ function connect(openSocket: (events: SocketEvents) => OpenSocket) {
     bridge,
     pausesMs,
     states,
+    losses,
     tryAgain: () => {
       resume();
     },
@@ -103,19 +113,35 @@ describe('the pauses between attempts', () => {
     const { opened, openSocket } = manualSockets();
     const { pausesMs, tryAgain } = connect(openSocket);
     for (let attempt = 0; attempt < 6; attempt++) {
-      opened.at(-1)?.events.onClose();
+      opened.at(-1)?.events.onClose('lost');
       tryAgain();
     }
     expect(pausesMs).toEqual([250, 500, 1000, 2000, 4000, 5000]);
     opened.at(-1)?.events.onOpen();
-    opened.at(-1)?.events.onClose();
+    opened.at(-1)?.events.onClose('lost');
     expect(pausesMs.at(-1)).toBe(250);
+  });
+
+  it('are cut short when the user wants it, and then do not try once more at their end', () => {
+    const { opened, openSocket } = manualSockets();
+    const { bridge, tryAgain } = connect(openSocket);
+    bridge.reconnect();
+    expect(opened).toHaveLength(1);
+    opened[0]?.events.onClose('lost');
+    bridge.reconnect();
+    bridge.reconnect();
+    tryAgain();
+    expect(opened).toHaveLength(2);
+    opened[1]?.events.onOpen();
+    tryAgain();
+    bridge.reconnect();
+    expect(opened).toHaveLength(2);
   });
 
   it('end when the bridge is closed', () => {
     const { opened, openSocket } = manualSockets();
     const { bridge, tryAgain } = connect(openSocket);
-    opened[0]?.events.onClose();
+    opened[0]?.events.onClose('lost');
     bridge.close();
     tryAgain();
     expect(opened).toHaveLength(1);
@@ -131,7 +157,7 @@ describe('whoever asks about the connection', () => {
     const late: boolean[] = [];
     const end = bridge.onConnection((connected) => late.push(connected));
     end();
-    opened[0]?.events.onClose();
+    opened[0]?.events.onClose('lost');
     expect([late, states]).toEqual([[true], [true, false]]);
   });
 
@@ -139,8 +165,23 @@ describe('whoever asks about the connection', () => {
     const { opened, openSocket } = manualSockets();
     const { bridge, states } = connect(openSocket);
     const request = bridge.request('live.snapshot', {});
-    opened[0]?.events.onClose();
+    opened[0]?.events.onClose('lost');
     expect(await request).toMatchObject(disconnected);
     expect(states).toEqual([false]);
+  });
+
+  it('learns that the application ended, and later that another does not know this page', () => {
+    const { opened, openSocket } = manualSockets();
+    const { losses, states, tryAgain } = connect(openSocket);
+    opened[0]?.events.onOpen();
+    opened[0]?.events.onClose('ended');
+    tryAgain();
+    opened[1]?.events.onClose('lost');
+    tryAgain();
+    opened[2]?.events.onClose('refused');
+    tryAgain();
+    opened[3]?.events.onOpen();
+    expect(losses).toEqual([null, 'ended', 'refused', null]);
+    expect(states).toEqual([true, false, false, true]);
   });
 });

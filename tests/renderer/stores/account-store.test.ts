@@ -97,6 +97,20 @@ describe('what is known of the chosen profile', () => {
     expect(asked.at(-1)?.input).toMatchObject(place);
   });
 
+  test('what may have changed while the connection was lost is read again, at its first connection nothing', async () => {
+    const { bridge, asked, connect, names } = createScriptedBridge();
+    const account = createAccountStore();
+    followProfiles(bridge, createCatalogueStore(), account);
+    connect(true);
+    expect(names()).toEqual([]);
+    void checkProfile(bridge, 'dev', account);
+    asked.splice(0);
+    connect(false);
+    connect(false);
+    connect(true);
+    expect(names()).toEqual(['profiles.list', 'profiles.check']);
+  });
+
   test.each([
     ['of the profile', 'mfa', true],
     ['of another profile, which nothing is known of, not', 'other', false],

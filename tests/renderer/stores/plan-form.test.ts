@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   emptyForm,
   fillPreset,
+  firstForm,
   formFromPlan,
   formFromPreset,
   type PlanForm,
@@ -33,6 +34,16 @@ const preset: Preset = {
   ...{ name: 'article', title: 'The article', answers: 'Which is first?', group: 'decide', strategy: null },
   plan,
 };
+
+test('the first form is the preset unchanged but for the speed of the simulator, which real models do not have', () => {
+  const form = firstForm(preset);
+  expect(form).toMatchObject({ preset: 'article', changed: false, numbers: { timeScale: '0.2' } });
+  expect(planFromForm(form)).toEqual({
+    ...planFromForm(formFromPreset(preset)),
+    simulator: { scenario: 'steady', timeScale: 0.2 },
+  });
+  expect(planFromForm(setWhere(form, { profile: 'dev' }))['simulator']).toMatchObject({ timeScale: 1 });
+});
 
 function ids(form: PlanForm): string[] {
   return form.arms.map((arm) => arm.modelId);

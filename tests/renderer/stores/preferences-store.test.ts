@@ -18,7 +18,7 @@ test('a choice is found again by the next window', () => {
   preferencesStore.setState(parsePreferences(null), true);
   loadPreferences({ getItem: (key) => kept.get(key) ?? null });
   expect(preferencesStore.getState()).toEqual({
-    ...{ theme: 'dark', density: 'compact', characterShortcuts: true },
+    ...{ theme: 'dark', density: 'compact', characterShortcuts: true, notifyAtEnd: false },
     detailsPanel: { place: 'bottom', sideWidthPx: 560, bottomHeightPx: 500 },
     modelsTable: { favourites: ['nova'], columns: null, rows: 10 },
   });
@@ -29,7 +29,8 @@ test('a choice is found again by the next window', () => {
 test('damaged or foreign storage falls back to the defaults', () => {
   const modelsTable = { favourites: [], columns: null, rows: 10 };
   const detailsPanel = { place: null, sideWidthPx: 560, bottomHeightPx: 360 };
-  const defaults = { theme: 'system', density: 'comfortable', characterShortcuts: true, detailsPanel, modelsTable };
+  const choices = { theme: 'system', density: 'comfortable', characterShortcuts: true, notifyAtEnd: false };
+  const defaults = { ...choices, detailsPanel, modelsTable };
   const damaged = [
     '{"detailsPanel":{"place":"top","sideWidthPx":-3,"bottomHeightPx":1e9}}',
     '{"theme":"pink","density":3}',

@@ -4,7 +4,6 @@ import { isCharacter } from './shortcuts.js';
 /** Where letters are typed, or lead to an entry of a list. */
 const TAKES_LETTERS =
   'input, select, textarea, [contenteditable], [role="combobox"], [role="listbox"], [role="menu"], [role="slider"]';
-const DIALOG = '[role="dialog"][aria-modal="true"], dialog[open]';
 
 /** What is asked of a key press, and of the page around it. */
 export interface KeyPress {
@@ -23,8 +22,9 @@ export function isIgnored(press: KeyPress, keys: string, dialogOpen: boolean): b
   return isCharacter(keys) && takesLetters(press.target);
 }
 
-export function isDialogOpen(document: Pick<Document, 'querySelector'>): boolean {
-  return document.querySelector(DIALOG) !== null;
+/** A closed dialog of Cloudscape stays on the page, hidden. */
+export function isDialogOpen(document: Pick<Document, 'querySelectorAll'>): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.checkVisibility());
 }
 
 function takesLetters(target: EventTarget | null): boolean {

@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { useBridge } from '../../app/bridge-context.js';
 import { loadCatalogue, useCatalogue } from '../../stores/catalogue-store.js';
 import { useConnected } from '../../stores/connection-store.js';
-import { formFromPreset } from '../../stores/plan-form.js';
+import { firstForm } from '../../stores/plan-form.js';
 import { planStore, updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { HowSection } from './HowSection.js';
 import { ModelsSection } from './ModelsSection.js';
@@ -56,6 +56,6 @@ function useFirstPlan(): void {
   }, [bridge, connected]);
   useEffect(() => {
     const first = presets?.find(({ name }) => name === FIRST_PRESET) ?? presets?.[0];
-    if (first !== undefined && !planStore.getState().started) updatePlan(() => formFromPreset(first));
+    if (first !== undefined && !planStore.getState().started) updatePlan(() => firstForm(first));
   }, [presets]);
 }

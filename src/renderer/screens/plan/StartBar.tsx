@@ -23,6 +23,7 @@ import type { PlanCheck } from './use-plan-check.js';
 export function StartBar({ check }: { check: PlanCheck }) {
   const bridge = useBridge();
   const form = usePlanForm();
+  const timeScale = Number(form.numbers.timeScale) || 1;
   const running = useLive(({ live }) => isRunning(live));
   const [starting, setStarting] = useState(false);
   // What is prepared can be watched, and cancelled, there.
@@ -35,7 +36,8 @@ export function StartBar({ check }: { check: PlanCheck }) {
     const answer = await bridge.request('benchmark.start', { plan: planFromForm(form) });
     setStarting(false);
     if (answer.ok) {
-      navigate({ screen: 'live' });
+      // Whoever has gone elsewhere meanwhile stays there.
+      if (currentRoute().screen === 'new') navigate({ screen: 'live' });
     } else if (answer.error.code === 'busy') {
       notify({
         id: 'busy',
@@ -61,7 +63,7 @@ export function StartBar({ check }: { check: PlanCheck }) {
   return (
     <section className="ft-start-bar" aria-label="Start">
       <div className="ft-start-bar-text" aria-live="polite">
-        <CheckResult check={check} errors={errors} simulated={isSimulated(form)} />
+        <CheckResult check={check} errors={errors} simulated={isSimulated(form)} timeScale={timeScale} />
         <AccessResult />
       </div>
       {running && <Link href={routeHref({ screen: 'live' })}>A session is running: show it</Link>}
@@ -84,7 +86,14 @@ export function StartBar({ check }: { check: PlanCheck }) {
   );
 }
 
-function CheckResult({ check, errors, simulated }: { check: PlanCheck; errors: number; simulated: boolean }) {
+interface CheckResultProps {
+  check: PlanCheck;
+  errors: number;
+  simulated: boolean;
+  timeScale: number;
+}
+
+function CheckResult({ check, errors, simulated, timeScale }: CheckResultProps) {
   if (check.error !== null) {
     return (
       <StatusIndicator type="error">
@@ -98,7 +107,7 @@ function CheckResult({ check, errors, simulated }: { check: PlanCheck; errors: n
   if (check.estimate === null) return <Box color="text-body-secondary">Checking the plan</Box>;
   return (
     <div>
-      <strong className="ft-tabular">{estimateText(check.estimate, simulated)}</strong>
+      <strong className="ft-tabular">{estimateText(check.estimate, simulated, timeScale)}</strong>
       {otherProblems(check.problems).map((problem) => (
         <ProblemLine key={problem.field + problem.message} problem={problem} />
       ))}

@@ -5,10 +5,14 @@ import { formatClock, formatCount, formatPlural, formatUsd } from '../../compone
 
 const TWO_DIGITS = 2;
 
-/** @example estimateText(estimate, false) // '18 requests · about 40 s · up to about 17,000 tokens · at most about $0.021' */
+/**
+ * @param timeScale of the simulator
+ * @example estimateText(estimate, false) // '18 requests · about 40 s · up to about 17,000 tokens · at most about $0.021'
+ */
 export function estimateText(
   { requests, inputTokens, outputTokens, usd, plannedSeconds, seconds }: PlanEstimate,
   simulated: boolean,
+  timeScale = 1,
 ): string {
   const tokens = `up to about ${formatCount(rounded(inputTokens + outputTokens))} tokens`;
   const pauses = plannedSeconds >= 1 ? `, ${formatClock(1_000 * plannedSeconds)} of it by the plan's own pauses` : '';
@@ -16,7 +20,7 @@ export function estimateText(
     formatPlural(requests, 'request'),
     `about ${durationWords(seconds)}${pauses}`,
     tokens,
-    costText(usd, simulated),
+    costText(usd, simulated) + (simulated && timeScale !== 1 ? `, time × ${timeScale}` : ''),
   ].join(' · ');
 }
 

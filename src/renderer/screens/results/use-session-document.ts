@@ -1,14 +1,16 @@
-/** Reads a session's overview and reads it again whenever the application says that the session changed. */
+/** Reads a session's overview, and again whenever it changed, or may have while the connection was lost. */
 import { useCallback, useEffect, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { useBridge } from '../../app/bridge-context.js';
+import { useConnected } from '../../stores/connection-store.js';
 
 export type LoadedDocument =
   { state: 'loading' } | { state: 'failed'; error: ContractError } | { state: 'ready'; document: SessionOverview };
 
 export function useSessionDocument(id: string): { loaded: LoadedDocument; reload: () => void } {
   const bridge = useBridge();
+  const connected = useConnected();
   const [loaded, setLoaded] = useState<LoadedDocument>({ state: 'loading' });
   const [wanted, setWanted] = useState(0);
   const reload = useCallback(() => {
@@ -22,6 +24,7 @@ export function useSessionDocument(id: string): { loaded: LoadedDocument; reload
     [bridge, id, reload],
   );
   useEffect(() => {
+    if (!connected) return undefined;
     let current = true;
     const load = async (): Promise<void> => {
       const answer = await bridge.request('sessions.get', { id });
@@ -33,6 +36,6 @@ export function useSessionDocument(id: string): { loaded: LoadedDocument; reload
     return () => {
       current = false;
     };
-  }, [bridge, id, wanted]);
+  }, [bridge, id, wanted, connected]);
   return { loaded, reload };
 }

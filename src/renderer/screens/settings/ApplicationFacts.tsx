@@ -51,7 +51,7 @@ export function ApplicationFacts() {
                 <span>
                   <span className="ft-code">{data.dataDirectory}</span>
                   <Box variant="small" display="block" color="text-body-secondary">
-                    Holds every session. Another one: start with --data-dir.
+                    Holds every session. Another one: start with <span className="ft-nowrap">--data-dir</span>.
                   </Box>
                 </span>
               ),

@@ -83,7 +83,7 @@ export function openNodeSocket(origin: string, cookie: string, events: SocketEve
   });
   socket.on('error', () => undefined);
   socket.on('close', () => {
-    events.onClose();
+    events.onClose('lost');
   });
   return socket;
 }

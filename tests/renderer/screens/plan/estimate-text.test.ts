@@ -22,6 +22,8 @@ test('the estimate does not claim more digits than it has', () => {
 test('a missing price is said, not shown as free; the simulator is free', () => {
   expect(estimateText({ ...estimate, usd: null }, false)).toMatch(/cost unknown: a price is missing$/);
   expect(estimateText({ ...estimate, usd: 0.5 }, true)).toMatch(/free: simulated$/);
+  expect(estimateText(estimate, true, 0.2)).toMatch(/free: simulated, time × 0\.2$/);
+  expect(estimateText(estimate, false, 0.2)).not.toContain('time ×');
 });
 
 test('pauses that the plan asks for are said before it starts', () => {
