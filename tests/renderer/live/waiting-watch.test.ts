@@ -74,7 +74,7 @@ describe('createWaitingWatch', () => {
     happen(slot(0));
     happen({ type: 'run.sent', sequence: 0, attempt: 1 });
     clock.nowMs = 400;
-    happen({ type: 'run.retrying', sequence: 0, attempt: 2, waitMs: 2_000, reason: 'Throttled.' });
+    happen({ type: 'run.retrying', sequence: 0, attempt: 2, waitMs: 2_000, code: 'throttled', reason: 'Throttled.' });
     expect(since()?.sinceMs).toBe(400);
     clock.nowMs = 2_400;
     happen({ type: 'run.sent', sequence: 0, attempt: 2 });
