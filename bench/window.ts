@@ -34,8 +34,7 @@ await run(async () => {
 function reportLiveLanes({ lanes, idle, streaming, memory }: LiveLanesFigures): boolean {
   const { before, after, deltas } = memory;
   const smooth = streaming.p95 < goals.p95Ms && streaming.max <= goals.maxMs;
-  const flat =
-    after.heapMb - before.heapMb < goals.heapGrowthMb && after.nodes - before.nodes < goals.nodesGrowth;
+  const flat = after.heapMb - before.heapMb < goals.heapGrowthMb && after.nodes - before.nodes < goals.nodesGrowth;
   const said = (met: boolean): string => (met ? 'met' : 'NOT MET');
   const lines = [
     textTable([frameHeading, frameRow('no session', idle), frameRow(`${lanes} lanes x 100 deltas/s`, streaming)]),

@@ -41,7 +41,12 @@ export async function measureLiveLanes(
       Array.from({ length: LANES }, (_, lane) => ({ label: `Lane ${lane + 1}`, modelId: `model-${lane + 1}` })),
       DELTAS_PER_SECOND * SECONDS_PER_RUN,
     );
-    return { lanes: LANES, idle, ...(await stream(keeper, page, arms, seconds)), memory: await live(keeper, page, arms, hours) };
+    return {
+      lanes: LANES,
+      idle,
+      ...(await stream(keeper, page, arms, seconds)),
+      memory: await live(keeper, page, arms, hours),
+    };
   } finally {
     await window.close();
   }
@@ -51,10 +56,10 @@ export async function measureLiveLanes(
 async function stream(keeper: LiveKeeper, page: Page, arms: readonly Arm[], seconds: number) {
   const rounds = Math.ceil((seconds + 2) / SECONDS_PER_RUN);
   keeper.publish([sessionStarted('frames', 'Twelve lanes at once', arms, rounds * arms.length)]);
-  let ended = false;
+  const end = new AbortController();
   const played = (async () => {
     let deltas = 0;
-    for (let round = 0; round < rounds && !ended; round += 1) {
+    for (let round = 0; round < rounds && !end.signal.aborted; round += 1) {
       deltas += await playInRealTime(keeper, arms, round, DELTAS_PER_SECOND * SECONDS_PER_RUN);
     }
     return deltas;
@@ -62,7 +67,7 @@ async function stream(keeper: LiveKeeper, page: Page, arms: readonly Arm[], seco
   await page.locator('section[data-status="streaming"]').first().waitFor();
   await page.waitForTimeout(1_000);
   const streaming = await framesDuring(page, seconds * 1_000);
-  ended = true;
+  end.abort();
   return { streaming, streamedDeltas: await played };
 }
 

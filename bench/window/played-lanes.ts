@@ -84,6 +84,7 @@ function end(keeper: LiveKeeper, { arm, sequence, firstDeltaMs, deltas }: Reply)
   const result: LiveRunResult = {
     ...{ outcome: 'completed', ttftMs, firstTextMs: ttftMs, totalMs },
     ...{ streamTokensPerSecond: DELTAS_PER_SECOND, outputTokens: deltas, error: null },
+    ...{ loopDelayMs: 0.4, clientDelayed: false },
   };
   keeper.publish([{ type: 'run.ended', slot: slotOf(sequence, arm), result }]);
 }
