@@ -51,7 +51,7 @@ export const Lane = memo(function Lane({ index, axis, planned, palette, jumpedTo
       </header>
       <LaneFigure index={index} facts={facts} />
       {error !== null && (
-        <div className="ft-lane-error" role="alert">
+        <div className="ft-lane-error" role="alert" tabIndex={0}>
           <strong>{failureTitle(error.code)}.</strong> {error.message} {error.hint}
         </div>
       )}
