@@ -1,15 +1,17 @@
 /** How smoothly the window draws six lanes at 100 deltas/s each: frames and memory of a real Chromium. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { toLiveEvent } from '../src/main/benchmark/live-news.js';
 import { startMeasuringThread } from '../src/main/benchmark/worker-measuring-thread.js';
 import type { LiveKeeper } from '../src/main/live/live-keeper.js';
 import { launchSimulator } from '../src/main/simulator/launch-simulator.js';
 import { spawnNodeSimulator } from '../src/main/simulator/spawn-node-simulator.js';
 import { startBenchmark } from './common/benchmark.js';
+import { type FrameFigures, frameHeading, frameRow, framesDuring } from './common/frames.js';
 import { openLiveWindow } from './common/live-window.js';
 import { armsOf, sessionStarted, slotOf } from './common/shown-session.js';
+import { textTable } from './common/text-table.js';
 import { credentials, prompt, region } from './fidelity/endpoint.js';
 
 const quick = process.argv.includes('--quick');
@@ -45,26 +47,6 @@ await run(async () => {
   report({ idle, streaming: measured, memory, deltas: await streaming });
 });
 
-interface FrameFigures {
-  frames: number;
-  p50: number;
-  p95: number;
-  p99: number;
-  max: number;
-  over50: number;
-}
-
-async function framesDuring(page: Page, milliseconds: number): Promise<FrameFigures> {
-  const gaps = await page.evaluate<number[]>(`new Promise((resolve) => {
-    const gaps = []; const start = performance.now(); let last = start;
-    requestAnimationFrame(function frame(now) {
-      gaps.push(now - last); last = now;
-      if (now - start < ${milliseconds}) requestAnimationFrame(frame); else resolve(gaps.slice(1));
-    });
-  })`);
-  return frameFigures(gaps);
-}
-
 /** @returns how many deltas came; each lane is a measuring thread of its own with the real SDK */
 async function streamAllLanes(endpoint: string, keeper: LiveKeeper): Promise<number> {
   const arms = armsOf(
@@ -96,19 +78,6 @@ async function streamAllLanes(endpoint: string, keeper: LiveKeeper): Promise<num
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function frameFigures(gaps: readonly number[]): FrameFigures {
-  const sorted = [...gaps].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return {
-    frames: sorted.length,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-    max: at(1),
-    over50: sorted.filter((gap) => gap > 50).length,
-  };
-}
-
 /** Megabytes of the largest renderer process: all that is resident, and the part that it shares with nobody. */
 async function rendererMemory(browser: Browser | null): Promise<{ residentMb: number; privateMb: number } | null> {
   if (process.platform !== 'linux' || browser === null) return null;
@@ -131,14 +100,8 @@ function report(result: {
   memory: { residentMb: number; privateMb: number } | null;
   deltas: number;
 }): void {
-  const row = (name: string, { frames, p50, p95, p99, max, over50 }: FrameFigures): string =>
-    [name.padEnd(22), frames, ...[p50, p95, p99, max].map((value) => value.toFixed(1)), over50]
-      .map((cell) => String(cell).padStart(9))
-      .join('');
   const lines = [
-    `${' '.repeat(22)}   frames   p50 ms   p95 ms   p99 ms   max ms    > 50 ms`,
-    row('idle page', result.idle),
-    row('6 lanes x 100 deltas/s', result.streaming),
+    textTable([frameHeading, frameRow('idle page', result.idle), frameRow('6 lanes x 100 deltas/s', result.streaming)]),
     `deltas: ${result.deltas.toLocaleString('en-US')}`,
     result.memory === null
       ? 'renderer memory: not known on this platform'

@@ -24,11 +24,13 @@ export interface LiveWindowOptions {
   readonly rendererDirectory: string;
   readonly measuringThreadPath: string;
   readonly spawnSimulator: SpawnSimulator;
+  /** CSS pixels; left out: the smallest comfortable window. */
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 /** @throws Error when there is no Chromium; the environment variable FIRSTTOKEN_CHROMIUM names another one */
 export async function openLiveWindow(options: LiveWindowOptions): Promise<LiveWindow> {
-  const { rendererDirectory, ...rest } = options;
+  const { rendererDirectory, viewport = { width: 1280, height: 800 }, ...rest } = options;
   const hub = createEventHub();
   const keeper = createLiveKeeper((batch) => {
     hub.emit('live.batch', batch);
@@ -53,7 +55,7 @@ export async function openLiveWindow(options: LiveWindowOptions): Promise<LiveWi
   try {
     host = await startLoopbackHost({ application: shown, rendererDirectory, port: 0 });
     started = await startChromium(options.dataDirectory);
-    const page = await (await started.browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    const page = await (await started.browser.newContext({ viewport })).newPage();
     await page.goto(host.url);
     await page.getByRole('heading', { name: 'New benchmark' }).waitFor();
     await page.getByRole('link', { name: 'Live', exact: true }).click();

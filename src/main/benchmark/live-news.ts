@@ -9,7 +9,7 @@ export function toLiveEvent(sequence: number, news: LiveNews): LiveEvent {
     case 'sent':
       return { type: 'run.sent', sequence, attempt: news.attempt };
     case 'retrying':
-      return { type: 'run.retrying', sequence, attempt: news.attempt, waitMs: news.waitMs, reason: news.reason };
+      return { ...news, type: 'run.retrying', sequence };
     case 'deltas':
       return { type: 'run.deltas', sequence, deltas: news.deltas };
   }

@@ -96,7 +96,7 @@ async function sendUntilSettled(
 
     const { code, message } = outcome.failure;
     const waitMs = backOffMs({ code, failed: number, retryAfterMs: record.stamps.retryAfterMs, random });
-    onNews({ type: 'retrying', attempt: number + 1, waitMs, reason: message });
+    onNews({ type: 'retrying', attempt: number + 1, waitMs, code, reason: message });
     await pause(waitMs, end.signal);
     if (!end.signal.aborted) watch.restart();
     if (end.by() === 'user') return { outcome: { kind: 'cancelled' }, attempts, last: record };

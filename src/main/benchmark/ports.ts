@@ -2,6 +2,7 @@
  * What the benchmark needs from the rest of the application, as interfaces. Storage, Bedrock and the simulator
  * implement them; the benchmark imports none of those.
  */
+import type { FailureCode } from '../../shared/domain/failure.js';
 import type { LiveDelta, LiveEvent } from '../../shared/domain/live/live-event.js';
 import type { Transport } from '../../shared/domain/plan.js';
 import type { Measurement, Run } from '../../shared/domain/run.js';
@@ -165,7 +166,7 @@ export interface MeasureRequest {
 export type LiveNews =
   | { type: 'sent'; attempt: number }
   /** `attempt`: the number of the next one, sent after `waitMs`. */
-  | { type: 'retrying'; attempt: number; waitMs: number; reason: string }
+  | { type: 'retrying'; attempt: number; waitMs: number; code: FailureCode; reason: string }
   | { type: 'deltas'; deltas: readonly LiveDelta[] };
 
 /** A thread that holds the clock. It measures several runs at once; a session may have several threads (`streams-per-thread.ts`). */

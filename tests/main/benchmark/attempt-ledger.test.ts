@@ -55,7 +55,7 @@ describe('a run that may be sent again', () => {
     await bench.measure(measureRequest({ retries: 1 }));
     expect(bench.news.map((news) => (news.type === 'deltas' ? news.type : { ...news, reason: undefined }))).toEqual([
       { type: 'sent', attempt: 1 },
-      { type: 'retrying', attempt: 2, waitMs: 0 },
+      { type: 'retrying', attempt: 2, waitMs: 0, code: 'throttled' },
       { type: 'sent', attempt: 2 },
       'deltas',
     ]);

@@ -47,14 +47,41 @@ describe('live state', () => {
     const retrying = stateAfter(
       { type: 'run.started', slot: slot(0) },
       { type: 'run.sent', sequence: 0, attempt: 1 },
-      { type: 'run.retrying', sequence: 0, attempt: 2, waitMs: 1_200, reason: 'Too many requests.' },
+      { type: 'run.retrying', sequence: 0, attempt: 2, waitMs: 1_200, code: 'throttled', reason: 'Too many requests.' },
     );
     expect(retrying.lanes[0]).toMatchObject({
       status: 'retrying',
-      retry: { reason: 'Too many requests.', waitMs: 1_200 },
+      retry: { code: 'throttled', reason: 'Too many requests.', waitMs: 1_200 },
     });
     const sent = reduceLiveEvent(retrying, { type: 'run.sent', sequence: 0, attempt: 2 });
     expect(sent.lanes[0]).toMatchObject({ status: 'waiting', attempt: 2, retry: null });
+  });
+
+  it('keeps when the deltas came and where the text began, for a window that joins in the middle', () => {
+    const state = stateAfter(
+      { type: 'run.started', slot: slot(0) },
+      {
+        type: 'run.deltas',
+        sequence: 0,
+        deltas: [
+          [15, 'reasoning', 'Hm. '],
+          [16, 'signature', 'c2ln'],
+        ],
+      },
+      {
+        type: 'run.deltas',
+        sequence: 0,
+        deltas: [
+          [42, 'text', 'Yes.'],
+          [47, 'text', ''],
+        ],
+      },
+    );
+    expect(state.lanes[0]).toMatchObject({
+      ...{ firstDeltaMs: 15, firstTextMs: 42, lastDeltaMs: 42 },
+      strip: { binMs: 10, counts: [0, 1, 0, 0, 1] },
+    });
+    expect(reduceLiveEvent(state, { type: 'run.started', slot: slot(1) }).lanes[0]?.strip.counts).toEqual([]);
   });
 
   it('adds up what the runs have cost, until one has no price, and says why no further run starts', () => {

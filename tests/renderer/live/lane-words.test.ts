@@ -4,10 +4,14 @@ import {
   countdownWords,
   inFlightWords,
   isActive,
+  paceWords,
   resultWords,
+  shownStatus,
   slotWords,
   stopwatchWords,
+  waitWords,
 } from '../../../src/renderer/screens/live/lane-words.js';
+import { healthWords, isHealthy } from '../../../src/renderer/screens/live/health-words.js';
 import { endWords, progressWords } from '../../../src/renderer/screens/live/progress-words.js';
 import { makeResult } from './make-lane.js';
 
@@ -53,6 +57,53 @@ describe('a lane with several requests, or one that is sent again', () => {
     expect(countdownWords(2_340, 1_000)).toBe('1.3 s');
     expect(countdownWords(500, 900)).toBe('0.0 s');
     expect(isActive('retrying')).toBe(true);
+  });
+});
+
+describe('a lane that waits', () => {
+  it('is told to be slow above the limit, and the slowest above all runs so far', () => {
+    const bounds = { slowLimitMs: 900, slowestMs: 1_500 };
+    expect([400, 1_000, 1_600].map((elapsedMs) => waitWords(elapsedMs, bounds))).toEqual([
+      'waiting for the first token',
+      'waiting: slow',
+      'waiting: the slowest so far',
+    ]);
+  });
+
+  it('is compared with the slowest run where no limit is known, and with nothing where no run has ended', () => {
+    expect(waitWords(1_600, { slowLimitMs: null, slowestMs: 1_500 })).toBe('waiting: the slowest so far');
+    expect(waitWords(600_000, { slowLimitMs: null, slowestMs: null })).toBe('waiting for the first token');
+  });
+
+  it('is throttled when the account asked too fast, and retrying after any other failure', () => {
+    const retry = { reason: 'Too many requests.', waitMs: 1_000 };
+    expect(shownStatus({ status: 'retrying', retry: { ...retry, code: 'throttled' } }, false)).toBe('throttled');
+    expect(shownStatus({ status: 'retrying', retry: { ...retry, code: 'internal-server' } }, false)).toBe('retrying');
+    expect(isActive('throttled')).toBe(true);
+  });
+
+  it('does not go on when its session has ended', () => {
+    expect(shownStatus({ status: 'waiting', retry: null }, true)).toBe('cancelled');
+    expect(shownStatus({ status: 'queued', retry: null }, true)).toBe('not run');
+    expect(shownStatus({ status: 'failed', retry: null }, true)).toBe('failed');
+  });
+
+  it('says while it streams how long it has been silent', () => {
+    expect(paceWords('186 characters/s', 2_340)).toBe('186 characters/s · last delta 2.3 s ago');
+    expect(paceWords('', null)).toBe('');
+  });
+});
+
+describe('the health of the measuring threads', () => {
+  it('is told in words, with the worst delay so far', () => {
+    expect(healthWords({ worstLoopDelayMs: null, delayedRuns: 0 })).toBe('measuring thread ready');
+    expect(healthWords({ worstLoopDelayMs: 1.234, delayedRuns: 0 })).toBe(
+      'measuring thread on time (at most 1.2 ms late)',
+    );
+    expect(healthWords({ worstLoopDelayMs: 34, delayedRuns: 2 })).toBe(
+      '2 runs delayed by this computer, up to 34.0 ms',
+    );
+    expect(isHealthy({ worstLoopDelayMs: 34, delayedRuns: 2 })).toBe(false);
   });
 });
 

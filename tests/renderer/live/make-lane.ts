@@ -1,4 +1,5 @@
 /** Lanes for tests, with their finished runs. */
+import { emptyDeltaStrip } from '../../../src/shared/domain/live/delta-strip.js';
 import type { LiveRunResult } from '../../../src/shared/domain/live/live-event.js';
 import type { LiveLane } from '../../../src/shared/domain/live/live-state.js';
 import { makeArm } from '../results/make-document.js';
@@ -11,6 +12,7 @@ export function makeLane(
   return {
     arm: makeArm(label, []),
     ...{ status: 'queued', slot: null, attempt: 1, firstDeltaMs: null, lastDeltaMs: null },
+    ...{ firstTextMs: null, strip: emptyDeltaStrip },
     ...{ reasoning: '', text: '', deltas: 0, characters: 0, lastResult: null },
     ...{ inFlight: 0, retry: null },
     finished: totalsMs.map((totalMs, index) => ({

@@ -1,12 +1,22 @@
 /** What a lane says about itself, in words. */
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
-import type { LaneStatus } from '../../../shared/domain/live/live-state.js';
+import type { LaneStatus, LiveLane } from '../../../shared/domain/live/live-state.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
 import { formatCount, formatMs, formatRate } from '../../components/format.js';
 
-/** What a lane shows; a lane whose turn never came is told from one that still waits for it. */
-export type ShownStatus = LaneStatus | 'not run';
+/**
+ * What a lane shows. A lane whose turn never came is told from one that still waits for it, and a wait because the
+ * account asked too fast from one after a fault.
+ */
+export type ShownStatus = LaneStatus | 'not run' | 'throttled';
+
+/** @param ended the session has ended: what was left open by one that died does not go on */
+export function shownStatus({ status, retry }: Pick<LiveLane, 'status' | 'retry'>, ended: boolean): ShownStatus {
+  if (ended && status === 'queued') return 'not run';
+  if (ended && isActive(status)) return 'cancelled';
+  return status === 'retrying' && retry?.code === 'throttled' ? 'throttled' : status;
+}
 
 export const statusIndicators = {
   queued: 'pending',
@@ -14,6 +24,7 @@ export const statusIndicators = {
   connecting: 'in-progress',
   waiting: 'in-progress',
   retrying: 'warning',
+  throttled: 'warning',
   thinking: 'in-progress',
   streaming: 'in-progress',
   done: 'success',
@@ -23,7 +34,7 @@ export const statusIndicators = {
 
 /** True while a request of the lane is in flight. */
 export function isActive(status: ShownStatus): boolean {
-  return status === 'retrying' || statusIndicators[status] === 'in-progress';
+  return statusIndicators[status] === 'warning' || statusIndicators[status] === 'in-progress';
 }
 
 /** @returns an empty string while one after the other is under way @example inFlightWords(3) // '3 in flight' */
@@ -68,4 +79,27 @@ export function stopwatchWords(elapsedMs: number, exact: boolean): string {
  */
 export function charactersPerSecondWords(characters: number, windowMs: number): string {
   return windowMs < 200 ? '' : `${formatCount((1_000 * characters) / windowMs)} characters/s`;
+}
+
+/** While it streams: how fast, and how long it has been silent. @example paceWords('186 characters/s', 2_340) // '186 characters/s · last delta 2.3 s ago' */
+export function paceWords(speed: string, sinceLastDeltaMs: number | null): string {
+  const silence = sinceLastDeltaMs === null ? '' : `last delta ${stopwatchWords(sinceLastDeltaMs, true)} ago`;
+  return [speed, silence].filter((part) => part !== '').join(' · ');
+}
+
+/**
+ * What stands beside the stopwatch of a lane that waits for its first token.
+ *
+ * @param known of the arm's finished runs; where it has none, of all finished runs of the session
+ */
+export function waitWords(elapsedMs: number, { slowestMs, slowLimitMs }: WaitBounds): string {
+  const isSlow = elapsedMs > (slowLimitMs ?? slowestMs ?? Infinity);
+  if (!isSlow) return 'waiting for the first token';
+  return slowestMs !== null && elapsedMs > slowestMs ? 'waiting: the slowest so far' : 'waiting: slow';
+}
+
+export interface WaitBounds {
+  readonly slowestMs: number | null;
+  /** Above it a run is slow. */
+  readonly slowLimitMs: number | null;
 }

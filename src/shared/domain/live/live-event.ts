@@ -33,8 +33,8 @@ export type LiveEvent =
   | { type: 'run.started'; slot: RunSlot }
   /** The request left (`waiting`): from here the stopwatch to the first token counts. */
   | { type: 'run.sent'; sequence: number; attempt: number }
-  /** An attempt failed in a way that may pass, for the `reason`. `attempt` is the number of the next one, sent after `waitMs`. */
-  | { type: 'run.retrying'; sequence: number; attempt: number; waitMs: number; reason: string }
+  /** An attempt failed in a way that may pass, for the `reason`, of kind `code`. `attempt` is the number of the next one, sent after `waitMs`. */
+  | { type: 'run.retrying'; sequence: number; attempt: number; waitMs: number; code: FailureCode; reason: string }
   | { type: 'run.deltas'; sequence: number; deltas: readonly LiveDelta[] }
   /** `costUsd`: by the prices of its model (`cost.ts`); null or left out: not known. */
   | { type: 'run.ended'; slot: RunSlot; result: LiveRunResult; costUsd?: number | null }

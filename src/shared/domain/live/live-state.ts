@@ -2,9 +2,11 @@
  * The state of a running session as a reduction of its events. The application keeps one, for windows that join late
  * or reload; the window keeps its own by the same code.
  */
+import type { FailureCode } from '../failure.js';
 import type { PlanLoad } from '../plan.js';
 import type { RunSlot } from '../run.js';
 import type { Arm, SessionState } from '../session.js';
+import { addToDeltaStrip, type DeltaStrip, emptyDeltaStrip } from './delta-strip.js';
 import type { LiveBatch, LiveDelta, LiveEvent, LivePause, LiveRunResult } from './live-event.js';
 import type { PreparationStep } from './preparation.js';
 
@@ -28,6 +30,10 @@ export interface LiveLane {
   /** Of that run: measured offset of its first delta with content; null until it came. */
   firstDeltaMs: number | null;
   lastDeltaMs: number | null;
+  /** Of its first delta with text that is not reasoning. */
+  firstTextMs: number | null;
+  /** When its deltas came. */
+  strip: DeltaStrip;
   reasoning: string;
   text: string;
   /** Deltas and characters of that run so far. */
@@ -37,7 +43,7 @@ export interface LiveLane {
   /** Requests of this arm that are under way; more than one when the load is not one after the other. */
   inFlight: number;
   /** While it waits to send the run again: why, and for how long from then. */
-  retry: { reason: string; waitMs: number } | null;
+  retry: { code: FailureCode; reason: string; waitMs: number } | null;
   finished: readonly LiveLaneRun[];
 }
 
@@ -144,7 +150,7 @@ export function reduceLiveEvent(state: LiveState, event: LiveEvent): LiveState {
         ...lane,
         status: 'retrying',
         attempt: event.attempt,
-        retry: { reason: event.reason, waitMs: event.waitMs },
+        retry: { code: event.code, reason: event.reason, waitMs: event.waitMs },
       }));
     case 'run.deltas':
       return withLane(next, runs(event.sequence), (lane) => addDeltas(lane, event.deltas));
@@ -216,6 +222,8 @@ function emptyLane(arm: Arm): LiveLane {
     attempt: 1,
     firstDeltaMs: null,
     lastDeltaMs: null,
+    firstTextMs: null,
+    strip: emptyDeltaStrip,
     reasoning: '',
     text: '',
     deltas: 0,
@@ -244,16 +252,19 @@ function withLane(state: LiveState, matches: (lane: LiveLane) => boolean, change
 }
 
 function addDeltas(lane: LiveLane, deltas: readonly LiveDelta[]): LiveLane {
-  let { text, reasoning, characters, firstDeltaMs, lastDeltaMs, status } = lane;
+  let { text, reasoning, characters, firstDeltaMs, firstTextMs, lastDeltaMs, status } = lane;
+  const offsetsMs: number[] = [];
   for (const [offsetMs, kind, piece] of deltas) {
     if (kind === 'signature' || piece === '') continue;
     firstDeltaMs ??= offsetMs;
     lastDeltaMs = offsetMs;
+    offsetsMs.push(offsetMs);
     characters += piece.length;
     if (kind === 'reasoning' || kind === 'redacted') {
       reasoning += piece;
       status = 'thinking';
     } else {
+      firstTextMs ??= offsetMs;
       text += piece;
       status = 'streaming';
     }
@@ -263,6 +274,8 @@ function addDeltas(lane: LiveLane, deltas: readonly LiveDelta[]): LiveLane {
     status,
     firstDeltaMs,
     lastDeltaMs,
+    firstTextMs,
+    strip: addToDeltaStrip(lane.strip, offsetsMs),
     characters,
     deltas: lane.deltas + deltas.length,
     text: text.slice(-LANE_TEXT_LIMIT),

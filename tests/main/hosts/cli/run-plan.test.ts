@@ -98,7 +98,7 @@ it('says that a run waits to be sent again: which, why, for how long', async () 
     started,
     { type: 'run.started', slot: slot(6) },
     { type: 'run.started', slot: slot(7) },
-    { type: 'run.retrying', sequence: 6, attempt: 2, waitMs: 1_240, reason: 'Too many requests.' },
+    { type: 'run.retrying', sequence: 6, attempt: 2, waitMs: 1_240, code: 'throttled', reason: 'Too many requests.' },
     ended(null),
   ]);
   expect(notes).toBe('run 7 · Nova Micro · Too many requests, again in 1.2 s (attempt 2)\n');

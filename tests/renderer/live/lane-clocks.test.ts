@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWaitingWatch } from '../../../src/renderer/screens/live/waiting-watch.js';
+import { createLaneClocks } from '../../../src/renderer/screens/live/lane-clocks.js';
 import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
 import { type LiveState, reduceLiveEvent, startLiveState } from '../../../src/shared/domain/live/live-state.js';
 import type { RunSlot } from '../../../src/shared/domain/run.js';
@@ -21,22 +21,29 @@ function slot(sequence: number): LiveEvent {
   return { type: 'run.started', slot: slotOf(sequence) };
 }
 
-/** Plays events one by one to a watch whose clock is `nowMs`. */
+/** Plays events one by one to clocks that are at `nowMs`. */
 function play() {
   const clock = { nowMs: 0 };
-  const watch = createWaitingWatch(() => clock.nowMs);
+  const clocks = createLaneClocks(() => clock.nowMs);
   let state: LiveState | null = null;
   const follow = (next: LiveState, seen = true): void => {
-    watch.observe(state, next, seen);
+    clocks.observe(state, next, seen);
     state = next;
   };
   const happen = (event: LiveEvent): void => {
     if (state !== null) follow(reduceLiveEvent(state, event));
   };
-  return { clock, follow, happen, since: () => watch.since('Nova') };
+  return {
+    clock,
+    follow,
+    happen,
+    since: () => clocks.waitingSince('Nova'),
+    elapsed: () => clocks.elapsedMs('Nova'),
+    silence: () => clocks.sinceLastDeltaMs('Nova'),
+  };
 }
 
-describe('createWaitingWatch', () => {
+describe('createLaneClocks', () => {
   it('counts from run.sent until the first token, not from the start of the run', () => {
     const { clock, follow, happen, since } = play();
     follow(started());
@@ -74,7 +81,7 @@ describe('createWaitingWatch', () => {
     happen(slot(0));
     happen({ type: 'run.sent', sequence: 0, attempt: 1 });
     clock.nowMs = 400;
-    happen({ type: 'run.retrying', sequence: 0, attempt: 2, waitMs: 2_000, reason: 'Throttled.' });
+    happen({ type: 'run.retrying', sequence: 0, attempt: 2, waitMs: 2_000, code: 'throttled', reason: 'Throttled.' });
     expect(since()?.sinceMs).toBe(400);
     clock.nowMs = 2_400;
     happen({ type: 'run.sent', sequence: 0, attempt: 2 });
@@ -99,5 +106,43 @@ describe('createWaitingWatch', () => {
     clock.nowMs = 5_000;
     follow([slot(0), { type: 'run.sent', sequence: 0, attempt: 1 } as const].reduce(reduceLiveEvent, started('two')));
     expect(since()?.sinceMs).toBe(5_000);
+  });
+
+  it('counts on while it streams, and stands still once the run has ended', () => {
+    const { clock, follow, happen, elapsed, silence } = play();
+    follow(started());
+    happen(slot(0));
+    expect(elapsed()).toBeNull();
+    clock.nowMs = 100;
+    happen({ type: 'run.sent', sequence: 0, attempt: 1 });
+    expect(silence()).toBeNull();
+    clock.nowMs = 500;
+    happen({ type: 'run.deltas', sequence: 0, deltas: [[400, 'text', 'Hi']] });
+    clock.nowMs = 900;
+    expect([elapsed(), silence()]).toEqual([800, 400]);
+    happen({ type: 'run.ended', slot: slotOf(0), result: makeResult() });
+    clock.nowMs = 5_000;
+    expect([elapsed(), silence()]).toEqual([800, null]);
+    happen(slot(1));
+    expect(elapsed()).toBeNull();
+  });
+
+  it('takes the measured stamps for how long a reply has been streaming when the window comes in its middle', () => {
+    const { clock, follow, elapsed } = play();
+    clock.nowMs = 10_000;
+    const streaming: LiveEvent[] = [
+      slot(0),
+      { type: 'run.sent', sequence: 0, attempt: 1 },
+      {
+        type: 'run.deltas',
+        sequence: 0,
+        deltas: [
+          [400, 'text', 'Hi'],
+          [2_500, 'text', ' there'],
+        ],
+      },
+    ];
+    follow(streaming.reduce(reduceLiveEvent, started()), false);
+    expect(elapsed()).toBe(2_500);
   });
 });

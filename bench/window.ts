@@ -1,0 +1,49 @@
+/** The window's figures: frames and memory while twelve lanes stream. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnNodeSimulator } from '../src/main/simulator/spawn-node-simulator.js';
+import { startBenchmark } from './common/benchmark.js';
+import { frameHeading, frameRow } from './common/frames.js';
+import { describeMachine } from './common/machine.js';
+import { textTable } from './common/text-table.js';
+import { type LiveLanesFigures, measureLiveLanes } from './window/live-lanes.js';
+
+const quick = process.argv.includes('--quick');
+const goals = { p95Ms: 17, maxMs: 50, heapGrowthMb: 10, nodesGrowth: 100 } as const;
+
+const { folder, run } = startBenchmark('window');
+await run(async () => {
+  const out = join(process.cwd(), 'out');
+  const liveLanes = await measureLiveLanes(
+    {
+      dataDirectory: join(folder, 'live'),
+      rendererDirectory: join(out, 'renderer'),
+      measuringThreadPath: join(out, 'main/measuring-thread.js'),
+      spawnSimulator: spawnNodeSimulator(join(out, 'main/simulator.js')),
+    },
+    quick ? { seconds: 15, idleSeconds: 5, hours: 0.1 } : { seconds: 60, idleSeconds: 10, hours: 1 },
+  );
+  const met = reportLiveLanes(liveLanes);
+  mkdirSync('bench-results', { recursive: true });
+  const result = { at: new Date().toISOString(), quick, machine: describeMachine(), liveLanes, met };
+  writeFileSync('bench-results/window.json', `${JSON.stringify(result, null, 2)}\n`);
+  if (!met) process.exitCode = 1;
+});
+
+/** @returns whether the goals were met */
+function reportLiveLanes({ lanes, idle, streaming, memory }: LiveLanesFigures): boolean {
+  const { before, after, deltas } = memory;
+  const smooth = streaming.p95 < goals.p95Ms && streaming.max <= goals.maxMs;
+  const flat = after.heapMb - before.heapMb < goals.heapGrowthMb && after.nodes - before.nodes < goals.nodesGrowth;
+  const said = (met: boolean): string => (met ? 'met' : 'NOT MET');
+  const lines = [
+    textTable([frameHeading, frameRow('no session', idle), frameRow(`${lanes} lanes x 100 deltas/s`, streaming)]),
+    `Goal, 95 % of frames under ${goals.p95Ms} ms and none over ${goals.maxMs} ms: ${said(smooth)}`,
+    '',
+    `memory over ${deltas.toLocaleString('en-US')} deltas: heap ${before.heapMb.toFixed(1)} MB, then ${after.heapMb.toFixed(1)} MB; ` +
+      `DOM nodes ${before.nodes}, then ${after.nodes}`,
+    `Goal, less than ${goals.heapGrowthMb} MB and ${goals.nodesGrowth} nodes more: ${said(flat)}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return smooth && flat;
+}

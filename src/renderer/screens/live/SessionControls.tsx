@@ -1,0 +1,66 @@
+/** What one can do with a running session: pause and go on, stop after this block, cancel. */
+import { useState } from 'react';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { LiveState } from '../../../shared/domain/live/live-state.js';
+import { useBridge } from '../../app/bridge-context.js';
+import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
+import { notifyError } from '../../stores/notifications-store.js';
+import type { Bridge } from '../../../shared/contract/contract.js';
+
+type Action = 'benchmark.pause' | 'benchmark.resume' | 'benchmark.stop' | 'benchmark.cancel';
+
+const failed = {
+  'benchmark.pause': 'The benchmark could not be paused',
+  'benchmark.resume': 'The benchmark could not go on',
+  'benchmark.stop': 'The benchmark could not be told to stop',
+  'benchmark.cancel': 'The benchmark could not be cancelled',
+} as const satisfies Record<Action, string>;
+
+type Props = Pick<LiveState, 'sessionId' | 'preparing' | 'paused' | 'stopping'>;
+
+export function SessionControls({ sessionId, preparing, paused, stopping }: Props) {
+  const bridge = useBridge();
+  const [asked, setAsked] = useState<Action | null>(null);
+  const ask = async (action: Action): Promise<void> => {
+    setAsked(action);
+    const answer = await request(bridge, action, sessionId);
+    setAsked(null);
+    if (!answer.ok) notifyError(failed[action], answer.error);
+  };
+  const pauseOrResume = paused === null ? 'benchmark.pause' : 'benchmark.resume';
+  // Credentials that ended have a notice of their own, with what can be done about them.
+  const canPause = preparing === null && stopping === null && paused?.cause !== 'credentials';
+  const canStop = preparing === null && stopping === null;
+  useShortcut('live.pause', () => void ask(pauseOrResume), canPause && asked === null);
+  useShortcut('live.stop-after-block', () => void ask('benchmark.stop'), canStop && asked === null);
+  useShortcut('live.cancel', () => void ask('benchmark.cancel'), asked !== 'benchmark.cancel');
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button
+        variant={paused?.cause === 'user' ? 'primary' : 'normal'}
+        iconName={paused?.cause === 'user' ? 'play' : 'pause'}
+        disabled={!canPause}
+        loading={asked === pauseOrResume}
+        onClick={() => void ask(pauseOrResume)}
+      >
+        {paused?.cause === 'user' ? 'Resume' : 'Pause'}
+      </Button>
+      <Button disabled={!canStop} loading={asked === 'benchmark.stop'} onClick={() => void ask('benchmark.stop')}>
+        Stop after this block
+      </Button>
+      <Button
+        iconName="close"
+        loading={asked === 'benchmark.cancel'}
+        loadingText="Cancelling"
+        onClick={() => void ask('benchmark.cancel')}
+      >
+        Cancel
+      </Button>
+    </SpaceBetween>
+  );
+}
+
+function request(bridge: Bridge, action: Action, sessionId: string) {
+  return bridge.request(action, { sessionId });
+}

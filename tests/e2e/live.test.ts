@@ -1,0 +1,160 @@
+/** The live screen in a real browser: what lanes show, and what one can do with a session while it runs. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityViolations, openServedWindow, type ServedWindow } from './served-window.js';
+import { startPlan } from './start-plan.js';
+
+let window: ServedWindow;
+
+beforeAll(async () => {
+  window = await openServedWindow();
+  // What fades in has too little contrast until it is there.
+  await window.page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+afterAll(async () => {
+  await window.close();
+});
+
+const plan = (change: object): object => ({
+  name: 'Live test',
+  prompt: { system: '', user: 'Stream.' },
+  inference: { maxTokens: 100 },
+  ...change,
+});
+
+const steady = (arms: number, runs: number, timeScale: number): object =>
+  plan({
+    arms: Array.from({ length: arms }, (_, index) => ({
+      modelId: 'simulator.steady-100ms-v1:0',
+      label: `Arm ${index + 1}`,
+    })),
+    runs,
+    simulator: { scenario: 'steady', timeScale },
+  });
+
+test('before the first session the screen says what will be seen, and leads to it', async () => {
+  const { page } = window;
+  await page.getByRole('link', { name: 'Live', exact: true }).click();
+  await page.getByRole('heading', { name: 'Nothing is running' }).waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'New benchmark' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Live', exact: true }).click();
+});
+
+test('lanes go through every state, and say what happened where something went wrong', async () => {
+  const { page } = window;
+  // Each state lasts for moments only, so the page notes them itself.
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { seenStates: seen });
+    new MutationObserver(() => {
+      for (const lane of document.querySelectorAll('section[data-status]')) {
+        seen.add(lane.getAttribute('data-status') ?? '');
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-status'] });
+  });
+  const storms = ['stall-first', 'slow-first', 'throttle', 'internal', 'denied', 'mixed'];
+  await startPlan(
+    page,
+    plan({
+      arms: storms.map((name) => ({ modelId: `simulator.storm-${name}-v1:0` })),
+      ...{ runs: 1, order: 'sequential', retries: 1, timeoutSeconds: 2.6 },
+      load: { kind: 'closed', concurrency: 3 },
+      simulator: { scenario: 'stormy', timeScale: 1 },
+    }),
+  );
+  const stopwatch = page.getByRole('timer', { name: 'stopwatch' }).first();
+  await expect.poll(async () => Number.parseFloat(await stopwatch.innerText()), { timeout: 20_000 }).toBeGreaterThan(1);
+  await page
+    .getByText(/^Throttled\./)
+    .first()
+    .waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'View results' }).waitFor({ timeout: 30_000 });
+  const seen = await page.evaluate(() => [...(globalThis as unknown as { seenStates: Set<string> }).seenStates]);
+  expect(seen).toEqual(
+    expect.arrayContaining(['queued', 'waiting', 'thinking', 'streaming', 'done', 'retrying', 'throttled', 'failed']),
+  );
+  const failures = await page.getByRole('alert').allInnerTexts();
+  expect(failures.some((words) => words.startsWith('Access denied.'))).toBe(true);
+  expect(failures.some((words) => words.startsWith('Time limit reached.'))).toBe(true);
+  // Reasoning is told apart, and can be opened again behind the answer.
+  const reasoning = page.getByRole('button', { name: 'Reasoning' });
+  expect(await reasoning.getAttribute('aria-expanded')).toBe('false');
+  await reasoning.click();
+  expect(await reasoning.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('p pauses and goes on: nothing starts meanwhile', async () => {
+  const { page } = window;
+  await startPlan(page, steady(2, 20, 0.2));
+  const progress = page.getByRole('list', { name: 'Progress' });
+  await progress.getByText(/Run [2-9] of 40/).waitFor({ timeout: 20_000 });
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Resume' }).waitFor();
+  await progress.getByText(/^Paused after \d+ of 40 runs$/).waitFor();
+  const paused = await progress.innerText();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  expect(await progress.innerText()).toBe(paused);
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await expect.poll(() => progress.innerText()).not.toBe(paused);
+});
+
+test('b lets the block end and no other begin, and what was measured is kept', async () => {
+  const { page } = window;
+  await page.keyboard.press('b');
+  await page.getByText(/the last one/).waitFor();
+  expect(await page.getByRole('button', { name: 'Stop after this block' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'View results' }).waitFor({ timeout: 30_000 });
+  const counts = await page.getByText(/^\d+ of 20 runs/).allInnerTexts();
+  const ended = counts.map((words) => Number.parseInt(words));
+  expect(ended[0]).toBe(ended[1]);
+  expect(ended[0]).toBeLessThan(20);
+});
+
+test('the strip of all models is a table that says the medians, and their intervals from six runs on', async () => {
+  const { page } = window;
+  await startPlan(page, steady(2, 6, 0.05));
+  await page
+    .getByText(/^12 of 12 runs were completed/)
+    .or(page.getByText('Done.'))
+    .first()
+    .waitFor({ timeout: 30_000 });
+  const row = page.getByRole('row', { name: /Arm 1/ });
+  expect(await row.innerText()).toMatch(/\[[\d.,]+(–| ms – )[\d.,]+ ms\]\s*6/);
+  expect(await row.getByRole('img').getAttribute('aria-label')).toContain('covers the median in 96.9 %');
+});
+
+test('a shortcut cancels at once', async () => {
+  const { page } = window;
+  await startPlan(page, steady(2, 20, 1));
+  await page.locator('section[data-status="streaming"]').first().waitFor({ timeout: 20_000 });
+  await page.keyboard.press('Control+.');
+  await page.getByText('Cancelled', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'View results' }).waitFor();
+});
+
+test('of fifty arms only those in sight are in the page, and each is found', async () => {
+  const { page } = window;
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await startPlan(page, { ...steady(50, 1, 0.05), load: { kind: 'closed', concurrency: 4 } });
+  await page.getByRole('button', { name: 'View results' }).waitFor({ timeout: 30_000 });
+  const lanes = page.locator('section[data-status]');
+  expect(await lanes.count()).toBeLessThan(25);
+  expect(await page.getByRole('listitem').filter({ has: lanes }).first().getAttribute('aria-setsize')).toBe('50');
+  await page.getByRole('button', { name: /Jump to/ }).click();
+  await page.getByLabel('Search the lanes').fill('Arm 47');
+  await page.getByRole('option', { name: /Arm 47/ }).click();
+  const found = page.getByRole('heading', { name: 'Arm 47', exact: true });
+  await found.waitFor();
+  await expect.poll(() => found.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: /^With failures/ }).click();
+  await page.getByText('Every run so far was completed.').waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+});
+
+test('the page reported no error, no warning and no violation of its policy', () => {
+  expect(window.complaints).toEqual([]);
+});
