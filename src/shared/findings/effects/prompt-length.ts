@@ -38,6 +38,10 @@ export function findPromptLength(
 }
 
 /** All that the model had to read, cached or not. */
-export function promptTokens({ inputTokens, cacheReadTokens, cacheWriteTokens }: OutlineRun): number | null {
+export function promptTokens({
+  inputTokens,
+  cacheReadTokens,
+  cacheWriteTokens,
+}: Pick<OutlineRun, 'inputTokens' | 'cacheReadTokens' | 'cacheWriteTokens'>): number | null {
   return inputTokens === null ? null : inputTokens + (cacheReadTokens ?? 0) + (cacheWriteTokens ?? 0);
 }

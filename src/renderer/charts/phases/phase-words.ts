@@ -1,0 +1,42 @@
+/** Phases in words: what each is, and where the time of the slowest arm went. */
+import { formatMs, formatPlural } from '../../components/format.js';
+import type { PhaseKind, PhaseRow, PhaseStretch } from './phases-model.js';
+
+/** What each phase is, beside its name. */
+export const phaseMeanings: Readonly<Record<PhaseKind | 'unknown', string>> = {
+  connection: 'from sent until a new connection stands; a kept connection has none',
+  waiting: 'from then until the first token of any kind',
+  thinking: 'from the first token of reasoning until the first of the answer',
+  streaming: 'from the first token of the answer until the end',
+  unknown: 'time of the run that no stamp tells apart',
+};
+
+/** For those who hear the page. @example 'DeepSeek V3.2 took longest: 7,160 ms in total (run 3, the median of 3 runs), 70 % of it waiting. ...' */
+export function phasesFinding(rows: readonly PhaseRow[]): string {
+  const slowest = rows.at(-1);
+  if (slowest === undefined) return 'No run was completed.';
+  const opening = `${slowest.label}${rows.length === 1 ? '' : ' took longest'}: ${rowWords(slowest)}.`;
+  return [opening, ...rows.slice(0, -1).map((row) => `${row.label}: ${rowWords(row)}.`)].join(' ');
+}
+
+/** @example '339 ms in total (run 2, the median of 3 runs), 62 % of it waiting' */
+function rowWords(row: PhaseRow): string {
+  const longest = row.stretches.reduce<PhaseStretch | null>(
+    (most, each) => (most === null || lengthOf(each) > lengthOf(most) ? each : most),
+    null,
+  );
+  const share =
+    longest === null || row.totalMs <= 0
+      ? ''
+      : `, ${Math.round((100 * lengthOf(longest)) / row.totalMs)} % of it ${longest.kind}`;
+  return `${formatMs(row.totalMs)} in total (${medianWords(row)})${share}`;
+}
+
+/** Which run of how many is drawn. @example 'run 2, the median of 3 runs' */
+export function medianWords({ ordinal, n }: Pick<PhaseRow, 'ordinal' | 'n'>): string {
+  return n === 1 ? `run ${ordinal}, the only one` : `run ${ordinal}, the median of ${formatPlural(n, 'run')}`;
+}
+
+export function lengthOf({ startMs, endMs }: PhaseStretch): number {
+  return endMs - startMs;
+}
