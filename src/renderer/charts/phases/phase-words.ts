@@ -1,13 +1,13 @@
 /** Phases in words: what each is, and where the time of the slowest arm went. */
 import { formatMs, formatPlural } from '../../components/format.js';
-import type { PhaseKind, PhaseRow, PhaseStretch } from './phases-model.js';
+import type { PhaseKind, PhaseRow, PhaseSpread, PhaseStretch } from './phases-model.js';
 
 /** What each phase is, beside its name. */
 export const phaseMeanings: Readonly<Record<PhaseKind | 'unknown', string>> = {
-  connection: 'from sent until a new connection stands; a kept connection has none',
-  waiting: 'from then until the first token of any kind',
-  thinking: 'from the first token of reasoning until the first of the answer',
-  streaming: 'from the first token of the answer until the end',
+  connection: 'until a new one stood; a kept one takes no time',
+  waiting: 'until the first token of any kind',
+  thinking: 'reasoning before the first token of the answer',
+  streaming: 'from the first token of the answer to the end',
   unknown: 'time of the run that no stamp tells apart',
 };
 
@@ -39,4 +39,9 @@ export function medianWords({ ordinal, n }: Pick<PhaseRow, 'ordinal' | 'n'>): st
 
 export function lengthOf({ startMs, endMs }: PhaseStretch): number {
   return endMs - startMs;
+}
+
+/** @example '310 ms to 1,200 ms in 20 runs' */
+export function spreadWords({ minMs, maxMs, n }: PhaseSpread): string {
+  return `${formatMs(minMs)} to ${formatMs(maxMs)} in ${formatPlural(n, 'run')}`;
 }

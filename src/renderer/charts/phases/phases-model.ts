@@ -93,7 +93,7 @@ function stretchesOf({ phaseMs, totalMs }: WholeRun): PhaseStretch[] {
   return stretches;
 }
 
-/** Every run waits and ends: what is missing lies there. A reply of tool calls alone has no text that streams. */
+/** Every run waits and ends: what is missing lies there. */
 function placeOfUnknown(phaseMs: OverviewRun['phaseMs']): PhaseKind | 'end' {
   if (phaseMs.waiting === null) return 'waiting';
   return phaseMs.streaming === null ? 'streaming' : 'end';
