@@ -20,8 +20,6 @@ export interface ReplyTimeline {
   steps: readonly ReplyStep[];
   gaps: readonly DeltaGap[];
   characters: number;
-  /** As the usage tells; null: it does not. */
-  outputTokens: number | null;
   endMs: number;
 }
 
@@ -31,11 +29,7 @@ export const COALESCED_BELOW_MS = 1;
 const reasoningKinds: ReadonlySet<DeltaKind> = new Set(['reasoning', 'redacted']);
 
 /** @returns null where nothing with content came; signatures and empty deltas carry none */
-export function replyTimeline({
-  deltas,
-  outputTokens,
-  totalMs,
-}: Pick<RunDetail, 'deltas' | 'outputTokens' | 'totalMs'>): ReplyTimeline | null {
+export function replyTimeline({ deltas, totalMs }: Pick<RunDetail, 'deltas' | 'totalMs'>): ReplyTimeline | null {
   const steps: ReplyStep[] = [];
   const gaps: DeltaGap[] = [];
   let characters = 0;
@@ -48,5 +42,5 @@ export function replyTimeline({
   }
   const last = steps.at(-1);
   if (last === undefined) return null;
-  return { steps, gaps, characters, outputTokens, endMs: Math.max(last.offsetMs, totalMs ?? 0) };
+  return { steps, gaps, characters, endMs: Math.max(last.offsetMs, totalMs ?? 0) };
 }

@@ -7,7 +7,7 @@ import { makeArm, makeRun } from '../../results/make-document.js';
 test('characters add up over deltas with content; reasoning is told apart from the answer', () => {
   const timeline = replyTimeline(
     makeRun({
-      ...{ totalMs: 700, outputTokens: 12 },
+      totalMs: 700,
       deltas: [
         [300, 'reasoning', 10],
         [400, 'signature', 64],
@@ -28,7 +28,6 @@ test('characters add up over deltas with content; reasoning is told apart from t
       { offsetMs: 500.2, gapMs: expect.closeTo(0.2, 6) as number },
     ],
     characters: 35,
-    outputTokens: 12,
     endMs: 700,
   });
 });
