@@ -1,0 +1,76 @@
+/** All planned comparisons as a table, those that were refused too, with the reason. */
+import { useCollection } from '@cloudscape-design/collection-hooks';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import { factorWords } from '../../../shared/compare/factor-words.js';
+import { countWords, ratioWords, verdictWords } from '../../../shared/compare/verdict-words.js';
+import type { Comparison } from '../../../shared/domain/session-document.js';
+import { compareNumbers } from '../../components/compare.js';
+import { Pages } from '../../components/Pages.js';
+import { Unknown } from '../../components/Unknown.js';
+import { figureWords, methodWords } from './comparison-words.js';
+import { pWords } from './forest-config.js';
+
+const ROWS_PER_PAGE = 20;
+
+interface ForestTableProps {
+  comparisons: readonly Comparison[];
+  /** Label of an arm by its id. */
+  label: (armId: string) => string;
+}
+
+export function ForestTable({ comparisons, label }: ForestTableProps) {
+  const { items, collectionProps, paginationProps } = useCollection(comparisons, {
+    sorting: {},
+    pagination: { pageSize: ROWS_PER_PAGE },
+  });
+  return (
+    <SpaceBetween size="xs">
+      <Table
+        {...collectionProps}
+        variant="embedded"
+        items={items}
+        trackBy={({ arm, baseline, figure }) => `${arm} ${baseline} ${figure}`}
+        wrapLines
+        ariaLabels={{ tableLabel: 'Comparisons' }}
+        columnDefinitions={[
+          {
+            id: 'arm',
+            header: 'Arm',
+            isRowHeader: true,
+            minWidth: 140,
+            cell: ({ arm }) => <bdi>{label(arm)}</bdi>,
+          },
+          { id: 'baseline', header: 'Against', minWidth: 140, cell: ({ baseline }) => <bdi>{label(baseline)}</bdi> },
+          { id: 'factor', header: 'Differs in', cell: ({ factor }) => factorWords[factor] },
+          { id: 'figure', header: 'Figure', cell: ({ figure }) => figureWords[figure] },
+          {
+            id: 'ratio',
+            header: 'Ratio [95 %]',
+            cell: ({ ratio }) => <span className="ft-tabular ft-nowrap">{ratioWords(ratio)}</span>,
+            sortingComparator: (a, b) => compareNumbers(a.ratio.value, b.ratio.value),
+          },
+          { id: 'n', header: 'n', cell: ({ n }) => <span className="ft-nowrap">{countWords(n)}</span> },
+          { id: 'slower', header: 'Slower in', cell: ({ slowerShare }) => shareWords(slowerShare) },
+          {
+            id: 'p',
+            header: 'p (Holm)',
+            cell: ({ adjustedP }) => (adjustedP === null ? <Unknown reason="not tested" /> : pWords(adjustedP)),
+            sortingComparator: (a, b) => compareNumbers(a.adjustedP, b.adjustedP),
+          },
+          { id: 'method', header: 'Test', cell: ({ method }) => methodWords[method] },
+          { id: 'verdict', header: 'Verdict', minWidth: 140, cell: verdictOf },
+        ]}
+      />
+      <Pages {...paginationProps} />
+    </SpaceBetween>
+  );
+}
+
+function shareWords(share: number | null) {
+  return share === null ? <Unknown reason="no pairing" /> : `${Math.round(100 * share)} %`;
+}
+
+function verdictOf({ verdict, refused }: Comparison): string {
+  return refused === null ? verdictWords[verdict] : `${verdictWords[verdict]}: ${refused}`;
+}
