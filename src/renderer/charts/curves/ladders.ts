@@ -15,6 +15,16 @@ export interface Ladder {
   arms: readonly OverviewArm[];
 }
 
+/** How ladders are called: by their models, or where several are of one model, by their first arms. */
+export function ladderNames(ladders: readonly Ladder[]): string[] {
+  const models = ladders.map(({ baseline }) => baseline.model.name);
+  return ladders.map(({ baseline }, index) =>
+    models.indexOf(baseline.model.name) === models.lastIndexOf(baseline.model.name)
+      ? (models[index] ?? '')
+      : baseline.label,
+  );
+}
+
 /** One arm of a ladder. */
 export interface CurvePoint {
   armId: string;
@@ -57,9 +67,7 @@ export function curveRuns(
     if (run.phase !== 'measured' || run.outcome !== 'completed' || run.clockJumped === true) return [];
     const x = xOf(run, arm);
     const y = run[figure];
-    return x === null || y === null
-      ? []
-      : [{ armId: arm.id, sequence: run.sequence, ordinal: run.ordinal, x, y, run }];
+    return x === null || y === null ? [] : [{ armId: arm.id, sequence: run.sequence, ordinal: run.ordinal, x, y, run }];
   });
 }
 

@@ -3,7 +3,15 @@ import type { Finding } from '../../../shared/domain/session-document.js';
 import type { OverviewRun, SessionOverview } from '../../../shared/domain/session-overview.js';
 import { promptTokens } from '../../../shared/findings/effects/prompt-length.js';
 import { median } from '../../../shared/statistics/median.js';
-import { type CurvePoint, type CurveRun, curvePoint, curveRuns, type Ladder, laddersOf } from './ladders.js';
+import {
+  type CurvePoint,
+  type CurveRun,
+  curvePoint,
+  curveRuns,
+  type Ladder,
+  ladderNames,
+  laddersOf,
+} from './ladders.js';
 
 export type SlopeKind = 'prompt-length' | 'output-length';
 
@@ -36,7 +44,7 @@ export interface FoundSlope {
 
 export interface SlopeSeries {
   armIndex: number;
-  model: string;
+  name: string;
   points: readonly CurvePoint[];
   runs: readonly CurveRun[];
   slope: FoundSlope | null;
@@ -47,8 +55,9 @@ export interface SlopeSeries {
 /** A series per model whose arms differ in this length only. */
 export function slopeSeries(document: SessionOverview, kind: SlopeKind): SlopeSeries[] {
   const ladders = laddersOf(document, kind);
+  const names = ladderNames(ladders);
   const finding = document.findings.find((each) => each.kind === kind);
-  return ladders.flatMap((ladder) => {
+  return ladders.flatMap((ladder, index) => {
     const { figure, xOf } = slopeDefinitions[kind];
     const arms = ladder.arms.map((arm) => ({ arm, runs: curveRuns(arm, figure, xOf) }));
     const points = arms.flatMap(({ arm, runs }) => curvePoint(arm, figure, runs) ?? []);
@@ -58,7 +67,7 @@ export function slopeSeries(document: SessionOverview, kind: SlopeKind): SlopeSe
     return [
       {
         armIndex: document.arms.indexOf(ladder.baseline),
-        model: ladder.baseline.model.name,
+        name: names[index] ?? '',
         points: points.toSorted((a, b) => a.x - b.x),
         runs,
         slope,

@@ -4,13 +4,21 @@
  */
 import { isColdArm } from '../../../shared/domain/is-cold-arm.js';
 import type { OverviewArm, SessionOverview } from '../../../shared/domain/session-overview.js';
-import { type CurveFigure, type CurvePoint, type CurveRun, curvePoint, curveRuns, laddersOf } from './ladders.js';
+import {
+  type CurveFigure,
+  type CurvePoint,
+  type CurveRun,
+  curvePoint,
+  curveRuns,
+  ladderNames,
+  laddersOf,
+} from './ladders.js';
 
 export type SweepKind = 'idle' | 'concurrency';
 
 export interface StepSeries {
   armIndex: number;
-  model: string;
+  name: string;
   /** `x` is the place of a step. */
   points: readonly CurvePoint[];
   runs: readonly CurveRun[];
@@ -31,6 +39,7 @@ interface Step {
 export function sweepOf(document: SessionOverview, kind: SweepKind, figure: CurveFigure): Sweep | null {
   const ladders = laddersOf(document, kind);
   if (ladders.length === 0) return null;
+  const names = ladderNames(ladders);
   const cold = kind === 'idle' ? laddersOf(document, 'cold') : [];
   const all = ladders.map(({ baseline, arms }) => ({
     baseline,
@@ -45,11 +54,11 @@ export function sweepOf(document: SessionOverview, kind: SweepKind, figure: Curv
   const placeOf = (arm: OverviewArm): number => steps.findIndex((step) => isSame(step, stepOf(arm)));
   return {
     steps: steps.map((step) => ({ words: stepWords(kind, step), cold: step.cold })),
-    series: all.map(({ baseline, arms }) => {
+    series: all.map(({ baseline, arms }, index) => {
       const each = arms.map((arm) => ({ arm, runs: curveRuns(arm, figure, () => placeOf(arm)) }));
       return {
         armIndex: document.arms.indexOf(baseline),
-        model: baseline.model.name,
+        name: names[index] ?? '',
         points: each.flatMap(({ arm, runs }) => curvePoint(arm, figure, runs) ?? []).toSorted((a, b) => a.x - b.x),
         runs: each.flatMap(({ runs }) => runs),
       };

@@ -34,12 +34,11 @@ test('two models with a ladder each have their own slopes', () => {
   const arms = [100, 200].flatMap((systemTokens) =>
     ['A', 'B'].map((model) => ({ ...modelArm(model, { systemTokens }), id: `${model}${systemTokens}` })),
   );
-  const steep = (tokens: number) => (block: number) =>
-    runWithUsage(200 + tokens + block, { inputTokens: tokens });
+  const steep = (tokens: number) => (block: number) => runWithUsage(200 + tokens + block, { inputTokens: tokens });
   const document = overviewOf(
     documentOf(arms, blocksOf(7, { A100: prompt(100), A200: prompt(200), B100: steep(100), B200: steep(200) })),
   );
-  const found = slopeSeries(document, 'prompt-length').map(({ model, slope }) => [model, Math.round(slope?.ms ?? 0)]);
+  const found = slopeSeries(document, 'prompt-length').map(({ name, slope }) => [name, Math.round(slope?.ms ?? 0)]);
   expect(found).toEqual([
     ['A', 100],
     ['B', 1_000],
