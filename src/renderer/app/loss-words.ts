@@ -5,7 +5,8 @@ export const lossWords: Readonly<Record<Loss, { header: string; content: string 
   lost: {
     header: 'The connection to Firsttoken is lost: connecting again',
     content:
-      'A session that runs goes on, and every run is stored. When the connection is back, this window shows what came meanwhile.',
+      'If Firsttoken still runs, so does its session, and this window will show what came meanwhile. If not, start it again ' +
+      'and open the address that its terminal shows: every run that ended is stored.',
   },
   ended: {
     header: 'Firsttoken has ended',

@@ -15,6 +15,7 @@ import type {
 } from '../../shared/contract/contract.js';
 import type { ContractError, Result } from '../../shared/contract/result.js';
 import type { ClientMessage, HostMessage } from '../../shared/contract/wire.js';
+import { type WatchSilence, watchSilence } from './silence-watch.js';
 
 /**
  * Why there is no connection: `lost` without a word, `ended` by an application that said so, or `refused` by one that does
@@ -50,6 +51,8 @@ export interface SocketBridgeOptions {
   readonly openSocket: (events: SocketEvents) => OpenSocket;
   /** Calls back after so many milliseconds; tests hand in their own. */
   readonly wait?: (callback: () => void, ms: number) => void;
+  /** Finds a connection that is dead although nobody closed it. */
+  readonly silence?: WatchSilence;
 }
 
 export interface SocketBridge extends ConnectedBridge {
@@ -71,7 +74,11 @@ interface Request {
   readonly answer: (result: Result<unknown>) => void;
 }
 
-export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBridgeOptions): SocketBridge {
+export function createSocketBridge({
+  openSocket,
+  wait = setTimeout,
+  silence = watchSilence,
+}: SocketBridgeOptions): SocketBridge {
   const listeners = createListeners();
   const connectionCallbacks = new Set<{ call: (connected: boolean, loss: Loss | null) => void }>();
   const open = new Map<number, Request>();
@@ -81,10 +88,36 @@ export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBrid
   /** Ends the pause before the next attempt; null while there is none. */
   let endPause: (() => void) | null = null;
   let lastId = 0;
+  const watch = silence({ ask: askAnything, giveUp });
+  /** Counts connections: what an abandoned one still says does not matter. */
+  let connection = 0;
   let socket = connect();
 
   function connect(): OpenSocket {
-    return openSocket({ onOpen, onText, onClose });
+    const own = ++connection;
+    const unlessAbandoned =
+      <A extends unknown[]>(act: (...args: A) => void) =>
+      (...args: A): void => {
+        if (own === connection) act(...args);
+      };
+    return openSocket({
+      onOpen: unlessAbandoned(onOpen),
+      onText: unlessAbandoned(onText),
+      onClose: unlessAbandoned(onClose),
+    });
+  }
+
+  /** The answer is heard; nobody waits for it. */
+  function askAnything(): void {
+    const message: ClientMessage = { id: ++lastId, name: 'application.info', input: {} };
+    socket.send(JSON.stringify(message));
+  }
+
+  function giveUp(): void {
+    const dead = socket;
+    connection += 1;
+    onClose('lost');
+    dead.close();
   }
 
   function onOpen(): void {
@@ -92,9 +125,11 @@ export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBrid
     // What was asked while the first connection was being made.
     for (const { text } of open.values()) socket.send(text);
     changeState('connected', null);
+    watch.heard();
   }
 
   function onText(text: string): void {
+    watch.heard();
     // The host builds every message by the type; nothing else can send on this connection.
     const message = JSON.parse(text) as HostMessage;
     if ('event' in message) {
@@ -108,6 +143,7 @@ export function createSocketBridge({ openSocket, wait = setTimeout }: SocketBrid
 
   function onClose(why: Loss): void {
     if (state === 'closed') return;
+    watch.stop();
     const unanswered = [...open.values()];
     open.clear();
     // An application that said that it ends is still ended when nobody answers.

@@ -24,8 +24,15 @@ function connect(openSocket: (events: SocketEvents) => OpenSocket) {
   const states: boolean[] = [];
   const losses: (Loss | null)[] = [];
   let resume: () => void = () => undefined;
+  let giveUp: () => void = () => undefined;
+  let ask: () => void = () => undefined;
+  const watched: string[] = [];
   const bridge = createSocketBridge({
     openSocket,
+    silence: (actions) => {
+      ({ giveUp, ask } = actions);
+      return { heard: () => void watched.push('heard'), stop: () => void watched.push('stop') };
+    },
     wait: (callback, ms) => {
       pausesMs.push(ms);
       resume = callback;
@@ -45,6 +52,13 @@ function connect(openSocket: (events: SocketEvents) => OpenSocket) {
     losses,
     tryAgain: () => {
       resume();
+    },
+    watched,
+    ask: () => {
+      ask();
+    },
+    giveUp: () => {
+      giveUp();
     },
   };
 }
@@ -183,5 +197,30 @@ describe('whoever asks about the connection', () => {
     opened[3]?.events.onOpen();
     expect(losses).toEqual([null, 'ended', 'refused', null]);
     expect(states).toEqual([true, false, false, true]);
+  });
+});
+
+describe('a connection that died without a word', () => {
+  it('is given up and made anew, and what the old one still says does not matter', async () => {
+    const { opened, openSocket } = manualSockets();
+    const { bridge, states, tryAgain, ask, giveUp, watched } = connect(openSocket);
+    const [old] = opened;
+    old?.events.onOpen();
+    const request = bridge.request('live.snapshot', {});
+    ask();
+    expect(old?.sent.map((text) => (JSON.parse(text) as { name: string }).name)).toEqual([
+      'live.snapshot',
+      'application.info',
+    ]);
+    giveUp();
+    expect(await request).toMatchObject(disconnected);
+    expect(states).toEqual([true, false]);
+    tryAgain();
+    opened[1]?.events.onOpen();
+    old?.events.onClose('ended');
+    old?.events.onText('{"event":"profiles.changed","payload":{}}');
+    expect(states).toEqual([true, false, true]);
+    expect(opened).toHaveLength(2);
+    expect(watched).toEqual(['heard', 'stop', 'heard']);
   });
 });
