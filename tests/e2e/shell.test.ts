@@ -139,7 +139,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: /^Simulator speed/ }).click();
     await page.getByRole('option', { name: /0\.05/ }).click();
     await page.getByText('18 requests').last().waitFor();
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search the models' }).press('Control+Enter');
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByRole('progressbar', { name: 'Progress of the running benchmark' }).waitFor();
     await row(page, /Running/).waitFor();

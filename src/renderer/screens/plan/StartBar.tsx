@@ -8,9 +8,9 @@ import { isSimulated } from '../../../shared/domain/plan.js';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { currentRoute, navigate, routeHref } from '../../app/routes.js';
+import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
 import { formatPlural } from '../../components/format.js';
 import { isRunning, useLive } from '../../stores/live-store.js';
-import { notify, notifyError } from '../../stores/notifications-store.js';
 import { planFromForm } from '../../stores/plan-form.js';
 import { usePlanForm } from '../../stores/plan-store.js';
 import { AccessResult, CheckAccessButton } from './CheckAccess.js';
@@ -18,6 +18,7 @@ import { estimateText } from './estimate-text.js';
 import { PolicyButton } from './PolicyDialog.js';
 import { ProblemLine } from './ProblemLine.js';
 import { otherProblems } from './problems.js';
+import { tellRefusal } from './tell-refusal.js';
 import type { PlanCheck } from './use-plan-check.js';
 
 export function StartBar({ check }: { check: PlanCheck }) {
@@ -35,31 +36,15 @@ export function StartBar({ check }: { check: PlanCheck }) {
     setStarting(true);
     const answer = await bridge.request('benchmark.start', { plan: planFromForm(form) });
     setStarting(false);
-    if (answer.ok) {
-      // Whoever has gone elsewhere meanwhile stays there.
-      if (currentRoute().screen === 'new') navigate({ screen: 'live' });
-    } else if (answer.error.code === 'busy') {
-      notify({
-        id: 'busy',
-        type: 'warning',
-        header: 'Another session is running',
-        content: `${answer.error.message} ${answer.error.hint}`.trim(),
-        action: {
-          label: 'Show it',
-          run: () => {
-            navigate({ screen: 'live' });
-          },
-        },
-      });
-    } else if (answer.error.code !== 'cancelled') {
-      // What is to be corrected stands in the form.
-      if (currentRoute().screen === 'live') navigate({ screen: 'new' });
-      notifyError('The benchmark did not start', answer.error);
-    }
+    if (!answer.ok) tellRefusal(answer.error);
+    // Whoever has gone elsewhere meanwhile stays there.
+    else if (currentRoute().screen === 'new') navigate({ screen: 'live' });
   }
 
   const errors = check.problems.filter(({ severity }) => severity === 'error').length;
   const faulty = errors > 0 ? 'First correct what is marked above.' : null;
+  const canStart = errors === 0 && !running && check.error === null;
+  useShortcut('plan.start', () => void start(), canStart && !starting);
   return (
     <section className="ft-start-bar" aria-label="Start">
       <div className="ft-start-bar-text" aria-live="polite">
@@ -75,7 +60,7 @@ export function StartBar({ check }: { check: PlanCheck }) {
         variant="primary"
         loading={starting}
         loadingText="Starting"
-        disabled={errors > 0 || running || check.error !== null}
+        disabled={!canStart}
         {...(running && { disabledReason: 'One session runs at a time, so that they do not delay each other.' })}
         {...(faulty !== null && { disabledReason: faulty })}
         onClick={() => void start()}
