@@ -1,0 +1,123 @@
+/** The form of a new benchmark in an account of 50 profiles and 400 models, in a real browser, with answers by script. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { accountProfile, bigModels, bigProfiles, region, sizes } from '../../bench/models/account.js';
+import { type LoopbackHost, startLoopbackHost } from '../../src/main/hosts/loopback/start-loopback-host.js';
+import { listPresets } from '../../src/main/plan/presets.js';
+import { scriptedApplication } from '../fakes/scripted-application.js';
+import { accessibilityViolations, launchChromium } from './served-window.js';
+
+/** A model's name is whatever its owner has written. */
+const longName = `${'Unbroken'.repeat(40)} ${'\u202Eleft and right'.repeat(12)}`.slice(0, 500);
+
+const estimate = {
+  ...{ requests: 6, systemTokens: 672, userTokens: 66, inputTokens: 4_400, outputTokens: 1_536, usd: 0.01 },
+  ...{ plannedSeconds: 0, seconds: 20, assumes: 'nothing' },
+};
+
+let host: LoopbackHost;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const models = bigModels();
+  const named = models.models.map((model, index) => (index === 1 ? { ...model, name: longName } : model));
+  const application = scriptedApplication({
+    'application.info': () => ({
+      ...{ version: 'test', host: 'loopback' as const, dataDirectory: '', scenarios: ['article'], warnings: [] },
+      regions: [{ code: region, name: 'Oregon' }],
+    }),
+    'live.snapshot': () => null,
+    'presets.list': () =>
+      listPresets().map((preset) => ({
+        ...preset,
+        estimate,
+        plan: {
+          ...preset.plan,
+          ...{ profile: accountProfile, region },
+          arms: preset.plan.arms.map((arm, index) => ({ ...arm, modelId: named[index + 1]?.id ?? '', label: null })),
+        },
+      })),
+    'profiles.list': bigProfiles,
+    'profiles.check': () => ({ state: 'ready', expiresAt: null, problem: null }),
+    'models.list': () => ({ ...models, models: named }),
+    'plan.check': () => ({ problems: [], estimate }),
+  });
+  host = await startLoopbackHost({
+    application,
+    rendererDirectory: join(import.meta.dirname, '../../out/renderer'),
+    port: 0,
+  });
+  browser = await launchChromium();
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(host.url);
+  await firstModel().waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+const firstModel = (): Locator => page.getByRole('checkbox', { name: /^Choose Claude Haiku 1 / });
+
+async function show(preferences: { theme?: 'light' | 'dark'; density?: 'comfortable' | 'compact' }): Promise<void> {
+  await page.evaluate((text) => {
+    localStorage.setItem('firsttoken.preferences', text);
+  }, JSON.stringify(preferences));
+  await page.reload();
+  await firstModel().waitFor();
+}
+
+test.each(['comfortable', 'compact'] as const)(
+  'a list of profiles draws no more than fills it until it is scrolled, %s, however high the window is',
+  async (density) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await show({ density });
+    await page.getByRole('button', { name: /^Profile/ }).click();
+    const options = page.getByRole('listbox', { name: /Profile/ }).getByRole('option');
+    await expect.poll(() => options.count()).toBe(12);
+    await page.keyboard.press('d');
+    await options.locator('mark').first().waitFor();
+    expect(await options.count()).toBe(12);
+    await options.last().scrollIntoViewIfNeeded();
+    await expect.poll(() => options.count()).toBe(sizes.profiles);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  },
+);
+
+test('a search in the list of profiles that finds nothing says so', async () => {
+  await page.getByRole('button', { name: /^Profile/ }).click();
+  await page.keyboard.type('zzz');
+  await page.getByText('No profile matches').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test.each([
+  { theme: 'light', density: 'comfortable' },
+  { theme: 'dark', density: 'compact' },
+] as const)('the form can be read by all and bears a name of 500 characters, $theme and $density', async (look) => {
+  await show(look);
+  await page.getByText(longName.slice(0, 40)).first().waitFor();
+  for (const [width, height] of [
+    [1920, 1080],
+    [640, 400],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(overflow, { message: `wider than a window of ${width}` }).toBeLessThanOrEqual(0);
+  }
+  expect(await accessibilityViolations(page)).toEqual([]);
+});
+
+test('the page reported no error, no warning and no violation of its policy', () => {
+  expect(complaints).toEqual([]);
+});
