@@ -19,6 +19,8 @@ const estimate = {
 let host: LoopbackHost;
 let browser: Browser;
 let page: Page;
+/** Their answer waits for it. */
+let modelsAsked: Promise<undefined> | undefined;
 const complaints: string[] = [];
 
 beforeAll(async () => {
@@ -46,7 +48,13 @@ beforeAll(async () => {
     'plan.check': () => ({ problems: [], estimate }),
   });
   host = await startLoopbackHost({
-    application,
+    application: {
+      ...application,
+      dispatch: async (name, input) => {
+        if (name === 'models.list') await modelsAsked;
+        return application.dispatch(name, input);
+      },
+    },
     rendererDirectory: join(import.meta.dirname, '../../out/renderer'),
     port: 0,
   });
@@ -75,47 +83,69 @@ async function show(preferences: { theme?: 'light' | 'dark'; density?: 'comforta
   await firstModel().waitFor();
 }
 
-test.each(['comfortable', 'compact'] as const)(
-  'a list of profiles draws no more than fills it until it is scrolled, %s, however high the window is',
-  async (density) => {
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await show({ density });
-    await page.getByRole('button', { name: /^Profile/ }).click();
-    const options = page.getByRole('listbox', { name: /Profile/ }).getByRole('option');
-    await expect.poll(() => options.count()).toBe(12);
-    await page.keyboard.press('d');
-    await options.locator('mark').first().waitFor();
-    expect(await options.count()).toBe(12);
-    await options.last().scrollIntoViewIfNeeded();
-    await expect.poll(() => options.count()).toBe(sizes.profiles);
-    await page.keyboard.press('Escape');
-    await page.setViewportSize({ width: 1280, height: 800 });
-  },
-);
-
-test('a search in the list of profiles that finds nothing says so', async () => {
+test('a list of profiles draws no more than fills it until it is scrolled, however high the window and low its rows', async () => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await show({ density: 'compact' });
   await page.getByRole('button', { name: /^Profile/ }).click();
+  const options = page.getByRole('listbox', { name: /Profile/ }).getByRole('option');
+  await expect.poll(() => options.count()).toBe(12);
+  await page.keyboard.press('d');
+  await options.locator('mark').first().waitFor();
+  expect(await options.count()).toBe(12);
+  await options.last().scrollIntoViewIfNeeded();
+  await expect.poll(() => options.count()).toBe(sizes.profiles);
   await page.keyboard.type('zzz');
   await page.getByText('No profile matches').waitFor();
   await page.keyboard.press('Escape');
 });
 
 test.each([
-  { theme: 'light', density: 'comfortable' },
-  { theme: 'dark', density: 'compact' },
-] as const)('the form can be read by all and bears a name of 500 characters, $theme and $density', async (look) => {
-  await show(look);
-  await page.getByText(longName.slice(0, 40)).first().waitFor();
-  for (const [width, height] of [
-    [1920, 1080],
-    [640, 400],
-    [1280, 800],
-  ] as const) {
+  { theme: 'light', density: 'comfortable', width: 640, height: 400 },
+  { theme: 'light', density: 'comfortable', width: 1920, height: 1080 },
+  { theme: 'dark', density: 'compact', width: 1280, height: 800 },
+] as const)(
+  'a name of 500 characters widens nothing, and axe is content: $theme, $density, $width pixels',
+  async (look) => {
+    const { width, height, ...preferences } = look;
     await page.setViewportSize({ width, height });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await expect.poll(overflow, { message: `wider than a window of ${width}` }).toBeLessThanOrEqual(0);
-  }
-  expect(await accessibilityViolations(page)).toEqual([]);
+    await show(preferences);
+    await page.getByText(longName).first().waitFor();
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(beyond).toBeLessThanOrEqual(0);
+    const hiddenColumns = () =>
+      page
+        .getByRole('grid', { name: 'Models' })
+        .evaluate((table: HTMLElement) => table.offsetWidth - (table.parentElement?.clientWidth ?? 0));
+    // The frame's own bar for narrow windows has an attribute that axe does not allow there.
+    if (width < 1_280) return;
+    await expect.poll(hiddenColumns).toBeLessThanOrEqual(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  },
+);
+
+test('a number of runs that is none of the sizes is shown as one of their own', async () => {
+  const size = (name: string) => page.getByRole('toolbar', { name: 'Runs per model' }).getByRole('button', { name });
+  const number = page.getByRole('spinbutton', { name: 'Runs per model, own number' });
+  await size('Compare 20').click();
+  expect(await number.inputValue()).toBe('20');
+  await size('Own').click();
+  await page.keyboard.type('7');
+  expect(await number.inputValue()).toBe('7');
+  expect(await size('Own').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('what stands below the models is not pushed down the page when they come', async () => {
+  const answer = Promise.withResolvers<undefined>();
+  modelsAsked = answer.promise;
+  await page.reload();
+  await page.getByText(`Asking ${accountProfile} for the models`).waitFor();
+  const chosen = page.getByRole('table', { name: 'Chosen models' });
+  const before = await chosen.boundingBox();
+  answer.resolve(undefined);
+  await firstModel().waitFor();
+  const after = await chosen.boundingBox();
+  const models = await page.getByRole('grid', { name: 'Models' }).boundingBox();
+  expect((after?.y ?? 0) - (before?.y ?? 0)).toBeLessThan((models?.height ?? 0) / 2);
 });
 
 test('the page reported no error, no warning and no violation of its policy', () => {
