@@ -5,6 +5,9 @@ export const UNKNOWN = '–';
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const chosen = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const belowTenCents = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+const price = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -60,15 +63,12 @@ export function formatUsd(usd: number | null): string {
   if (usd === null) return UNKNOWN;
   if (usd === 0) return '$0';
   if (usd < 0.0001) return '< $0.0001';
-  const digits = usd < 0.1 ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return `$${new Intl.NumberFormat('en-US', digits).format(usd)}`;
+  return `$${(usd < 0.1 ? belowTenCents : cents).format(usd)}`;
 }
 
 /** Price per million tokens. @example formatPrice(0.035) // '$0.035' */
 export function formatPrice(usdPerMillion: number | null): string {
-  if (usdPerMillion === null) return UNKNOWN;
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 4 };
-  return `$${new Intl.NumberFormat('en-US', digits).format(usdPerMillion)}`;
+  return usdPerMillion === null ? UNKNOWN : `$${price.format(usdPerMillion)}`;
 }
 
 /** The day of an ISO 8601 date, as stated: UTC. @example formatDate('2027-01-12') // '12 Jan 2027' */

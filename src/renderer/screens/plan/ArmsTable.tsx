@@ -28,6 +28,7 @@ import { armWords } from './arm-words.js';
 import { ArmDetails } from './ArmDetails.js';
 import { AccessLine, TokensLine } from './ArmAnswerLines.js';
 import { accessText } from './filter-models.js';
+import { ModelName } from './model-cells.js';
 import { problemsOf } from './problems.js';
 import { ProblemLine } from './ProblemLine.js';
 import { TransportSelect } from './TransportSelect.js';
@@ -151,7 +152,7 @@ function ModelCell({ row: { arm, model, problems, access, tokens } }: { row: Row
   const words = armWords(arm);
   return (
     <div>
-      <div>{model?.name ?? <span className="ft-model-id">{arm.modelId}</span>}</div>
+      {model === null ? <div className="ft-model-id">{arm.modelId}</div> : <ModelName name={model.name} />}
       {words.length > 0 && (
         <Box variant="small" color="text-body-secondary">
           {words.join(' · ')}

@@ -1,25 +1,27 @@
 /** Asks the experiment of another model: shown for plans whose arms are one model with different settings. */
 import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
 import { useMemo, useState } from 'react';
 import type { Model } from '../../../shared/domain/model.js';
 import { parsePlan } from '../../../shared/domain/plan-problems.js';
 import { isOfOneModel, presetWithModel } from '../../../shared/domain/preset-with-model.js';
 import { useCatalogue } from '../../stores/catalogue-store.js';
-import { planFromForm, withArms } from '../../stores/plan-form.js';
+import { type PlanForm, planFromForm, withArms } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { experimentModels } from './experiment-models.js';
+import { SearchedSelect } from './SearchedSelect.js';
 
 const noModels: readonly Model[] = [];
 
 export function ExperimentModel() {
   const form = usePlanForm();
+  return isOfOneModel(form) ? <ModelSelect form={form} /> : null;
+}
+
+function ModelSelect({ form }: { form: PlanForm }) {
   const models = useCatalogue((state) => state.models.data?.models ?? noModels);
   const [leftOut, setLeftOut] = useState<{ arms: readonly unknown[]; labels: readonly string[] } | null>(null);
   const ways = useMemo(() => [...new Set(form.arms.map(({ modelId }) => modelId))], [form.arms]);
   const options = useMemo(() => experimentModels(models, ways), [models, ways]);
-  if (!isOfOneModel(form)) return null;
-
   const parsed = parsePlan(planFromForm(form));
   const chosen = options.find(({ ids }) => ids.some((id) => ways.includes(id)));
   const use = (value: string | undefined): void => {
@@ -49,7 +51,7 @@ export function ExperimentModel() {
         })}
     >
       <div className="ft-experiment-model">
-        <Select
+        <SearchedSelect
           ariaLabel="Ask this of"
           selectedOption={
             chosen === undefined
@@ -59,10 +61,8 @@ export function ExperimentModel() {
           options={options.map(({ value, label, description }) => ({ value, label, description }))}
           disabled={!parsed.ok}
           {...(!parsed.ok && { disabledReason: 'First correct what is marked below.' })}
-          filteringType="auto"
           filteringPlaceholder="Name or id"
           filteringAriaLabel="Search the models"
-          filteringClearAriaLabel="Clear the search"
           noMatch="No model matches"
           empty="The models of this place are not known"
           onChange={({ detail }) => {

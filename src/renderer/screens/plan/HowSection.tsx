@@ -5,9 +5,10 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useId, useRef } from 'react';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { sizes } from '../../../shared/domain/preset.js';
 import { planName, setName, setNumber, setText } from '../../stores/plan-form.js';
@@ -64,27 +65,38 @@ export function HowSection({ problems }: { problems: readonly PlanProblem[] }) {
   );
 }
 
+/** Any number that is none of the sizes. */
+const OWN = 'own';
+
 function RunsField({ problems }: { problems: readonly PlanProblem[] }) {
+  const labelId = useId();
+  const own = useRef<InputProps.Ref>(null);
   const { runs } = usePlanForm().numbers;
   const setRuns = (text: string): void => {
     updatePlan((form) => setNumber(form, 'runs', text));
   };
   return (
     <FormField
-      label="Runs per model"
+      label={<span id={labelId}>Runs per model</span>}
       description="6 runs give the median an interval, 60 show the slow tail."
       {...fieldTexts(problems, 'runs')}
     >
       <div className="ft-runs">
         <SegmentedControl
-          label="Runs per model"
-          selectedId={sizeOptions.some(({ id }) => id === runs.trim()) ? runs.trim() : null}
-          options={sizeOptions}
+          ariaLabelledby={labelId}
+          selectedId={sizeOptions.some(({ id }) => id === runs.trim()) ? runs.trim() : OWN}
+          options={[...sizeOptions, { id: OWN, text: 'Own' }]}
           onChange={({ detail }) => {
-            setRuns(detail.selectedId);
+            if (detail.selectedId !== OWN) {
+              setRuns(detail.selectedId);
+            } else {
+              own.current?.focus();
+              own.current?.select();
+            }
           }}
         />
         <Input
+          ref={own}
           type="number"
           inputMode="numeric"
           step={1}
@@ -100,10 +112,11 @@ function RunsField({ problems }: { problems: readonly PlanProblem[] }) {
 }
 
 function OrderField({ problems }: { problems: readonly PlanProblem[] }) {
+  const labelId = useId();
   const { order } = usePlanForm();
   return (
     <FormField
-      label="Order"
+      label={<span id={labelId}>Order of runs</span>}
       description={
         order === 'shuffled'
           ? 'Every block holds each model once, shuffled: the time of day touches all alike.'
@@ -112,7 +125,7 @@ function OrderField({ problems }: { problems: readonly PlanProblem[] }) {
       {...fieldTexts(problems, 'order')}
     >
       <SegmentedControl
-        label="Order of runs"
+        ariaLabelledby={labelId}
         selectedId={order}
         options={[
           { id: 'shuffled', text: 'Shuffled' },

@@ -43,80 +43,84 @@ export const ModelsTable = memo(function ModelsTable({ all, place, status, age }
   const chosenIds = useMemo(() => new Set(arms.map((arm) => arm.modelId)), [arms]);
   const visibleIds = new Set(items.map(({ id }) => id));
 
+  const waiting = status === 'loading' && age === null;
+
   return (
-    <Table<Model>
-      variant="container"
-      {...sortingProps}
-      items={items}
-      trackBy="id"
-      columnDefinitions={modelColumns}
-      columnDisplay={columnDisplay}
-      contentDensity="compact"
-      cellVerticalAlign="middle"
-      stickyHeader
-      wrapLines
-      enableKeyboardNavigation
-      selectionType="multi"
-      selectedItems={items.filter(({ id }) => chosenIds.has(id))}
-      onSelectionChange={({ detail }) => {
-        // A row that the filter hides stays chosen, and so does an id that this list does not know.
-        const hidden = [...chosenIds].filter((id) => !visibleIds.has(id));
-        const visible = detail.selectedItems.map(({ id }) => id);
-        updatePlan((form) => chooseModels(form, [...hidden, ...visible]));
-      }}
-      loading={status === 'loading' && age === null}
-      loadingText={`Asking ${place.profile} for the models of ${place.region}`}
-      empty={
-        <NoModels
-          place={place}
-          filtered={all.length > 0}
-          onShowAll={() => {
-            changeFilter(() => noFilter);
-          }}
-        />
-      }
-      ariaLabels={{
-        tableLabel: 'Models',
-        selectionGroupLabel: 'Choose models',
-        allItemsSelectionLabel: () => 'Choose all models shown',
-        itemSelectionLabel: (_, model) => `Choose ${model.name} (${model.id})`,
-      }}
-      filter={
-        <ModelsFilter
-          filter={filter}
-          models={all}
-          onChange={changeFilter}
-          countText={formatPlural(shown.length, 'match', 'matches')}
-        />
-      }
-      pagination={<Pages {...paginationProps} />}
-      preferences={<ModelsPreferences columns={visibleColumns} rows={rows} />}
-      header={
-        <Header
-          variant="h2"
-          counter={age === null ? '' : `(${all.length})`}
-          info={
-            age !== null && (
-              <Box variant="small" color="text-body-secondary">
-                {age}
-              </Box>
-            )
-          }
-          actions={
-            <Button
-              iconName="refresh"
-              loading={status === 'loading'}
-              loadingText="Reading the models"
-              onClick={() => void loadModels(bridge, place, { refresh: true })}
-            >
-              Refresh
-            </Button>
-          }
-        >
-          2 Models
-        </Header>
-      }
-      footer={<AddModelById />}
-    />
+    <div className={waiting ? 'ft-models-waiting' : undefined}>
+      <Table<Model>
+        variant="container"
+        {...sortingProps}
+        items={items}
+        trackBy="id"
+        columnDefinitions={modelColumns}
+        columnDisplay={columnDisplay}
+        contentDensity="compact"
+        cellVerticalAlign="middle"
+        stickyHeader
+        wrapLines
+        enableKeyboardNavigation
+        selectionType="multi"
+        selectedItems={items.filter(({ id }) => chosenIds.has(id))}
+        onSelectionChange={({ detail }) => {
+          // A row that the filter hides stays chosen, and so does an id that this list does not know.
+          const hidden = [...chosenIds].filter((id) => !visibleIds.has(id));
+          const visible = detail.selectedItems.map(({ id }) => id);
+          updatePlan((form) => chooseModels(form, [...hidden, ...visible]));
+        }}
+        loading={waiting}
+        loadingText={`Asking ${place.profile} for the models of ${place.region}`}
+        empty={
+          <NoModels
+            place={place}
+            filtered={all.length > 0}
+            onShowAll={() => {
+              changeFilter(() => noFilter);
+            }}
+          />
+        }
+        ariaLabels={{
+          tableLabel: 'Models',
+          selectionGroupLabel: 'Choose models',
+          allItemsSelectionLabel: () => 'Choose all models shown',
+          itemSelectionLabel: (_, model) => `Choose ${model.name} (${model.id})`,
+        }}
+        filter={
+          <ModelsFilter
+            filter={filter}
+            models={all}
+            onChange={changeFilter}
+            countText={formatPlural(shown.length, 'match', 'matches')}
+          />
+        }
+        pagination={<Pages {...paginationProps} />}
+        preferences={<ModelsPreferences columns={visibleColumns} rows={rows} />}
+        header={
+          <Header
+            variant="h2"
+            counter={age === null ? '' : `(${all.length})`}
+            info={
+              age !== null && (
+                <Box variant="small" color="text-body-secondary">
+                  {age}
+                </Box>
+              )
+            }
+            actions={
+              <Button
+                iconName="refresh"
+                loading={status === 'loading'}
+                loadingText="Reading the models"
+                onClick={() => void loadModels(bridge, place, { refresh: true })}
+              >
+                Refresh
+              </Button>
+            }
+          >
+            2 Models
+          </Header>
+        }
+        footer={<AddModelById />}
+      />
+    </div>
   );
 });

@@ -2,7 +2,7 @@
 import './plan.css';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useBridge } from '../../app/bridge-context.js';
 import { loadCatalogue, useCatalogue } from '../../stores/catalogue-store.js';
 import { useConnected } from '../../stores/connection-store.js';
@@ -14,7 +14,7 @@ import { PlanFileButtons } from './PlanFileButtons.js';
 import { PresetTabs } from './PresetTabs.js';
 import { PromptSection } from './PromptSection.js';
 import { StartBar } from './StartBar.js';
-import { usePlanCheck } from './use-plan-check.js';
+import { type PlanCheck, usePlanCheck } from './use-plan-check.js';
 import { WhereSection } from './WhereSection.js';
 
 const FIRST_PRESET = 'article';
@@ -24,6 +24,11 @@ export function PlanScreen() {
   const form = usePlanForm();
   const models = useCatalogue((state) => state.models);
   const check = usePlanCheck(form, models.data);
+  return <PlanFields check={check} />;
+}
+
+/** Each part follows the form by itself, so that all are drawn anew only with a new check. */
+const PlanFields = memo(function PlanFields({ check }: { check: PlanCheck }) {
   const { problems } = check;
   return (
     <div className="ft-plan">
@@ -44,7 +49,7 @@ export function PlanScreen() {
       <StartBar check={check} />
     </div>
   );
-}
+});
 
 /** Reads what can be picked, and fills the form from the first preset unless the user was here before. */
 function useFirstPlan(): void {

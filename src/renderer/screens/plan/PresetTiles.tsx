@@ -3,9 +3,9 @@ import Tiles from '@cloudscape-design/components/tiles';
 import type { ListedPreset } from '../../../shared/contract/preset-requests.js';
 import { presetFigures, presetWords } from './preset-words.js';
 
-/** Of more than three, two in a row: what they answer then takes two lines. */
+/** As many in a row as leave the fewest empty places in the last. */
 function columnsFor(count: number): number {
-  return count === 3 ? 3 : 2;
+  return count % 2 === 0 && count < 6 ? 2 : 3;
 }
 
 interface Props {

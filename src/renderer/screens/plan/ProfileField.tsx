@@ -1,6 +1,6 @@
 /** The picker of profiles: every one that was found, with its kind, region and source, the broken ones with what is wrong. */
 import FormField from '@cloudscape-design/components/form-field';
-import Select, { type SelectProps } from '@cloudscape-design/components/select';
+import type { SelectProps } from '@cloudscape-design/components/select';
 import { useMemo } from 'react';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { SIMULATOR_PROFILE } from '../../../shared/domain/plan.js';
@@ -12,11 +12,9 @@ import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import type { Resource } from '../../stores/resource.js';
 import { profileDetails } from '../../components/profile-words.js';
 import { fieldTexts, type FieldTexts } from './problems.js';
-import { useProfileSearch } from './use-profile-search.js';
+import { SearchedSelect } from './SearchedSelect.js';
 
 const noProfiles: readonly Profile[] = [];
-/** From here on a search is quicker than the eye. */
-const SEARCH_FROM = 8;
 
 export function ProfileField({ problems }: { problems: readonly PlanProblem[] }) {
   const bridge = useBridge();
@@ -25,45 +23,35 @@ export function ProfileField({ problems }: { problems: readonly PlanProblem[] })
   const known = profiles.data?.profiles ?? noProfiles;
   const chosen = known.find(({ name }) => name === profile);
   const options = useMemo(() => known.map(profileOption), [known]);
-  const search = useProfileSearch(options);
   return (
     <FormField label="Profile" stretch {...withProfileProblem(fieldTexts(problems, 'profile'), chosen)}>
-      <div onInput={search.onInput}>
-        <Select
-          ariaLabel="Profile"
-          selectedOption={chosenOption(profile, chosen)}
-          triggerVariant={profile === SIMULATOR_PROFILE ? 'label' : 'option'}
-          statusType={listStatus(profiles, search.hasMore)}
-          loadingText="Reading the profiles of this machine"
-          errorText={profiles.error?.message ?? ''}
-          recoveryText="Read them again"
-          errorIconAriaLabel="Error"
-          onLoadItems={({ detail }) => {
-            if (profiles.error !== null) void reloadProfiles(bridge);
-            search.onLoadItems(detail);
-          }}
-          filteringType={known.length > SEARCH_FROM ? 'manual' : 'none'}
-          filteringPlaceholder="Name, kind or region"
-          filteringAriaLabel="Search the profiles"
-          filteringClearAriaLabel="Clear the search"
-          noMatch="No profile matches"
-          options={search.shown}
-          onChange={({ detail }) => {
-            const next = known.find(({ name }) => name === detail.selectedOption.value);
-            if (next === undefined) return;
-            updatePlan((form) => setWhere(form, { profile: next.name, region: next.region ?? form.region }));
-          }}
-        />
-      </div>
+      <SearchedSelect
+        ariaLabel="Profile"
+        selectedOption={chosenOption(profile, chosen)}
+        triggerVariant={profile === SIMULATOR_PROFILE ? 'label' : 'option'}
+        statusType={listStatus(profiles)}
+        loadingText="Reading the profiles of this machine"
+        errorText={profiles.error?.message ?? ''}
+        recoveryText="Read them again"
+        errorIconAriaLabel="Error"
+        onRecover={() => void reloadProfiles(bridge)}
+        filteringPlaceholder="Name, kind or region"
+        filteringAriaLabel="Search the profiles"
+        noMatch="No profile matches"
+        options={options}
+        onChange={({ detail }) => {
+          const next = known.find(({ name }) => name === detail.selectedOption.value);
+          if (next === undefined) return;
+          updatePlan((form) => setWhere(form, { profile: next.name, region: next.region ?? form.region }));
+        }}
+      />
     </FormField>
   );
 }
 
-/** `pending`: there is more to be drawn, once it is scrolled to. */
-function listStatus({ status, error }: Resource<unknown>, hasMore: boolean): NonNullable<SelectProps['statusType']> {
+function listStatus({ status, error }: Resource<unknown>): NonNullable<SelectProps['statusType']> {
   if (status === 'loading') return 'loading';
-  if (error !== null) return 'error';
-  return hasMore ? 'pending' : 'finished';
+  return error === null ? 'finished' : 'error';
 }
 
 /** Without its problem, which stands below the field, and without its endpoint, which has a field of its own. */

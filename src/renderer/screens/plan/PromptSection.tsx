@@ -25,8 +25,7 @@ interface Props {
 }
 
 export function PromptSection({ problems, estimate }: Props) {
-  const { system, user, arms } = usePlanForm();
-  const models = useCatalogue((state) => state.models.data?.models);
+  const { system, user } = usePlanForm();
   const systemTokens = estimate?.systemTokens ?? null;
   return (
     <Container header={<Header variant="h2">4 Prompt</Header>}>
@@ -35,9 +34,13 @@ export function PromptSection({ problems, estimate }: Props) {
           label="System prompt"
           stretch
           constraintText={
-            systemTokens === null
-              ? `${formatCount(system.length)} characters`
-              : `About ${formatCount(systemTokens)} tokens. ${lengthNote(systemTokens, arms, models ?? [])}`
+            systemTokens === null ? (
+              `${formatCount(system.length)} characters`
+            ) : (
+              <>
+                About {formatCount(systemTokens)} tokens. <LengthNote systemTokens={systemTokens} />
+              </>
+            )
           }
           {...fieldTexts(problems, 'prompt.system')}
         >
@@ -83,6 +86,12 @@ export function PromptSection({ problems, estimate }: Props) {
       </SpaceBetween>
     </Container>
   );
+}
+
+function LengthNote({ systemTokens }: { systemTokens: number }) {
+  const { arms } = usePlanForm();
+  const models = useCatalogue((state) => state.models.data?.models);
+  return lengthNote(systemTokens, arms, models ?? []);
 }
 
 /** Speaks of the arms that are sent the prompt as it is written here. */

@@ -1,6 +1,5 @@
 /** The region: every one that has Bedrock, by code or by place. */
 import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
 import { useMemo } from 'react';
 import type { PlanProblem } from '../../../shared/domain/plan-problems.js';
 import { SIMULATOR_PROFILE } from '../../../shared/domain/plan.js';
@@ -8,6 +7,7 @@ import { useCatalogue } from '../../stores/catalogue-store.js';
 import { setWhere } from '../../stores/plan-form.js';
 import { updatePlan, usePlanForm } from '../../stores/plan-store.js';
 import { fieldTexts } from './problems.js';
+import { SearchedSelect } from './SearchedSelect.js';
 
 export function RegionField({ problems }: { problems: readonly PlanProblem[] }) {
   const regions = useCatalogue((state) => state.info.data?.regions ?? null);
@@ -27,15 +27,13 @@ export function RegionField({ problems }: { problems: readonly PlanProblem[] }) 
   );
   return (
     <FormField label="Region" stretch {...fieldTexts(problems, 'region')}>
-      <Select
+      <SearchedSelect
         ariaLabel="Region"
         selectedOption={{ value: region, label: region, ...(place !== undefined && { description: place }) }}
         // As high as the profile beside it.
         triggerVariant={profile === SIMULATOR_PROFILE ? 'label' : 'option'}
-        filteringType="auto"
         filteringPlaceholder="Code or place"
         filteringAriaLabel="Search the regions"
-        filteringClearAriaLabel="Clear the search"
         noMatch="No region matches"
         options={options}
         onChange={({ detail }) => {

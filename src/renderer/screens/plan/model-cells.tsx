@@ -12,19 +12,32 @@ interface Props {
   model: Model;
 }
 
-export const IdCell = memo(function IdCell({ model: { id } }: Props) {
+/** The name as its owner wrote it, and the id to call. */
+export const NameCell = memo(function NameCell({ model: { id, name } }: Props) {
   return (
-    <CopyToClipboard
-      variant="inline"
-      textToCopy={id}
-      textToDisplay={<span className="ft-model-id">{id}</span>}
-      copyButtonAriaLabel={`Copy ${id}`}
-      copySuccessText="Copied"
-      copyErrorText="Not copied: the browser refused"
-      popoverRenderWithPortal
-    />
+    <div>
+      <ModelName name={name} />
+      <CopyToClipboard
+        variant="inline"
+        textToCopy={id}
+        textToDisplay={<span className="ft-model-id">{id}</span>}
+        copyButtonAriaLabel={`Copy ${id}`}
+        copySuccessText="Copied"
+        copyErrorText="Not copied: the browser refused"
+        popoverRenderWithPortal
+      />
+    </div>
   );
 });
+
+/** At most three lines of a name: that of an inference profile of one's own may be of any length and direction. */
+export function ModelName({ name }: { name: string }) {
+  return (
+    <bdi className="ft-model-name" title={name}>
+      {name}
+    </bdi>
+  );
+}
 
 export const RegionsCell = memo(function RegionsCell({ model: { regions } }: Props) {
   const [only] = regions;

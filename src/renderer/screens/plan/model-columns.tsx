@@ -6,7 +6,7 @@ import { compareNumbers, compareText } from '../../components/compare.js';
 import { Unknown } from '../../components/Unknown.js';
 import { FavouriteButton } from './FavouriteButton.js';
 import { accessText } from './filter-models.js';
-import { CachingCell, FactsCell, IdCell, LifecycleCell, PriceCell, RegionsCell, tierNames } from './model-cells.js';
+import { CachingCell, FactsCell, LifecycleCell, NameCell, PriceCell, RegionsCell, tierNames } from './model-cells.js';
 
 export type ModelColumn = TableProps.ColumnDefinition<Model> & {
   id: string;
@@ -19,39 +19,33 @@ export const modelColumns: readonly ModelColumn[] = [
     id: 'favourite',
     label: 'Favourite',
     header: <Icon name="star" ariaLabel="Favourite" />,
-    width: 60,
-    minWidth: 60,
+    width: 54,
+    minWidth: 54,
     cell: (model) => <FavouriteButton model={model} />,
   },
   {
     id: 'name',
-    label: 'Model',
+    label: 'Model and id to call',
     header: 'Model',
+    ariaLabel: columnLabel('Model and id to call'),
     isRowHeader: true,
-    minWidth: 150,
-    cell: ({ name }) => name,
-    sortingComparator: (a, b) => compareText(a.name, b.name),
+    minWidth: 250,
+    cell: (model) => <NameCell model={model} />,
+    sortingComparator: (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id),
   },
   {
     id: 'provider',
     label: 'Provider',
     header: 'Provider',
-    cell: ({ provider }) => provider,
+    minWidth: 110,
+    cell: ({ provider }) => <span className="ft-anywhere">{provider}</span>,
     sortingComparator: (a, b) => compareText(a.provider, b.provider),
-  },
-  {
-    id: 'id',
-    label: 'Id to call',
-    header: 'Id to call',
-    minWidth: 240,
-    cell: (model) => <IdCell model={model} />,
-    sortingComparator: (a, b) => compareText(a.id, b.id),
   },
   {
     id: 'access',
     label: 'Access',
     header: 'Access',
-    cell: (model) => <span className="ft-nowrap">{accessText(model)}</span>,
+    cell: accessText,
     sortingComparator: (a, b) => compareText(accessText(a), accessText(b)),
   },
   {
@@ -82,7 +76,7 @@ export const modelColumns: readonly ModelColumn[] = [
     id: 'lifecycle',
     label: 'Lifecycle',
     header: 'Lifecycle',
-    minWidth: 140,
+    minWidth: 120,
     cell: (model) => <LifecycleCell model={model} />,
     sortingComparator: (a, b) =>
       compareText(a.lifecycleDates.endOfLife ?? '9999', b.lifecycleDates.endOfLife ?? '9999') ||
@@ -128,10 +122,10 @@ export const modelColumns: readonly ModelColumn[] = [
 ];
 
 /** Without these a row could not be told from another, or be marked. */
-export const fixedColumnIds: ReadonlySet<string> = new Set(['favourite', 'name', 'id']);
+export const fixedColumnIds: ReadonlySet<string> = new Set(['favourite', 'name']);
 
 /** What decides, and fits beside the list of screens on a window of 1280 pixels. */
-const narrowColumnIds = ['favourite', 'name', 'id', 'access', 'regions', 'caching', 'lifecycle', 'price'];
+const narrowColumnIds = ['favourite', 'name', 'access', 'regions', 'caching', 'lifecycle', 'price'];
 const wideColumnIds = [...narrowColumnIds, 'provider', 'latency', 'tiers', 'reasoning', 'facts'];
 const WIDE_PX = 1_500;
 

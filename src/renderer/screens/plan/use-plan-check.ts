@@ -10,27 +10,24 @@ import { useBridge } from '../../app/bridge-context.js';
 const PAUSE_IN_TYPING_MS = 200;
 
 export interface PlanCheck extends RequestOutput<'plan.check'> {
-  /** The answer belongs to an older form. */
-  outdated: boolean;
   /** The check itself could not be made. */
   error: ContractError | null;
 }
+
+const unchecked: PlanCheck = { problems: [], estimate: null, error: null };
 
 /** @param when changes when the same form may be judged anew, such as after the models were read */
 export function usePlanCheck(form: PlanForm, when: unknown): PlanCheck {
   const bridge = useBridge();
   const connected = useConnected();
-  const [answer, setAnswer] = useState<{ form: PlanForm; check: Omit<PlanCheck, 'outdated'> } | null>(null);
+  const [check, setCheck] = useState(unchecked);
 
   useEffect(() => {
     let left = false;
     const timer = setTimeout(() => {
       void bridge.request('plan.check', { plan: planFromForm(form) }).then((result) => {
         if (left) return;
-        setAnswer({
-          form,
-          check: result.ok ? { ...result.data, error: null } : { problems: [], estimate: null, error: result.error },
-        });
+        setCheck(result.ok ? { ...result.data, error: null } : { ...unchecked, error: result.error });
       });
     }, PAUSE_IN_TYPING_MS);
     return () => {
@@ -39,6 +36,5 @@ export function usePlanCheck(form: PlanForm, when: unknown): PlanCheck {
     };
   }, [bridge, form, when, connected]);
 
-  if (answer === null) return { problems: [], estimate: null, error: null, outdated: true };
-  return { ...answer.check, outdated: answer.form !== form };
+  return check;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchingOptions } from '../../../../src/renderer/screens/plan/use-profile-search.js';
+import { matchingOptions } from '../../../../src/renderer/screens/plan/use-option-search.js';
 
 const options = [
   { value: 'dev', label: 'dev', description: 'SSO · eu-west-1' },
@@ -15,6 +15,6 @@ test.each([
   ['no region', ['Prod']],
   ['no aws', ['simulator']],
   ['zzz', []],
-])('a search for "%s" finds profiles by every text that is written in them, in any case', (text, found) => {
+])('a search for "%s" finds options by every text that is written in them, in any case', (text, found) => {
   expect(matchingOptions(options, text).map(({ value }) => value)).toEqual(found);
 });

@@ -1,14 +1,15 @@
 /**
- * The search in the list of profiles. Every option that is drawn costs a key most of a millisecond, so that only as many
- * are as fill the list; the others come when it is scrolled to its end.
+ * The search in a long list to pick from. Every option that is drawn costs a key most of a millisecond, so that only as
+ * many are as fill the list, which `ft-searched-select` in plan.css keeps low; more come when it is scrolled to its end.
  */
 import type { SelectProps } from '@cloudscape-design/components/select';
 import { type SyntheticEvent, useState } from 'react';
 
-/** Two lines each: more than the list is high. */
-const FIRST = 10;
+/** More than the list is high, by as much as keeps it from asking for more at once. */
+const FIRST = 12;
+const MORE = 40;
 
-export interface ProfileSearch {
+export interface OptionSearch {
   /** What is in the list, of those that match. */
   readonly shown: SelectProps.Option[];
   readonly hasMore: boolean;
@@ -18,12 +19,12 @@ export interface ProfileSearch {
   readonly onLoadItems: (detail: SelectProps.LoadItemsDetail) => void;
 }
 
-export function useProfileSearch(options: readonly SelectProps.Option[]): ProfileSearch {
-  const [{ text, whole }, setSearch] = useState({ text: '', whole: false });
+export function useOptionSearch(options: readonly SelectProps.Option[]): OptionSearch {
+  const [{ text, limit }, setSearch] = useState({ text: '', limit: FIRST });
   const found = matchingOptions(options, text);
-  const shown = whole ? found : found.slice(0, FIRST);
+  const shown = found.slice(0, limit);
   const search = (next: string): void => {
-    setSearch((before) => (before.text === next ? before : { text: next, whole: false }));
+    setSearch((before) => (before.text === next ? before : { text: next, limit: FIRST }));
   };
   return {
     shown,
@@ -33,7 +34,7 @@ export function useProfileSearch(options: readonly SelectProps.Option[]): Profil
     },
     onLoadItems: ({ filteringText, firstPage }) => {
       if (firstPage) search(filteringText);
-      else setSearch((before) => ({ ...before, whole: true }));
+      else setSearch((before) => ({ ...before, limit: before.limit + MORE }));
     },
   };
 }
