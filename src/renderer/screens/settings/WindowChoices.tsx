@@ -6,7 +6,6 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { densities, lookOf, themes } from '../../app/look-menu.js';
 import { showShortcuts } from '../../app/shortcuts/sheet-store.js';
 import { setPreferences, usePreferences } from '../../stores/preferences-store.js';
@@ -16,7 +15,7 @@ export function WindowChoices() {
   const { theme, density, characterShortcuts } = usePreferences();
   return (
     <Container header={<Header variant="h2">Window</Header>}>
-      <ColumnLayout columns={3}>
+      <ColumnLayout columns={4} minColumnWidth={220}>
         <FormField label="Theme">
           <RadioGroup
             ariaLabel="Theme"
@@ -41,27 +40,25 @@ export function WindowChoices() {
             }}
           />
         </FormField>
-        <SpaceBetween size="s">
-          <FormField label="Keyboard">
-            <Checkbox
-              checked={characterShortcuts}
-              description="Such as P for pause. Switch them off when you dictate."
-              onChange={({ detail }) => {
-                setPreferences({ characterShortcuts: detail.checked }, window.localStorage);
-              }}
-            >
-              Shortcuts of a single character
-            </Checkbox>
-            <Link
-              onFollow={() => {
-                showShortcuts(true);
-              }}
-            >
-              Show all shortcuts
-            </Link>
-          </FormField>
-          <EndNotification />
-        </SpaceBetween>
+        <FormField label="Keyboard">
+          <Checkbox
+            checked={characterShortcuts}
+            description="Such as P for pause. Switch them off when you dictate."
+            onChange={({ detail }) => {
+              setPreferences({ characterShortcuts: detail.checked }, window.localStorage);
+            }}
+          >
+            Shortcuts of a single character
+          </Checkbox>
+          <Link
+            onFollow={() => {
+              showShortcuts(true);
+            }}
+          >
+            Show all shortcuts
+          </Link>
+        </FormField>
+        <EndNotification />
       </ColumnLayout>
     </Container>
   );
