@@ -13,7 +13,7 @@ export interface LiveWindow {
   readonly keeper: LiveKeeper;
   /** Shows the live lanes. */
   readonly page: Page;
-  /** Lanes that the page shows now. */
+  /** Lanes that the page shows now, those that are out of sight included. */
   countLanes(): Promise<number>;
   close(): Promise<void>;
 }
@@ -66,6 +66,9 @@ export async function openLiveWindow(options: LiveWindowOptions): Promise<LiveWi
   }
 }
 
-function countLanes(page: Page): Promise<number> {
-  return page.locator('section[data-status]').count();
+/** Of many lanes, the page holds those in sight, and says of how many. */
+async function countLanes(page: Page): Promise<number> {
+  const inPage = await page.locator('section[data-status]').count();
+  const item = page.locator('[role="listitem"][aria-setsize]').first();
+  return inPage === 0 || (await item.count()) === 0 ? inPage : Number(await item.getAttribute('aria-setsize'));
 }

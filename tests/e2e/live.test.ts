@@ -95,6 +95,12 @@ test('p pauses and goes on: nothing starts meanwhile', async () => {
   await page.getByRole('button', { name: 'Resume' }).waitFor();
   await progress.getByText(/^Paused after \d+ of 40 runs$/).waitFor();
   const paused = await progress.innerText();
+  // Compact from here on; a reload in the middle finds it paused, too.
+  await page.evaluate(() => {
+    localStorage.setItem('firsttoken.preferences', JSON.stringify({ density: 'compact' }));
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Resume' }).waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(await progress.innerText()).toBe(paused);
   await page.keyboard.press('p');

@@ -30,6 +30,8 @@ export interface ChartProps {
   table: () => ReactNode;
   /** What the marks mean: stands under the chart and in saved pictures. */
   marks?: readonly LegendEntry[];
+  /** Fields between the title and the chart, such as which arms it shows. */
+  above?: ReactNode;
   /** More under the chart, which saved pictures do not have. */
   legend?: ReactNode;
   /** Under a saved picture: session, n, date and place. Omitted: the finding. */
@@ -39,7 +41,7 @@ export interface ChartProps {
   level?: 2 | 3;
 }
 
-export function Chart({ level = 2, ...props }: ChartProps) {
+export function Chart({ level = 2, above, ...props }: ChartProps) {
   const [asTable, setAsTable] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { title, description, config } = props;
@@ -62,17 +64,17 @@ export function Chart({ level = 2, ...props }: ChartProps) {
       {title}
     </Header>
   );
-  const body = <ChartBody {...props} asTable={asTable} canvas={canvas} />;
-  if (level === 2) return <Container header={header}>{body}</Container>;
-  return (
+  const body = (
     <SpaceBetween size="xs">
-      {header}
-      {body}
+      {level === 3 && header}
+      {above}
+      <ChartBody {...props} asTable={asTable} canvas={canvas} />
     </SpaceBetween>
   );
+  return level === 2 ? <Container header={header}>{body}</Container> : body;
 }
 
-interface ChartBodyProps extends ChartProps {
+interface ChartBodyProps extends Omit<ChartProps, 'level' | 'above'> {
   asTable: boolean;
   canvas: React.RefObject<HTMLCanvasElement | null>;
 }

@@ -18,6 +18,8 @@ export interface StripPoint extends RunPoint {
 export type StripPlotConfig = ChartConfiguration<'scatter', StripPoint[]>;
 
 const AXIS_HEIGHT = 56;
+/** A mark at the end of an axis is drawn whole. */
+const CLIP = 10;
 /** From so many rows on a row is low and has a label of one line. */
 const LOW_ROWS_FROM = 13;
 
@@ -97,6 +99,7 @@ function rowDatasets(
     pointRadius: radius,
     pointHoverRadius: radius + 2.5,
     pointHitRadius: 6,
+    clip: CLIP,
     backgroundColor: row.cold ? palette.background : withAlpha(hue, crowded ? 0.55 : 0.8),
     borderColor: hue,
     borderWidth: row.cold ? 2 : crowded ? 0.5 : 1.5,

@@ -30,7 +30,10 @@ export function stripPlotWords({ rows }: StripPlotData): string {
 export function stripPlotDescription({ rows }: StripPlotData): string {
   const dots = rows.reduce((sum, row) => sum + row.dots.length, 0);
   const drawn = rows.reduce((sum, row) => sum + row.drawn.length, 0);
-  if (drawn === dots) return `Every dot is one of ${formatPlural(dots, 'run')}; the lowest median stands on top.`;
+  const gate = rows.every(({ n }) => n < INTERVAL_FROM) ? ` Fewer than ${INTERVAL_FROM} runs give no interval.` : '';
+  if (drawn === dots) {
+    return `Every dot is one of ${formatPlural(dots, 'run')}; the lowest median stands on top.${gate}`;
+  }
   return (
     `${formatCount(drawn)} of ${formatCount(dots)} runs are drawn: all slow, marked and outermost ones, and evenly ` +
     'spaced ones of the others. The figures are of all runs; the lowest median stands on top.'

@@ -7,8 +7,9 @@ import type { OverviewArm, SessionOverview } from '../../../shared/domain/sessio
 import { PRESENTABLE_FROM } from '../../../shared/statistics/presentable.js';
 import { quantile } from '../../../shared/statistics/quantile.js';
 import { hasTtft, isOverLimit, readCache } from '../chart-runs.js';
-import { type TimeAxis, timeAxis } from '../time-axis.js';
+import type { TimeAxis } from '../time-axis.js';
 import { drawnDots } from './drawn-dots.js';
+import { stripAxis } from './strip-axis.js';
 
 /** Below this many runs a median has no interval (metrics: exact order statistics need six values). */
 export const INTERVAL_FROM = PRESENTABLE_FROM.medianInterval;
@@ -17,11 +18,6 @@ export const MEDIAN_FROM = PRESENTABLE_FROM.median;
 
 /** The runs of a row go from the top to the bottom of this share of its height, in their order. */
 const SPREAD = 0.56;
-
-/** Width of a slow run's label as a share of the axis. */
-const LABEL_SHARE = 0.18;
-/** Keeps the axis' start where it is. */
-const AXIS_MARGIN = 1.06;
 
 export interface StripDot {
   armId: string;
@@ -69,14 +65,6 @@ export function stripPlot(document: Pick<SessionOverview, 'arms'>): StripPlotDat
     .map((arm, index) => stripRow(arm, index, document.arms.length))
     .sort((a, b) => (a.medianMs ?? Infinity) - (b.medianMs ?? Infinity) || 0);
   return { rows, axis: stripAxis(rows.flatMap((row) => row.dots)) };
-}
-
-/** With room for the words beside the slowest run, when there is a slow one. */
-function stripAxis(dots: readonly StripDot[]): TimeAxis | null {
-  const axis = timeAxis(dots.map((dot) => dot.ttftMs));
-  if (axis === null) return null;
-  const room = (axis.maxMs / axis.minMs) ** LABEL_SHARE;
-  return timeAxis([axis.minMs * AXIS_MARGIN, ...dots.map((dot) => (dot.slow ? dot.ttftMs * room : dot.ttftMs))]);
 }
 
 function stripRow(arm: OverviewArm, armIndex: number, arms: number): StripRow {

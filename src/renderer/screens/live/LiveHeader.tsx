@@ -26,27 +26,27 @@ export function LiveHeader() {
   const { sessionId, name, preparing, plannedRuns, endedRuns, ended, paused, stopping, warnings } = facts;
   return (
     <div className="ft-live-header">
-      <div className="ft-live-title">
-        <div className="ft-live-name">
-          <h1 title={name}>
-            <bdi>{name}</bdi>
-          </h1>
-          {facts.simulated && <SimulatedBadge timeScale={facts.timeScale} />}
+      <div className="ft-live-bar">
+        <div className="ft-live-title">
+          <div className="ft-live-name">
+            <h1 title={name}>
+              <bdi>{name}</bdi>
+            </h1>
+            {facts.simulated && <SimulatedBadge timeScale={facts.timeScale} />}
+          </div>
+          {ended === null && <SessionControls {...{ sessionId, preparing, paused, stopping }} />}
+          {ended !== null && (preparing === null ? <ViewResults sessionId={sessionId} /> : <BackToPlan />)}
         </div>
-        {ended === null && <SessionControls {...{ sessionId, preparing, paused, stopping }} />}
-        {ended !== null && (preparing === null ? <ViewResults sessionId={sessionId} /> : <BackToPlan />)}
+        {ended === null && (
+          <div className="ft-live-progress">
+            <SessionFacts {...facts} remainingMs={remainingMs} unpriced={unpriced} />
+            {endedRuns > 0 && <Link href={routeHref({ screen: 'results', sessionId })}>Results so far</Link>}
+            <ProgressBar value={(100 * endedRuns) / plannedRuns} ariaLabel="Runs that have ended" />
+          </div>
+        )}
       </div>
-      {ended === null ? (
-        <div className="ft-live-progress">
-          <SessionFacts {...facts} remainingMs={remainingMs} unpriced={unpriced} />
-          {endedRuns > 0 && <Link href={routeHref({ screen: 'results', sessionId })}>Results so far</Link>}
-          <ProgressBar value={(100 * endedRuns) / plannedRuns} ariaLabel="Runs that have ended" />
-        </div>
-      ) : (
-        <Ending {...facts} ended={ended} />
-      )}
+      {ended !== null && <Ending {...facts} ended={ended} />}
       {paused?.cause === 'credentials' && <PausedNotice sessionId={sessionId} paused={paused} />}
-      {ended === null && stopping !== null && <StatusIndicator type="info">{stopping.message}</StatusIndicator>}
       <Warnings warnings={warnings} />
     </div>
   );
@@ -61,9 +61,11 @@ function Ending(facts: HeaderFacts & { ended: NonNullable<Live['ended']> }) {
   const words = preparing === null ? endWords(ended, completedRuns, endedRuns, plannedRuns) : unstartedWords(ended);
   if (words.type === 'success') {
     return (
-      <StatusIndicator type="success">
-        <strong>{words.header}.</strong> {words.children}
-      </StatusIndicator>
+      <div className="ft-live-good-end">
+        <StatusIndicator type="success">
+          <strong>{words.header}.</strong> {words.children}
+        </StatusIndicator>
+      </div>
     );
   }
   return <Alert {...words} />;

@@ -46,6 +46,7 @@ function Session() {
   const labels = useLive(useShallow(({ live }) => live?.lanes.map(({ arm }) => arm.label) ?? []));
   const finished = useLive(useShallow(({ live }) => live?.lanes.map((lane) => lane.finished) ?? []));
   const plannedRuns = useLive(({ live }) => live?.plannedRuns ?? 0);
+  const isPaused = useLive(({ live }) => live?.paused !== null);
   const hasEnded = useLive(({ live }) => live?.ended !== null);
   const [filter, setFilter] = useState<LaneFilter>('all');
   const shown = useLive(useShallow(({ live }) => (live === null ? [] : lanesIn(live, filter))));
@@ -84,7 +85,7 @@ function Session() {
       {shown.length === 0 && <NoneShown filter={filter} />}
       <LaneList shown={shown} jumpTo={filter === 'all' ? jumpedTo : null} draw={draw} />
       <AllModels labels={labels} finished={finished} axis={axis} palette={palette} ended={hasEnded} />
-      <LiveRegion hidden>{`${ended} of ${plannedRuns} runs have ended`}</LiveRegion>
+      <LiveRegion hidden>{`${isPaused ? 'Paused. ' : ''}${ended} of ${plannedRuns} runs have ended`}</LiveRegion>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
 import { notifyError } from '../../stores/notifications-store.js';
-import type { Bridge } from '../../../shared/contract/contract.js';
 
 type Action = 'benchmark.pause' | 'benchmark.resume' | 'benchmark.stop' | 'benchmark.cancel';
 
@@ -21,37 +20,38 @@ type Props = Pick<LiveState, 'sessionId' | 'preparing' | 'paused' | 'stopping'>;
 
 export function SessionControls({ sessionId, preparing, paused, stopping }: Props) {
   const bridge = useBridge();
-  const [asked, setAsked] = useState<Action | null>(null);
+  const [asked, setAsked] = useState<ReadonlySet<Action>>(new Set());
   const ask = async (action: Action): Promise<void> => {
-    setAsked(action);
-    const answer = await request(bridge, action, sessionId);
-    setAsked(null);
+    if (asked.has(action)) return;
+    setAsked((before) => new Set([...before, action]));
+    const answer = await bridge.request(action, { sessionId });
+    setAsked((before) => new Set([...before].filter((each) => each !== action)));
     if (!answer.ok) notifyError(failed[action], answer.error);
   };
   const pauseOrResume = paused === null ? 'benchmark.pause' : 'benchmark.resume';
   // Credentials that ended have a notice of their own, with what can be done about them.
   const canPause = preparing === null && stopping === null && paused?.cause !== 'credentials';
   const canStop = preparing === null && stopping === null;
-  useShortcut('live.pause', () => void ask(pauseOrResume), canPause && asked === null);
-  useShortcut('live.stop-after-block', () => void ask('benchmark.stop'), canStop && asked === null);
-  useShortcut('live.cancel', () => void ask('benchmark.cancel'), asked !== 'benchmark.cancel');
+  useShortcut('live.pause', () => void ask(pauseOrResume), canPause);
+  useShortcut('live.stop-after-block', () => void ask('benchmark.stop'), canStop);
+  useShortcut('live.cancel', () => void ask('benchmark.cancel'));
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button
         variant={paused?.cause === 'user' ? 'primary' : 'normal'}
         iconName={paused?.cause === 'user' ? 'play' : 'pause'}
         disabled={!canPause}
-        loading={asked === pauseOrResume}
+        loading={asked.has(pauseOrResume)}
         onClick={() => void ask(pauseOrResume)}
       >
         {paused?.cause === 'user' ? 'Resume' : 'Pause'}
       </Button>
-      <Button disabled={!canStop} loading={asked === 'benchmark.stop'} onClick={() => void ask('benchmark.stop')}>
+      <Button disabled={!canStop} loading={asked.has('benchmark.stop')} onClick={() => void ask('benchmark.stop')}>
         Stop after this block
       </Button>
       <Button
         iconName="close"
-        loading={asked === 'benchmark.cancel'}
+        loading={asked.has('benchmark.cancel')}
         loadingText="Cancelling"
         onClick={() => void ask('benchmark.cancel')}
       >
@@ -59,8 +59,4 @@ export function SessionControls({ sessionId, preparing, paused, stopping }: Prop
       </Button>
     </SpaceBetween>
   );
-}
-
-function request(bridge: Bridge, action: Action, sessionId: string) {
-  return bridge.request(action, { sessionId });
 }

@@ -20,11 +20,11 @@ export type SessionFactsProps = Pick<
 };
 
 export function SessionFacts(props: SessionFactsProps) {
-  const { preparing, remainingMs, costUsd, health, unpriced } = props;
+  const { preparing, remainingMs, costUsd, health, unpriced, block, stopping } = props;
   if (preparing !== null) return <StatusIndicator type="loading">{preparationWords(preparing)}</StatusIndicator>;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['progress', progressOf(props)],
-    ['block', blockWords(props)],
+    ['block', block === null && stopping === null ? null : <Block key="block" block={block} stopping={stopping} />],
     ['left', remainingMs === null ? null : `about ${formatClock(remainingMs)} left`],
     ['cost', <Cost key="cost" costUsd={costUsd} unpriced={unpriced} />],
     [
@@ -50,10 +50,16 @@ function progressOf({ paused, endedRuns, plannedRuns, idleForMs, inFlight }: Ses
   return <StatusIndicator type="stopped">{pausedWords(endedRuns, plannedRuns, inFlight)}</StatusIndicator>;
 }
 
-function blockWords({ block, stopping }: SessionFactsProps): string | null {
-  if (block === null) return stopping === null ? null : 'stops soon';
-  const words = `block ${formatCount(block.current)} of ${formatCount(block.of)}`;
-  return stopping === null ? words : `${words}, the last one`;
+function Block({ block, stopping }: Pick<SessionFactsProps, 'block' | 'stopping'>) {
+  const words = block === null ? '' : `block ${formatCount(block.current)} of ${formatCount(block.of)}`;
+  if (stopping === null) return words;
+  return (
+    <>
+      {words}
+      {words !== '' && ', '}
+      <Term means={stopping.message}>the last one</Term>
+    </>
+  );
 }
 
 function Cost({ costUsd, unpriced }: Pick<SessionFactsProps, 'costUsd' | 'unpriced'>) {

@@ -30,7 +30,8 @@ export function paintRunStrip(place: Place, strip: RunStrip, scale: StripScale, 
     // The first token is what the tool is about: its mark is the strongest.
     context.fillRect(xOf(phase.fromMs) - 1, 0, phase === second ? 2 : 1, TICKS_HEIGHT);
   }
-  if (strip.failedAtMs !== null) paintFailure(context, Math.min(xOf(strip.failedAtMs), width - 5), palette);
+  if (strip.failedAtMs !== null)
+    paintFailure(context, Math.max(6, Math.min(xOf(strip.failedAtMs), width - 6)), palette);
 }
 
 function paintBlock(

@@ -39,7 +39,7 @@ export function runStrip(lane: Shown, elapsedMs: number | null): RunStrip {
   const phases = ends.flatMap(([kind, fromMs, toMs]) =>
     fromMs === null ? [] : [{ kind, fromMs, toMs: toMs ?? endMs }],
   );
-  return { phases, deltas: lane.strip, failedAtMs: lane.status === 'failed' && !nothing ? endMs : null, endMs };
+  return { phases, deltas: lane.strip, failedAtMs: lane.status === 'failed' ? endMs : null, endMs };
 }
 
 /** The same for who does not see it. */
