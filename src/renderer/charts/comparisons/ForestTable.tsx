@@ -8,7 +8,7 @@ import type { Comparison } from '../../../shared/domain/session-document.js';
 import { compareNumbers } from '../../components/compare.js';
 import { Pages } from '../../components/Pages.js';
 import { Unknown } from '../../components/Unknown.js';
-import { figureWords, methodWords } from './comparison-words.js';
+import { shortFigureWords } from './comparison-words.js';
 import { pWords } from './forest-config.js';
 
 const ROWS_PER_PAGE = 20;
@@ -43,7 +43,7 @@ export function ForestTable({ comparisons, label }: ForestTableProps) {
           },
           { id: 'baseline', header: 'Against', minWidth: 140, cell: ({ baseline }) => <bdi>{label(baseline)}</bdi> },
           { id: 'factor', header: 'Differs in', cell: ({ factor }) => factorWords[factor] },
-          { id: 'figure', header: 'Figure', cell: ({ figure }) => figureWords[figure] },
+          { id: 'figure', header: 'Figure', cell: ({ figure }) => shortFigureWords[figure] },
           {
             id: 'ratio',
             header: 'Ratio [95 %]',
@@ -58,7 +58,6 @@ export function ForestTable({ comparisons, label }: ForestTableProps) {
             cell: ({ adjustedP }) => (adjustedP === null ? <Unknown reason="not tested" /> : pWords(adjustedP)),
             sortingComparator: (a, b) => compareNumbers(a.adjustedP, b.adjustedP),
           },
-          { id: 'method', header: 'Test', cell: ({ method }) => methodWords[method] },
           { id: 'verdict', header: 'Verdict', minWidth: 140, cell: verdictOf },
         ]}
       />

@@ -1,77 +1,41 @@
-/** The name of each arm beside the end of its line, where it covers no other name or end; the legend has them all. */
+/** The name of each arm beside the end of its line, where it hides no other name; the legend has them all. */
 import type { Chart, Plugin } from 'chart.js';
-import { chartFont } from '../chart-theme.js';
+import { drawWord, wordSize } from '../draw-word.js';
+import { type Box, placeLabel, type Point } from '../label-places.js';
 import type { Palette } from '../palette.js';
 import { shortLabel } from '../short-label.js';
 import type { TimelineRow } from './timeline-rows.js';
 
-const GAP = 10;
-const LINE_HEIGHT = 15;
 const CHARACTERS = 28;
-
-interface Place {
-  left: number;
-  right: number;
-  y: number;
-}
 
 /** @param rows as the datasets of the chart */
 export function endLabels(rows: readonly TimelineRow[], palette: Palette): Plugin<'line'> {
   return {
     id: 'end-labels',
     afterDatasetsDraw: (chart) => {
-      const ends = rows.map((row) => endOf(chart, row));
-      const taken = ends.map(({ x, y }): Place => ({ left: x - 6, right: x + 6, y }));
-      for (const [index, row] of rows.entries()) {
-        const end = ends[index];
-        if (end !== undefined) drawLabel(chart, shortLabel(row.label, CHARACTERS), end, taken, palette);
+      const points = rows.flatMap((row) => pointsOf(chart, row));
+      const taken: Box[] = [];
+      for (const row of rows) {
+        const word = shortLabel(row.label, CHARACTERS);
+        const end = pointsOf(chart, row).at(-1);
+        if (end === undefined) continue;
+        const others = points.filter(({ x, y }) => x !== end.x || y !== end.y);
+        const place = placeLabel(end, wordSize(chart.ctx, word), others, taken, chart.chartArea);
+        if (place === null) continue;
+        taken.push(place.box);
+        drawWord(chart.ctx, word, place, palette);
       }
     },
   };
 }
 
-function drawLabel(
-  chart: Chart<'line'>,
-  text: string,
-  { x, y }: { x: number; y: number },
-  taken: Place[],
-  palette: Palette,
-): void {
-  const { ctx, chartArea } = chart;
-  ctx.save();
-  ctx.font = `600 ${chartFont.size}px ${chartFont.family}`;
-  const { width } = ctx.measureText(text);
-  const at = (left: number, middle: number): Place => ({ left, right: left + width, y: middle });
-  const place = [
-    at(x + GAP, y),
-    at(x - GAP - width, y),
-    at(x - width / 2, y - LINE_HEIGHT),
-    at(x + GAP, y + LINE_HEIGHT),
-  ].find(
-    (each) =>
-      each.left >= chartArea.left &&
-      each.right <= chartArea.right &&
-      !taken.some(
-        (other) => each.left < other.right && each.right > other.left && Math.abs(each.y - other.y) < LINE_HEIGHT,
-      ),
-  );
-  if (place !== undefined) {
-    taken.push(place);
-    ctx.textAlign = 'left';
-    ctx.textBaseline = 'middle';
-    ctx.lineJoin = 'round';
-    ctx.lineWidth = 3;
-    ctx.strokeStyle = palette.background;
-    ctx.fillStyle = palette.text;
-    ctx.strokeText(text, place.left, place.y);
-    ctx.fillText(text, place.left, place.y);
-  }
-  ctx.restore();
-}
-
-function endOf({ scales }: Chart<'line'>, { drawn }: TimelineRow): { x: number; y: number } {
-  return {
-    x: scales['x']?.getPixelForValue(drawn.endMs) ?? 0,
-    y: scales['y']?.getPixelForValue(drawn.characters) ?? 0,
-  };
+/** Of the line, in pixels. */
+function pointsOf({ scales }: Chart<'line'>, { drawn }: TimelineRow): Point[] {
+  const { x, y } = scales;
+  if (x === undefined || y === undefined) return [];
+  const ends = [...drawn.steps, { offsetMs: drawn.endMs, characters: drawn.characters }];
+  return ends.map(({ offsetMs, characters }) => ({
+    x: x.getPixelForValue(offsetMs),
+    y: y.getPixelForValue(characters),
+  }));
 }
