@@ -21,6 +21,7 @@ export function PhasesTable({ rows, onPick }: { rows: readonly PhaseRow[]; onPic
         {
           id: 'run',
           header: 'Median run',
+          minWidth: 88,
           cell: (row) => (
             <RunButton
               armLabel={row.label}

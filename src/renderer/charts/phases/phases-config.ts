@@ -142,7 +142,7 @@ function stretchWords(row: PhaseRow | undefined, kind: PhaseStretch['kind'] | un
   const range = stretch.kind === 'unknown' ? null : row.spread[stretch.kind];
   return [
     `${stretch.kind}: ${formatMs(lengthOf(stretch))} of ${formatMs(row.totalMs)}`,
-    ...(range === null ? [] : [spreadWords(range)]),
+    ...(range === null ? [] : [`over all runs ${spreadWords(range)}`]),
     `${medianWords(row)}; click for the run`,
   ];
 }

@@ -26,6 +26,7 @@ export function TimelineTable({ label, rows, onPick }: TimelineTableProps) {
         {
           id: 'run',
           header: 'Run',
+          minWidth: 88,
           cell: (row) => (
             <RunButton
               armLabel={row.label}
