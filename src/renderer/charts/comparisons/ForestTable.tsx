@@ -8,7 +8,7 @@ import type { Comparison } from '../../../shared/domain/session-document.js';
 import { compareNumbers } from '../../components/compare.js';
 import { Pages } from '../../components/Pages.js';
 import { Unknown } from '../../components/Unknown.js';
-import { figureWords, methodWords } from './comparison-words.js';
+import { shortFigureWords } from './comparison-words.js';
 import { pWords } from './forest-config.js';
 
 const ROWS_PER_PAGE = 20;
@@ -38,19 +38,23 @@ export function ForestTable({ comparisons, label }: ForestTableProps) {
             id: 'arm',
             header: 'Arm',
             isRowHeader: true,
-            minWidth: 140,
+            minWidth: 120,
             cell: ({ arm }) => <bdi>{label(arm)}</bdi>,
           },
-          { id: 'baseline', header: 'Against', minWidth: 140, cell: ({ baseline }) => <bdi>{label(baseline)}</bdi> },
+          { id: 'baseline', header: 'Against', minWidth: 120, cell: ({ baseline }) => <bdi>{label(baseline)}</bdi> },
           { id: 'factor', header: 'Differs in', cell: ({ factor }) => factorWords[factor] },
-          { id: 'figure', header: 'Figure', cell: ({ figure }) => figureWords[figure] },
+          { id: 'figure', header: 'Figure', cell: ({ figure }) => shortFigureWords[figure] },
           {
             id: 'ratio',
-            header: 'Ratio [95 %]',
-            cell: ({ ratio }) => <span className="ft-tabular ft-nowrap">{ratioWords(ratio)}</span>,
+            header: 'Ratio [95 %], n',
+            cell: ({ ratio, n }) => (
+              <div className="ft-tabular ft-nowrap">
+                <div>{ratioWords(ratio)}</div>
+                <div className="ft-secondary">{countWords(n)}</div>
+              </div>
+            ),
             sortingComparator: (a, b) => compareNumbers(a.ratio.value, b.ratio.value),
           },
-          { id: 'n', header: 'n', cell: ({ n }) => <span className="ft-nowrap">{countWords(n)}</span> },
           { id: 'slower', header: 'Slower in', cell: ({ slowerShare }) => shareWords(slowerShare) },
           {
             id: 'p',
@@ -58,8 +62,7 @@ export function ForestTable({ comparisons, label }: ForestTableProps) {
             cell: ({ adjustedP }) => (adjustedP === null ? <Unknown reason="not tested" /> : pWords(adjustedP)),
             sortingComparator: (a, b) => compareNumbers(a.adjustedP, b.adjustedP),
           },
-          { id: 'method', header: 'Test', cell: ({ method }) => methodWords[method] },
-          { id: 'verdict', header: 'Verdict', minWidth: 140, cell: verdictOf },
+          { id: 'verdict', header: 'Verdict', minWidth: 150, cell: verdictOf },
         ]}
       />
       <Pages {...paginationProps} />

@@ -12,6 +12,9 @@ export const figureWords: Readonly<Record<Comparison['figure'], string>> = {
   totalMs: 'total time',
 };
 
+/** In a column of a table. */
+export const shortFigureWords: Readonly<Record<Comparison['figure'], string>> = { ttftMs: 'TTFT', totalMs: 'Total' };
+
 export const methodWords: Readonly<Record<Comparison['method'], string>> = {
   'rank-sums-in-blocks': 'rank sums within blocks',
   'mann-whitney': 'Mann-Whitney',

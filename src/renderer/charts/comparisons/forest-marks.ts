@@ -43,7 +43,8 @@ function drawOne(chart: Chart<'scatter'>, palette: Palette): void {
 
 /** On a ground of its own, from the edge of the picture: no data stands in this line. */
 function drawHeading(chart: Chart<'scatter'>, words: string, y: number, palette: Palette): void {
-  const { ctx, chartArea, width } = chart;
+  const { ctx, chartArea } = chart;
+  const left = chart.scales['y']?.left ?? 0;
   const top = y - 13;
   ctx.save();
   ctx.fillStyle = palette.background;
@@ -52,7 +53,7 @@ function drawHeading(chart: Chart<'scatter'>, words: string, y: number, palette:
   ctx.fillStyle = palette.text;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  ctx.fillText(words, 0, y + 2, width);
+  ctx.fillText(words, left, y + 2);
   ctx.restore();
 }
 

@@ -42,7 +42,11 @@ export function CurveTable({ label, factor, figure, rows, onPick }: CurveTablePr
           id: 'median',
           header: 'Median',
           cell: ({ point: { median } }) =>
-            median === null ? <Unknown reason="fewer than three runs" /> : figureWords(median, figure),
+            median === null ? (
+              <Unknown reason="fewer than three runs" />
+            ) : (
+              <span className="ft-nowrap">{figureWords(median, figure)}</span>
+            ),
         },
         {
           id: 'interval',
@@ -51,7 +55,7 @@ export function CurveTable({ label, factor, figure, rows, onPick }: CurveTablePr
             interval === null ? (
               <Unknown reason="fewer than six runs" />
             ) : (
-              `${figureWords(interval[0], figure)} – ${figureWords(interval[1], figure)}`
+              <span className="ft-nowrap">{`${figureWords(interval[0], figure)} – ${figureWords(interval[1], figure)}`}</span>
             ),
         },
         {

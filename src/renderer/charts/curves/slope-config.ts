@@ -7,7 +7,7 @@ import type { Palette } from '../palette.js';
 import { linearTimeScale } from '../phases/linear-time-scale.js';
 import { type PickRun, pickWith } from '../pick.js';
 import { slopeWords } from './curve-words.js';
-import { type CurveDataset, medianMarks, runDots } from './datasets.js';
+import { type CurveDataset, drawnAsSteps, medianMarks, runDots } from './datasets.js';
 import { intervalBars } from './interval-bars.js';
 import { isCurveRunPoint, isMedianPoint, runWords } from './run-points.js';
 import { slopeDefinitions, type SlopeKind, type SlopeSeries } from './slope-model.js';
@@ -26,7 +26,7 @@ export function slopeConfig(
   onPick: PickRun,
 ): SlopeConfig {
   const theme = chartTheme(palette);
-  const longestMs = Math.max(...series.flatMap(({ runs }) => runs.map(({ y }) => y)));
+  const longestMs = series.flatMap(({ runs }) => runs).reduce((longest, { y }) => Math.max(longest, y), 0);
   const { figure } = slopeDefinitions[kind];
   return {
     type: 'scatter',
@@ -80,6 +80,7 @@ function lineOf({ line, slope, name, armIndex }: SlopeSeries, kind: SlopeKind, p
     {
       data: line.map((end) => ({ ...end, words })),
       showLine: true,
+      ...drawnAsSteps,
       pointRadius: 0,
       pointHitRadius: 8,
       borderColor: markerOf(palette, armIndex).hue,

@@ -95,9 +95,8 @@ function foundSlope({ evidence }: Finding, kind: SlopeKind, { baseline }: Ladder
 function lineThrough(runs: readonly CurveRun[], msPerToken: number): SlopeSeries['line'] {
   const intercept = median(runs.map(({ x, y }) => y - msPerToken * x));
   if (intercept === null) return null;
-  const xs = runs.map(({ x }) => x);
-  const from = Math.min(...xs);
-  const to = Math.max(...xs);
+  const from = runs.reduce((least, { x }) => Math.min(least, x), Infinity);
+  const to = runs.reduce((most, { x }) => Math.max(most, x), 0);
   return [
     { x: from, y: intercept + msPerToken * from },
     { x: to, y: intercept + msPerToken * to },

@@ -11,12 +11,21 @@ export const phaseMeanings: Readonly<Record<PhaseKind | 'unknown', string>> = {
   unknown: 'time of the run that no stamp tells apart',
 };
 
+/** Nobody listens to fifty arms. */
+const MOST_TOLD = 8;
+
 /** For those who hear the page. @example 'DeepSeek V3.2 took longest: 7,160 ms in total (run 3, the median of 3 runs), 70 % of it waiting. ...' */
 export function phasesFinding(rows: readonly PhaseRow[]): string {
   const slowest = rows.at(-1);
   if (slowest === undefined) return 'No run was completed.';
   const opening = `${slowest.label}${rows.length === 1 ? '' : ' took longest'}: ${rowWords(slowest)}.`;
-  return [opening, ...rows.slice(0, -1).map((row) => `${row.label}: ${rowWords(row)}.`)].join(' ');
+  const others = rows.slice(0, -1);
+  const untold = others.length - MOST_TOLD;
+  return [
+    opening,
+    ...others.slice(0, MOST_TOLD).map((row) => `${row.label}: ${rowWords(row)}.`),
+    ...(untold > 0 ? [`${formatPlural(untold, 'more arm')} in the data table.`] : []),
+  ].join(' ');
 }
 
 /** @example '339 ms in total (run 2, the median of 3 runs), 62 % of it waiting' */
@@ -41,7 +50,7 @@ export function lengthOf({ startMs, endMs }: PhaseStretch): number {
   return endMs - startMs;
 }
 
-/** @example '310 ms to 1,200 ms in 20 runs' */
+/** @example '310 ms – 1,200 ms, n = 20' */
 export function spreadWords({ minMs, maxMs, n }: PhaseSpread): string {
-  return `${formatMs(minMs)} to ${formatMs(maxMs)} in ${formatPlural(n, 'run')}`;
+  return `${formatMs(minMs)} – ${formatMs(maxMs)}, n = ${n}`;
 }

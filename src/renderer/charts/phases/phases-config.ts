@@ -23,8 +23,8 @@ export type PhasesConfig = ChartConfiguration<'bar', PhaseBar[]>;
 
 const ROW_HEIGHT = 58;
 const AXIS_HEIGHT = 56;
-/** For the total behind the longest bar. */
-const TOTAL_WIDTH = 72;
+/** Of the axis, for the total behind the longest bar. */
+const ROOM_FOR_TOTAL = 1.1;
 const kinds = [...phaseKinds, 'unknown'] as const;
 
 /** Height in pixels. */
@@ -55,7 +55,7 @@ export function phasesConfig(rows: readonly PhaseRow[], palette: Palette, onPick
     options: {
       indexAxis: 'y',
       parsing: { xAxisKey: 'span', yAxisKey: 'y' },
-      layout: { padding: { right: TOTAL_WIDTH } },
+      layout: { padding: { right: 12 } },
       ...pickWith(onPick),
       scales: {
         x: linearTimeScale(theme, 'Time since the request was sent', longestMs),
@@ -119,7 +119,7 @@ function longestOf(rows: readonly PhaseRow[]): number {
   const ends = rows.flatMap((row) =>
     row.stretches.map(({ kind, startMs }) => (kind === 'unknown' ? 0 : startMs + (row.spread[kind]?.maxMs ?? 0))),
   );
-  return Math.min(1.5 * totalMs, Math.max(totalMs, ...ends));
+  return Math.min(1.5 * totalMs, Math.max(ROOM_FOR_TOTAL * totalMs, ...ends));
 }
 
 function barsOf(row: PhaseRow, y: number, kind: PhaseStretch['kind']): PhaseBar[] {
@@ -142,7 +142,7 @@ function stretchWords(row: PhaseRow | undefined, kind: PhaseStretch['kind'] | un
   const range = stretch.kind === 'unknown' ? null : row.spread[stretch.kind];
   return [
     `${stretch.kind}: ${formatMs(lengthOf(stretch))} of ${formatMs(row.totalMs)}`,
-    ...(range === null ? [] : [spreadWords(range)]),
+    ...(range === null ? [] : [`over all runs ${spreadWords(range)}`]),
     `${medianWords(row)}; click for the run`,
   ];
 }

@@ -102,5 +102,9 @@ function placeOfUnknown(phaseMs: OverviewRun['phaseMs']): PhaseKind | 'end' {
 function spreadOf(runs: readonly OverviewRun[], kind: PhaseKind): PhaseSpread | null {
   const values = runs.map(({ phaseMs }) => phaseMs[kind]).filter((ms) => ms !== null);
   if (!isPresentable('minimum', values.length)) return null;
-  return { minMs: Math.min(...values), maxMs: Math.max(...values), n: values.length };
+  return {
+    minMs: values.reduce((least, ms) => Math.min(least, ms), Infinity),
+    maxMs: values.reduce((most, ms) => Math.max(most, ms), 0),
+    n: values.length,
+  };
 }

@@ -1,8 +1,8 @@
 /** The replies that are drawn over time, as a table. */
-import Button from '@cloudscape-design/components/button';
 import Table from '@cloudscape-design/components/table';
 import { formatCount, formatMs } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
+import { RunButton } from '../phases/RunButton.js';
 import type { PickRun } from '../pick.js';
 import type { TimelineRow } from './timeline-rows.js';
 import { coalescedWords, gapMs } from './timeline-words.js';
@@ -23,9 +23,22 @@ export function TimelineTable({ label, rows, onPick }: TimelineTableProps) {
       ariaLabels={{ tableLabel: label }}
       columnDefinitions={[
         { id: 'arm', header: 'Arm', isRowHeader: true, minWidth: 160, cell: (row) => <bdi>{row.label}</bdi> },
-        { id: 'run', header: 'Run', cell: (row) => <RunButton row={row} onPick={onPick} /> },
+        {
+          id: 'run',
+          header: 'Run',
+          minWidth: 88,
+          cell: (row) => (
+            <RunButton
+              armLabel={row.label}
+              ordinal={row.run.ordinal}
+              onClick={() => {
+                onPick(row.armId, row.run.sequence);
+              }}
+            />
+          ),
+        },
         { id: 'first', header: 'First token', cell: ({ drawn }) => known(drawn.ttftMs, formatMs, 'no token came') },
-        { id: 'end', header: 'End', cell: ({ drawn }) => formatMs(drawn.endMs) },
+        { id: 'end', header: 'End', cell: ({ drawn }) => <span className="ft-nowrap">{formatMs(drawn.endMs)}</span> },
         { id: 'characters', header: 'Characters', cell: ({ drawn }) => formatCount(drawn.characters) },
         {
           id: 'tokens',
@@ -49,20 +62,6 @@ export function TimelineTable({ label, rows, onPick }: TimelineTableProps) {
   );
 }
 
-function RunButton({ row, onPick }: { row: TimelineRow; onPick: PickRun }) {
-  return (
-    <Button
-      variant="inline-link"
-      ariaLabel={`Open ${row.label}, run ${row.run.ordinal}`}
-      onClick={() => {
-        onPick(row.armId, row.run.sequence);
-      }}
-    >
-      Run {row.run.ordinal}
-    </Button>
-  );
-}
-
 function known(value: number | null, format: (value: number) => string, reason: string) {
-  return value === null ? <Unknown reason={reason} /> : format(value);
+  return value === null ? <Unknown reason={reason} /> : <span className="ft-nowrap">{format(value)}</span>;
 }

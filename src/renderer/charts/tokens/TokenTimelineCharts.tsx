@@ -1,6 +1,7 @@
 /** How replies came in over time, a run of each arm: what had come by when, and the gaps between deltas. */
 import { useMemo, useState } from 'react';
 import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
@@ -38,7 +39,9 @@ export function TokenTimelineCharts({ document, onPick }: TokenTimelineChartsPro
   const { rows, waiting, failed, retry } = useTimelines(document.session.id, chosen);
   const cumulative = useMemo(() => cumulativeConfig(rows, palette, onPick), [rows, palette, onPick]);
   const gaps = useMemo(() => gapsConfig(rows, palette, onPick), [rows, palette, onPick]);
-  if (arms.length === 0) return null;
+  if (arms.length === 0) {
+    return <Box color="text-status-inactive">No run was completed yet, so there is no reply to draw.</Box>;
+  }
   const empty = waiting ? 'Reading the runs …' : 'None of these runs has text to draw.';
   const shared = { level: 3 as const, heightPx: TIMELINE_HEIGHT, caption: pictureCaption(document), empty };
   return (

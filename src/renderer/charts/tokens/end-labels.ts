@@ -1,77 +1,56 @@
-/** The name of each arm beside the end of its line, where it covers no other name or end; the legend has them all. */
+/** The name of each arm beside the end of its line, where it hides nothing; the legend has them all. */
 import type { Chart, Plugin } from 'chart.js';
-import { chartFont } from '../chart-theme.js';
+import { drawWord, wordSize } from '../draw-word.js';
+import { type Box, placeLabel, type Point } from '../label-places.js';
 import type { Palette } from '../palette.js';
 import { shortLabel } from '../short-label.js';
 import type { TimelineRow } from './timeline-rows.js';
 
-const GAP = 10;
-const LINE_HEIGHT = 15;
 const CHARACTERS = 28;
-
-interface Place {
-  left: number;
-  right: number;
-  y: number;
-}
+/** Half of it, with its edge. */
+const MARK = 7;
 
 /** @param rows as the datasets of the chart */
 export function endLabels(rows: readonly TimelineRow[], palette: Palette): Plugin<'line'> {
   return {
     id: 'end-labels',
     afterDatasetsDraw: (chart) => {
-      const ends = rows.map((row) => endOf(chart, row));
-      const taken = ends.map(({ x, y }): Place => ({ left: x - 6, right: x + 6, y }));
-      for (const [index, row] of rows.entries()) {
-        const end = ends[index];
-        if (end !== undefined) drawLabel(chart, shortLabel(row.label, CHARACTERS), end, taken, palette);
+      const lines = rows.flatMap((row) => {
+        const points = pointsOf(chart, row);
+        const end = points.at(-1);
+        return end === undefined ? [] : [{ row, points, end }];
+      });
+      const words: Box[] = [];
+      for (const { row, end } of lines) {
+        const others = lines.filter((line) => line.row !== row);
+        const word = shortLabel(row.label, CHARACTERS);
+        const near = others.flatMap((line) => line.points);
+        const taken = [...words, ...others.map((line) => boxOfMark(line.end))];
+        const place = placeLabel(end, wordSize(chart.ctx, word), near, taken, chart.chartArea);
+        // Over another arm's line it would seem to be that one's name.
+        if (place === null || near.some((point) => isInside(place.box, point))) continue;
+        words.push(place.box);
+        drawWord(chart.ctx, word, place, palette);
       }
     },
   };
 }
 
-function drawLabel(
-  chart: Chart<'line'>,
-  text: string,
-  { x, y }: { x: number; y: number },
-  taken: Place[],
-  palette: Palette,
-): void {
-  const { ctx, chartArea } = chart;
-  ctx.save();
-  ctx.font = `600 ${chartFont.size}px ${chartFont.family}`;
-  const { width } = ctx.measureText(text);
-  const at = (left: number, middle: number): Place => ({ left, right: left + width, y: middle });
-  const place = [
-    at(x + GAP, y),
-    at(x - GAP - width, y),
-    at(x - width / 2, y - LINE_HEIGHT),
-    at(x + GAP, y + LINE_HEIGHT),
-  ].find(
-    (each) =>
-      each.left >= chartArea.left &&
-      each.right <= chartArea.right &&
-      !taken.some(
-        (other) => each.left < other.right && each.right > other.left && Math.abs(each.y - other.y) < LINE_HEIGHT,
-      ),
-  );
-  if (place !== undefined) {
-    taken.push(place);
-    ctx.textAlign = 'left';
-    ctx.textBaseline = 'middle';
-    ctx.lineJoin = 'round';
-    ctx.lineWidth = 3;
-    ctx.strokeStyle = palette.background;
-    ctx.fillStyle = palette.text;
-    ctx.strokeText(text, place.left, place.y);
-    ctx.fillText(text, place.left, place.y);
-  }
-  ctx.restore();
+function isInside({ left, right, top, bottom }: Box, { x, y }: Point): boolean {
+  return x > left && x < right && y > top && y < bottom;
 }
 
-function endOf({ scales }: Chart<'line'>, { drawn }: TimelineRow): { x: number; y: number } {
-  return {
-    x: scales['x']?.getPixelForValue(drawn.endMs) ?? 0,
-    y: scales['y']?.getPixelForValue(drawn.characters) ?? 0,
-  };
+function boxOfMark({ x, y }: Point): Box {
+  return { left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK };
+}
+
+/** Of the line, in pixels. */
+function pointsOf({ scales }: Chart<'line'>, { drawn }: TimelineRow): Point[] {
+  const { x, y } = scales;
+  if (x === undefined || y === undefined) return [];
+  const ends = [...drawn.steps, { offsetMs: drawn.endMs, characters: drawn.characters }];
+  return ends.map(({ offsetMs, characters }) => ({
+    x: x.getPixelForValue(offsetMs),
+    y: y.getPixelForValue(characters),
+  }));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { comparisonsFinding, testedWords } from '../../../../src/renderer/charts/comparisons/comparison-words.js';
 import { forestOf, forestPages } from '../../../../src/renderer/charts/comparisons/forest-model.js';
 import { formatRatio, ratioAxis } from '../../../../src/renderer/charts/comparisons/ratio-axis.js';
 import { overviewOf } from '../../../../src/shared/summarise/overview.js';
@@ -63,4 +64,21 @@ test('the axis of ratios always shows 1, and as much as the values need', () => 
   expect(wide.ticks).toContain(1);
   expect(wide.ticks.length).toBeLessThanOrEqual(13);
   expect([0.2, 1, 1.25, 20].map(formatRatio)).toEqual(['0.2x', '1x', '1.3x', '20x']);
+});
+
+test('the finding tells the widest difference of each group, and why others were not tested', () => {
+  const told = comparisonsFinding(forestOf(tested), tested);
+  expect(told).toMatch(/^Differ in model: time to first token: 3 of 3 pairs told apart\. Slow was slower than Fast: /);
+  expect(testedWords(3, forestOf(tested))).toMatch(/^3 comparisons tested by rank sums within blocks;/);
+  const few = overviewOf(documentOf(models, blocksOf(3, { Fast: () => 300, Middle: () => 400, Slow: () => 600 })));
+  expect(comparisonsFinding(forestOf(few), few)).toMatch(/^Not tested: 3 of 3; n=3 is too few/);
+});
+
+test('a pair whose interval has no end on one side keeps its point', () => {
+  const [comparison] = tested.comparisons;
+  if (comparison === undefined) throw new Error('There is a comparison.');
+  const open = { ...comparison, ratio: { ...comparison.ratio, high: null } };
+  expect(forestOf({ ...tested, comparisons: [open] }).groups[0]?.rows).toMatchObject([{ high: null }]);
+  const unknown = { ...comparison, ratio: { value: null, low: null, high: null, coverage: null } };
+  expect(forestOf({ ...tested, comparisons: [unknown] })).toEqual({ groups: [], undrawn: [unknown] });
 });

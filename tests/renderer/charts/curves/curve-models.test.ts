@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { slopeFinding, slopeWords } from '../../../../src/renderer/charts/curves/curve-words.js';
+import { hasCurves } from '../../../../src/renderer/charts/curves/has-curves.js';
 import { slopeSeries } from '../../../../src/renderer/charts/curves/slope-model.js';
 import { sweepOf } from '../../../../src/renderer/charts/curves/step-model.js';
 import { overviewOf } from '../../../../src/shared/summarise/overview.js';
@@ -28,6 +30,8 @@ test('the slope of the curve is the one of the finding, through the middle of th
     { x: 16_000, y: expect.closeTo(1_804, 6) as number },
   ]);
   expect(series?.runs).toHaveLength(21);
+  expect(hasCurves(document)).toBe(true);
+  expect(slopeFinding(document, 'prompt-length', [])).toContain('1,000 more prompt tokens took 100 ms');
 });
 
 test('two models with a ladder each have their own slopes', () => {
@@ -56,6 +60,7 @@ test('sessions whose arms differ in something else have no curve', () => {
   expect(slopeSeries(document, 'output-length')).toEqual([]);
   expect(sweepOf(document, 'idle', 'ttftMs')).toBeNull();
   expect(sweepOf(document, 'concurrency', 'ttftMs')).toBeNull();
+  expect(hasCurves(document)).toBe(false);
 });
 
 test('pauses stand from short to long whatever the order of the plan, cold starts behind them', () => {
@@ -89,4 +94,13 @@ test('a step whose runs all failed keeps its place on the axis and has no point'
   const sweep = sweepOf(document, 'concurrency', 'ttftMs');
   expect(sweep?.steps.map(({ words }) => words)).toEqual(['one at a time', '2 at once', '4 at once']);
   expect(sweep?.series[0]?.points.map(({ x }) => x)).toEqual([0, 1]);
+});
+
+test('a slope of few blocks is told without an interval', () => {
+  expect(slopeWords({ ms: 4.24, low: null, high: null, blocks: 1 }, 'output-length')).toBe(
+    '100 more tokens took 4.2 ms [no interval], 1 block',
+  );
+  expect(slopeWords({ ms: 45, low: 40.4, high: 50, blocks: 20 }, 'prompt-length')).toBe(
+    '1,000 more tokens took 45 ms [40 ms to 50 ms], 20 blocks',
+  );
 });
