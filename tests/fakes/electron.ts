@@ -32,6 +32,8 @@ function freshState() {
     errorBoxes: [] as string[],
     powerSaveBlockers: new Map<number, string>(),
     menus: [] as unknown[],
+    notifications: [] as Notification[],
+    canNotify: true,
     /** Names of the calls to `app` that matter to their order. */
     calls: [] as string[],
     paths: new Map([['downloads', '/home/user/Downloads']]),
@@ -108,6 +110,7 @@ export class BrowserWindow extends EventEmitter {
   readonly options: Record<string, unknown>;
   readonly webContents = new StandInWebContents();
   readonly progress: number[] = [];
+  readonly modes: string[] = [];
   loaded: string | null = null;
   visible = false;
   focused = false;
@@ -129,11 +132,19 @@ export class BrowserWindow extends EventEmitter {
   }
   focus(): void {
     this.focused = true;
+    this.inFront = true;
+    this.emit('focus');
   }
   isMinimized = (): boolean => false;
   restore = (): void => undefined;
   isDestroyed = (): boolean => this.destroyed;
-  setProgressBar = (share: number): void => void this.progress.push(share);
+  /** Starts in front, as a window that was just opened. */
+  inFront = true;
+  isFocused = (): boolean => this.inFront;
+  setProgressBar = (share: number, { mode }: { mode: string }): void => {
+    this.progress.push(share);
+    this.modes.push(mode);
+  };
   close(): void {
     const event = preventable({});
     this.emit('close', event);
@@ -141,6 +152,24 @@ export class BrowserWindow extends EventEmitter {
     this.destroyed = true;
     this.webContents.emit('destroyed');
     app.emit('window-all-closed');
+  }
+}
+
+export class Notification extends EventEmitter {
+  static isSupported = (): boolean => standIn.canNotify;
+  readonly options: { readonly title: string; readonly body: string };
+  shown = false;
+
+  constructor(options: { title: string; body: string }) {
+    super();
+    this.options = options;
+    standIn.notifications.push(this);
+  }
+  show(): void {
+    this.shown = true;
+  }
+  close(): void {
+    this.shown = false;
   }
 }
 

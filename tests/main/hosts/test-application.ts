@@ -5,6 +5,7 @@ import { createRouter } from '../../../src/main/router.js';
 import type { EventName, Events, Handlers } from '../../../src/shared/contract/contract.js';
 import { ApplicationError } from '../../../src/shared/contract/result.js';
 import type { LiveBatch, LiveEvent } from '../../../src/shared/domain/live/live-event.js';
+import type { RunSlot } from '../../../src/shared/domain/run.js';
 import type { SessionDocument } from '../../../src/shared/domain/session-document.js';
 import type { SessionReport } from '../../../src/shared/domain/session-outline.js';
 import type { RunDetail } from '../../../src/shared/domain/session-overview.js';
@@ -106,4 +107,22 @@ export const sessionEnded: LiveEvent = {
 
 export function liveBatch(seq: number, ...events: readonly LiveEvent[]): LiveBatch {
   return { sessionId: 's1', seq, events };
+}
+
+export function slotOf(sequence: number): RunSlot {
+  return {
+    ...{ sequence, armId: 'arm-1', phase: 'measured', ordinal: sequence + 1, block: sequence + 1 },
+    ...{ idleSeconds: 0, plannedStartMs: null },
+  };
+}
+
+export function runEndedOf(sequence: number): LiveEvent {
+  return {
+    type: 'run.ended',
+    slot: slotOf(sequence),
+    result: {
+      ...{ outcome: 'completed', ttftMs: 1, firstTextMs: 1, totalMs: 2, error: null },
+      ...{ streamTokensPerSecond: null, outputTokens: 1, loopDelayMs: null, clientDelayed: null },
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** The one window, with everything that follows the running session attached to it. */
 import { BrowserWindow, dialog } from 'electron';
 import type { Application } from '../../application-interface.js';
-import type { RunningSession, SessionProgress } from '../running-session.js';
+import type { RunningSession, SessionWatcher } from '../running-session.js';
 import { appPageUrl } from './app-origin.js';
 import { askBeforeClose } from './close-question.js';
 import { forwardEvents } from './forward-events.js';
@@ -9,7 +9,7 @@ import { createSessionEffects } from './session-effects.js';
 import { windowOptions } from './window-options.js';
 
 export interface MainWindow {
-  /** Brings it to the front, for a second start of the application. */
+  /** Brings it to the front. */
   focus(): void;
 }
 
@@ -17,13 +17,18 @@ export interface MainWindowOptions {
   readonly application: Application;
   readonly preload: string;
   readonly isPackaged: boolean;
-  readonly watchSession: (onChange: (progress: SessionProgress | null) => void) => RunningSession;
+  readonly watchSession: (watcher: SessionWatcher) => RunningSession;
 }
 
 /** @returns when the page has loaded */
 export async function openMainWindow(options: MainWindowOptions): Promise<MainWindow> {
   const window = new BrowserWindow(windowOptions(options));
-  const session = options.watchSession(createSessionEffects(window));
+  const focus = (): void => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+  const session = options.watchSession(createSessionEffects(window, focus));
   forwardEvents(options.application, window.webContents);
   askBeforeClose(window, session);
   window.once('ready-to-show', () => {
@@ -34,13 +39,7 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
   if (warnings.length > 0 && !window.isDestroyed())
     void dialog.showMessageBox(window, { type: 'info', message: 'Please note', detail: warnings.join('\n\n') });
 
-  return {
-    focus() {
-      if (window.isDestroyed()) return;
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    },
-  };
+  return { focus };
 }
 
 /** A window that its user closes while it loads is no fault. */

@@ -1,23 +1,25 @@
-/** While a session runs: the machine does not go to sleep, and the task bar shows how far it is. */
-import { powerSaveBlocker, type BrowserWindow } from 'electron';
-import type { SessionProgress } from '../running-session.js';
+/** What the system sees of a session: the machine stays awake, the task bar shows it, and its end is told to who looks elsewhere. */
+import type { BrowserWindow } from 'electron';
+import type { SessionWatcher } from '../running-session.js';
+import { createEndNotice } from './end-notice.js';
+import { createSleepBlocker } from './sleep-blocker.js';
+import { createTaskBar } from './task-bar.js';
 
-const noProgress = -1;
+/** @param toFront brings the window to the front */
+export function createSessionEffects(window: BrowserWindow, toFront: () => void): SessionWatcher {
+  const sleep = createSleepBlocker();
+  const taskBar = createTaskBar(window);
+  const tellEnd = createEndNotice(window, toFront);
 
-/** @returns to be called with each change of the running session */
-export function createSessionEffects(window: BrowserWindow): (progress: SessionProgress | null) => void {
-  let blocker: number | null = null;
-
-  return (progress) => {
-    if (progress !== null && blocker === null) blocker = powerSaveBlocker.start('prevent-app-suspension');
-    if (progress === null && blocker !== null) {
-      powerSaveBlocker.stop(blocker);
-      blocker = null;
-    }
-    if (!window.isDestroyed()) window.setProgressBar(progress === null ? noProgress : shareOf(progress));
+  return {
+    changed(progress) {
+      // A held session may wait for hours. What is in flight is measured to its end.
+      sleep.block(progress !== null && (!progress.paused || progress.inFlight > 0));
+      taskBar.show(progress);
+    },
+    ended(ending) {
+      if (ending.state === 'failed') taskBar.fail();
+      tellEnd(ending);
+    },
   };
-}
-
-function shareOf({ endedRuns, plannedRuns }: SessionProgress): number {
-  return plannedRuns > 0 ? Math.min(endedRuns / plannedRuns, 1) : 0;
 }

@@ -63,7 +63,7 @@ async function run({ createApplication, preload, rendererDirectory }: ElectronHo
     application,
     preload,
     isPackaged: app.isPackaged,
-    watchSession: (onChange) => watchRunningSession(application, onChange),
+    watchSession: (watcher) => watchRunningSession(application, watcher),
   });
 }
 

@@ -69,8 +69,10 @@ async function serveUntilEnd(options: ServeOptions): Promise<number> {
   const input = options.input === undefined ? terminalInput() : options.input;
   const say = (text: string): void => void output.stderr.write(text);
 
-  const session = watchRunningSession(application, () => {
-    end.changed();
+  const session = watchRunningSession(application, {
+    changed: () => {
+      end.changed();
+    },
   });
   const end = createServingEnd(() => session.current() === null && host.pageCount() === 0, graceMs);
   const host = await startLoopbackHost({

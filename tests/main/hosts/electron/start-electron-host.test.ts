@@ -4,13 +4,13 @@ import { startElectronHost } from '../../../../src/main/hosts/electron/start-ele
 import { contentSecurityPolicy } from '../../../../src/main/hosts/page/security-headers.js';
 import { reportFiles } from '../../../../src/main/report/report-files.js';
 import { ApplicationError } from '../../../../src/shared/contract/result.js';
-import type { LiveEvent } from '../../../../src/shared/domain/live/live-event.js';
 import { app, type BrowserWindow, preventable, resetStandIn, session, standIn } from '../../../fakes/electron.js';
 import { createTemporaryPage, pageHtml } from '../temporary-page.js';
 import {
   articleReport,
   createTestApplication,
   liveBatch,
+  runEndedOf,
   sessionEnded,
   sessionStarted,
   type TestApplication,
@@ -39,21 +39,7 @@ async function start(application: TestApplication = createTestApplication()): Pr
   return window;
 }
 
-const runEnded: LiveEvent = {
-  type: 'run.ended',
-  slot: { sequence: 0, armId: 'arm-1', phase: 'measured', ordinal: 1, block: 1, idleSeconds: 0, plannedStartMs: null },
-  result: {
-    outcome: 'completed',
-    ttftMs: 1,
-    firstTextMs: 1,
-    totalMs: 2,
-    streamTokensPerSecond: null,
-    outputTokens: 1,
-    loopDelayMs: null,
-    clientDelayed: null,
-    error: null,
-  },
-};
+const runEnded = runEndedOf(0);
 
 describe('the window', () => {
   it('has a sandboxed page without Node, and developer tools only in development', async () => {
