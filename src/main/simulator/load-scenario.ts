@@ -5,6 +5,7 @@ import accountScenario from '../../../resources/scenarios/account.json' with { t
 import articleScenario from '../../../resources/scenarios/article.json' with { type: 'json' };
 import effectsScenario from '../../../resources/scenarios/effects.json' with { type: 'json' };
 import levelScenario from '../../../resources/scenarios/level.json' with { type: 'json' };
+import oddOutputScenario from '../../../resources/scenarios/odd-output.json' with { type: 'json' };
 import steadyScenario from '../../../resources/scenarios/steady.json' with { type: 'json' };
 import stormyScenario from '../../../resources/scenarios/stormy.json' with { type: 'json' };
 import { ApplicationError } from '../../shared/contract/result.js';
@@ -18,6 +19,7 @@ const builtIn: Readonly<Record<string, unknown>> = {
   account: accountScenario,
   effects: effectsScenario,
   level: levelScenario,
+  'odd-output': oddOutputScenario,
 };
 
 const HINT =

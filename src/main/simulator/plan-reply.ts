@@ -51,12 +51,10 @@ export function planReply(input: ReplyInput): PlannedFrame[] {
   const { min, max } = model.outputTokens;
   const wholeTokens = min + Math.floor(random() * (max - min + 1));
   const outputTokens = Math.min(wholeTokens, request.inferenceConfig.maxTokens ?? model.maxOutputTokens);
-  const reasoningTokens = Math.min(Math.round(wholeTokens * model.reasoningShare), outputTokens);
-
-  const cut = (tokens: number) => ({ tokens, tokensPerDelta: model.tokensPerDelta, startAt: ordinal - 1 });
+  const said = model.reply === null ? sampleOf(input, wholeTokens, outputTokens) : fixedReply(model.reply);
   const blocks = [
-    cutReply('reasoning', cut(reasoningTokens)).map((text) => ({ reasoningContent: { text } })),
-    cutReply('text', cut(outputTokens - reasoningTokens)).map((text) => ({ text })),
+    said.reasoning.map((text) => ({ reasoningContent: { text } })),
+    said.text.map((text) => ({ text })),
   ].filter((deltas) => deltas.length > 0);
   const deltaCount = blocks.reduce((count, deltas) => count + deltas.length, 0);
   const wholeDeltas = Math.max(deltaCount, Math.ceil(wholeTokens / model.tokensPerDelta));
@@ -80,6 +78,26 @@ export function planReply(input: ReplyInput): PlannedFrame[] {
   add(atMs, 'messageStop', { stopReason: outputTokens < wholeTokens ? 'max_tokens' : 'end_turn' });
   add(atMs, 'metadata', metadataOf(input, outputTokens, Math.round(atMs * input.timeScale)));
   return frames;
+}
+
+/** Deltas. */
+interface Said {
+  readonly reasoning: readonly string[];
+  readonly text: readonly string[];
+}
+
+function sampleOf({ model, ordinal }: ReplyInput, wholeTokens: number, outputTokens: number): Said {
+  const reasoningTokens = Math.min(Math.round(wholeTokens * model.reasoningShare), outputTokens);
+  const cut = (tokens: number) => ({ tokens, tokensPerDelta: model.tokensPerDelta, startAt: ordinal - 1 });
+  return {
+    reasoning: cutReply('reasoning', cut(reasoningTokens)),
+    text: cutReply('text', cut(outputTokens - reasoningTokens)),
+  };
+}
+
+function fixedReply({ reasoning, text, repeat }: NonNullable<ScenarioModel['reply']>): Said {
+  const repeated = (deltas: readonly string[]) => deltas.map((delta) => delta.repeat(repeat));
+  return { reasoning: repeated(reasoning), text: repeated(text) };
 }
 
 function ttftFactorOf({ model, prompt, serving, othersInFlight, driftFactor }: ReplyInput): number {

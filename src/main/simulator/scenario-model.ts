@@ -50,6 +50,19 @@ const quotaSchema = z.strictObject({
 });
 export type ScenarioQuota = z.infer<typeof quotaSchema>;
 
+const replySchema = z
+  .strictObject({
+    reasoning: z.array(z.string()).default([]).describe('Deltas of reasoning; they come first.'),
+    text: z.array(z.string()).default([]).describe('Deltas of text.'),
+    repeat: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(1)
+      .describe('The content of each delta is repeated so many times within it.'),
+  })
+  .refine(({ reasoning, text }) => reasoning.length + text.length > 0, { error: 'must have a delta', path: ['text'] });
+
 const latencyOptimizedSchema = z.strictObject({
   ttftFactor: factorSchema.default(1),
   gapFactor: factorSchema.default(1),
@@ -96,6 +109,12 @@ const modelFieldsSchema = z.strictObject({
     .strictObject({ min: z.int().min(1).max(100_000), max: z.int().min(1).max(100_000) })
     .refine(({ min, max }) => min <= max, { error: 'min must not be above max', path: ['min'] })
     .describe('Length of a whole reply, reasoning included: drawn evenly from min to max.'),
+  reply: replySchema
+    .nullable()
+    .default(null)
+    .describe(
+      'What every reply says, sent whole whatever max tokens are asked for; null: pieces of a sample text, as long as `outputTokens` says.',
+    ),
   reasoningShare: shareSchema
     .default(0)
     .describe("Share of the reply's tokens that come first, as reasoning; 0: none."),

@@ -21,7 +21,7 @@ const bimodal = (change: Record<string, unknown>): Record<string, unknown> => ({
 describe('loadScenario', () => {
   it('finds the built-in ones, each with a description', async () => {
     const names = listScenarios().map(({ name }) => name);
-    expect(names).toEqual(['article', 'steady', 'stormy', 'account', 'effects', 'level']);
+    expect(names).toEqual(['article', 'steady', 'stormy', 'account', 'effects', 'level', 'odd-output']);
     for (const name of names) expect((await loadScenario(name)).name).toBe(name);
   });
 
