@@ -12,12 +12,13 @@ import { markerOf } from '../markers.js';
 import type { Palette } from '../palette.js';
 import type { PickRun } from '../pick.js';
 import { pictureCaption } from '../picture/picture-caption.js';
+import { useOverlaidArms } from '../use-overlaid-arms.js';
 import { usePalette } from '../use-palette.js';
 import { cumulativeConfig, REASONING_DASH, TIMELINE_HEIGHT } from './cumulative-config.js';
 import { gapsConfig } from './gaps-config.js';
 import type { RunChoice } from './run-choice.js';
 import { RunChoiceFields } from './RunChoiceFields.js';
-import { chosenRuns, drawableArms, LINES_AT_FIRST, type TimelineRow } from './timeline-rows.js';
+import { chosenRuns, drawableArms, type TimelineRow } from './timeline-rows.js';
 import { cumulativeFinding, gapsFinding, lengthWords } from './timeline-words.js';
 import { TimelineTable } from './TimelineTable.js';
 import { useTimelines } from './use-timelines.js';
@@ -32,10 +33,8 @@ export function TokenTimelineCharts({ document, onPick }: TokenTimelineChartsPro
   const palette = usePalette();
   const arms = useMemo(() => drawableArms(document), [document]);
   const [choice, setChoice] = useState<RunChoice>('median');
-  const [shown, setShown] = useState<ReadonlySet<string>>(
-    () => new Set(arms.slice(0, LINES_AT_FIRST).map(({ id }) => id)),
-  );
-  const chosen = useMemo(() => chosenRuns(document, shown, choice), [document, shown, choice]);
+  const overlaid = useOverlaidArms(arms, 'Reply over time');
+  const chosen = useMemo(() => chosenRuns(overlaid.chosen, choice), [overlaid.chosen, choice]);
   const { rows, waiting, failed, retry } = useTimelines(document.session.id, chosen);
   const cumulative = useMemo(() => cumulativeConfig(rows, palette, onPick), [rows, palette, onPick]);
   const gaps = useMemo(() => gapsConfig(rows, palette, onPick), [rows, palette, onPick]);
@@ -46,14 +45,7 @@ export function TokenTimelineCharts({ document, onPick }: TokenTimelineChartsPro
   const shared = { level: 3 as const, heightPx: TIMELINE_HEIGHT, caption: pictureCaption(document), empty };
   return (
     <SpaceBetween size="l">
-      <RunChoiceFields
-        arms={arms}
-        choice={choice}
-        onChoose={setChoice}
-        shown={shown}
-        onShow={setShown}
-        waiting={waiting}
-      />
+      <RunChoiceFields arms={arms} choice={choice} onChoose={setChoice} armPicker={overlaid.picker} waiting={waiting} />
       {failed.length > 0 && (
         <Alert
           type="error"
