@@ -6,6 +6,12 @@ export interface Place {
   y: number;
 }
 
+export interface LabelPlace extends Place {
+  box: Box;
+  /** How many other points the word covers. */
+  hidden: number;
+}
+
 export interface Box {
   left: number;
   right: number;
@@ -37,8 +43,8 @@ export function placeLabel(
   points: readonly Point[],
   taken: readonly Box[],
   area: Box,
-): (Place & { box: Box }) | null {
-  let best: (Place & { box: Box; hidden: number }) | null = null;
+): LabelPlace | null {
+  let best: LabelPlace | null = null;
   for (const place of placesAround(point, size)) {
     const box = boxOf(place, size);
     if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom) continue;

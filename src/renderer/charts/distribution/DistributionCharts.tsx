@@ -1,4 +1,4 @@
-/** How the times to first token are distributed: the ECDF from 20 runs on, the tail above 200. */
+/** How the times to first token are distributed: boxes and the ECDF from 20 runs on, the tail above 200. */
 import { useMemo } from 'react';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -9,8 +9,9 @@ import type { PickRun } from '../pick.js';
 import { pictureCaption } from '../picture/picture-caption.js';
 import { useOverlaidArms } from '../use-overlaid-arms.js';
 import { usePalette } from '../use-palette.js';
+import { boxConfig, boxHeight, boxLegend } from './box-config.js';
 import { ecdfConfig, lineLegend, tailConfig } from './distribution-config.js';
-import { ecdfWords, tailWords } from './distribution-words.js';
+import { boxWords, ecdfWords, tailWords } from './distribution-words.js';
 import { armsFor, ECDF_FROM, orderedArm, RUNS_BEYOND, TAIL_ABOVE } from './ordered-arm.js';
 import { PercentileTable } from './PercentileTable.js';
 
@@ -32,6 +33,7 @@ export function DistributionCharts({ document, onPick }: DistributionChartsProps
   }
   return (
     <SpaceBetween size="xl">
+      <BoxChart document={document} arms={forEcdf} onPick={onPick} />
       <EcdfChart document={document} arms={forEcdf} onPick={onPick} />
       {forTail.length > 0 && <TailChart document={document} arms={forTail} onPick={onPick} />}
     </SpaceBetween>
@@ -42,8 +44,34 @@ interface PartProps extends DistributionChartsProps {
   arms: readonly PlacedArm[];
 }
 
+/** The strip plot has the boxes of all. */
+const MOST_BOXES = 12;
+const BOX_TITLE = 'Spread of the runs (box plot)';
 const ECDF_TITLE = 'Share of runs with a first token by a time (ECDF)';
 const TAIL_TITLE = 'The slowest runs (tail)';
+
+function BoxChart({ document, arms, onPick }: PartProps) {
+  const palette = usePalette();
+  const data = useMemo(() => arms.slice(0, MOST_BOXES).map(orderedArm), [arms]);
+  const config = useMemo(() => boxConfig(data, palette, onPick), [data, palette, onPick]);
+  const left = arms.length - data.length;
+  return (
+    <Chart
+      level={3}
+      title={BOX_TITLE}
+      description={
+        left === 0 ? 'The lowest median stands on top.' : `The ${MOST_BOXES} lowest medians of ${arms.length}.`
+      }
+      finding={boxWords(data)}
+      fileName={`${document.session.name}-spread`}
+      caption={pictureCaption(document)}
+      config={config}
+      heightPx={boxHeight(data.length)}
+      marks={boxLegend(palette)}
+      table={() => <PercentileTable title={BOX_TITLE} arms={data} onPick={onPick} />}
+    />
+  );
+}
 
 function EcdfChart({ document, arms, onPick }: PartProps) {
   const palette = usePalette();

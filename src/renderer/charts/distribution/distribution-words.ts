@@ -2,6 +2,17 @@
 import { formatMs } from '../../components/format.js';
 import { type OrderedArm, RUNS_BEYOND, runsBeyond, toldPercentile } from './ordered-arm.js';
 
+/** @example 'Nova Micro: the middle half of 20 runs between 20 ms and 33 ms, median 22 ms, slowest of 20: 77 ms. ...' */
+export function boxWords(arms: readonly OrderedArm[]): string {
+  return arms
+    .map((arm) => {
+      const [low, middle, high] = [0.25, 0.5, 0.75].map((p) => formatMs(toldPercentile(arm, p)));
+      const half = `the middle half of ${arm.n} runs between ${low} and ${high}, median ${middle}`;
+      return `${arm.label}: ${half}, ${slowestWords(arm)}.`;
+    })
+    .join(' ');
+}
+
 /** @example 'Half of the runs of Nova Micro had their first token by 22 ms, nine in ten by 57 ms (n = 120). ...' */
 export function ecdfWords(arms: readonly OrderedArm[]): string {
   return arms

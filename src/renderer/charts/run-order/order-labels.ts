@@ -27,7 +27,8 @@ export function orderLabels({ arms }: RunOrderData, palette: Palette): Plugin<'s
         const words = `${point.name}: ${formatMs(point.ttftMs)}`;
         const area = { ...chart.chartArea, right: chart.width };
         const found = placeLabel(place(chart, point), wordSize(chart.ctx, words), places, taken, area);
-        if (found === null) continue;
+        // Only the slowest may cover others: a run that nobody sees is worse than a word that is missing.
+        if (found === null || (found.hidden > 0 && point !== slow[0])) continue;
         taken.push(found.box);
         drawWord(chart.ctx, words, found, palette);
       }
