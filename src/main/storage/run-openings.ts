@@ -25,7 +25,7 @@ interface OpeningRow {
 interface Wanted {
   sessionId: string;
   armId: string;
-  /** Of the arm's runs every so manieth. */
+  /** One in so many of the arm's runs is read. */
   step: number;
   /** 1: the arm asked for a tier or a latency mode, and may have been served by another. */
   asked: 0 | 1;

@@ -36,8 +36,7 @@ export function sessionQueries(database: Database): SessionQueries {
   const saveEnvironment = database.prepare('UPDATE sessions SET environment = ? WHERE id = ?');
   const list = database.prepare<[], ListRow>(`
     SELECT id, name, state, started_at, ended_at, simulated, tags, profile, region, preset, planned_runs,
-           (SELECT json_group_array(label)
-            FROM (SELECT label FROM arms WHERE session_id = sessions.id ORDER BY position)) AS arms,
+           (SELECT json_group_array(label ORDER BY position) FROM arms WHERE session_id = sessions.id) AS arms,
            coalesce(stored_runs, (SELECT count(*) FROM runs WHERE session_id = sessions.id)) AS runs,
            coalesce(completed_runs, (SELECT count(*) FROM runs
                                      WHERE session_id = sessions.id AND outcome = 'completed')) AS completed_runs
