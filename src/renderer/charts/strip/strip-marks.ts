@@ -8,7 +8,7 @@ import { drawSlowRuns } from './strip-labels.js';
 import type { StripDot, StripPlotData, StripRow } from './strip-plot.js';
 
 const MEDIAN_HALF_HEIGHT = 0.4;
-const CROWDED_FROM = 60;
+const CROWDED_FROM = 30;
 /** Half the size of a cross: it stays inside its dot's row. */
 const CROSS = 4;
 
