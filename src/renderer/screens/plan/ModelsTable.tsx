@@ -92,7 +92,11 @@ export const ModelsTable = memo(function ModelsTable({ all, place, status, age }
             countText={formatPlural(shown.length, 'match', 'matches')}
           />
         }
-        pagination={<Pages {...paginationProps} />}
+        pagination={
+          <div className="ft-models-pages">
+            <Pages {...paginationProps} />
+          </div>
+        }
         preferences={<ModelsPreferences columns={visibleColumns} rows={rows} />}
         header={
           <Header
