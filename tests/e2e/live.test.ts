@@ -54,14 +54,15 @@ test('lanes go through every state, and say what happened where something went w
       }
     }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-status'] });
   });
-  const storms = ['stall-first', 'slow-first', 'throttle', 'internal', 'denied', 'mixed'];
+  // Waits before another attempt are drawn at random, the first ones too short to see: two models have several each.
+  const storms = ['stall-first', 'slow-first', 'throttle', 'internal', 'unavailable', 'denied', 'mixed'];
   await startPlan(
     page,
     plan({
       arms: storms.map((name) => ({ modelId: `simulator.storm-${name}-v1:0` })),
-      ...{ runs: 1, order: 'sequential', retries: 1, timeoutSeconds: 2.6 },
+      ...{ runs: 1, order: 'sequential', retries: 6, timeoutSeconds: 3 },
       load: { kind: 'closed', concurrency: 3 },
-      simulator: { scenario: 'stormy', timeScale: 1 },
+      simulator: { scenario: 'stormy', timeScale: 2 },
     }),
   );
   const stopwatch = page.getByRole('timer', { name: 'stopwatch' }).first();
