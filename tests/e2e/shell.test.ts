@@ -121,7 +121,7 @@ describe('the look', () => {
   });
 
   async function choose(entry: string): Promise<void> {
-    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('button', { name: 'Display' }).click();
     await page.getByRole('menuitemcheckbox', { name: entry }).click();
   }
 });

@@ -5,7 +5,7 @@ import { useAtMostEvery } from '../components/use-at-most-every.js';
 import { useConnected } from '../stores/connection-store.js';
 import { useLive } from '../stores/live-store.js';
 import { type Preferences, setPreferences, usePreferences } from '../stores/preferences-store.js';
-import { lookItems, lookOf } from './look-menu.js';
+import { displayItems, displayOf } from './display-menu.js';
 import { navigate, routeHref } from './routes.js';
 import { runningSession, runningWords } from './running-session.js';
 import { showShortcuts } from './shortcuts/sheet-store.js';
@@ -59,12 +59,12 @@ const Bar = memo(function Bar({ running, connected, theme, density }: BarProps) 
   utilities.push(
     {
       type: 'menu-dropdown',
-      text: 'Look',
-      ariaLabel: 'Look',
+      text: 'Display',
+      ariaLabel: 'Display',
       iconName: 'settings',
-      items: lookItems({ theme, density }),
+      items: displayItems({ theme, density }),
       onItemClick: ({ detail }) => {
-        setPreferences(lookOf(detail.id), window.localStorage);
+        setPreferences(displayOf(detail.id), window.localStorage);
       },
     },
     {

@@ -6,7 +6,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import { densities, lookOf, themes } from '../../app/look-menu.js';
+import { densities, displayOf, themes } from '../../app/display-menu.js';
 import { showShortcuts } from '../../app/shortcuts/sheet-store.js';
 import { setPreferences, usePreferences } from '../../stores/preferences-store.js';
 import { EndNotification } from './EndNotification.js';
@@ -22,7 +22,7 @@ export function WindowChoices() {
             value={theme}
             items={themes.map(({ id, text }) => ({ value: id, label: text }))}
             onChange={({ detail }) => {
-              setPreferences(lookOf(detail.value), window.localStorage);
+              setPreferences(displayOf(detail.value), window.localStorage);
             }}
           />
         </FormField>
@@ -36,7 +36,7 @@ export function WindowChoices() {
               ...(id === 'compact' && { description: 'More rows on a small screen.' }),
             }))}
             onChange={({ detail }) => {
-              setPreferences(lookOf(detail.value), window.localStorage);
+              setPreferences(displayOf(detail.value), window.localStorage);
             }}
           />
         </FormField>

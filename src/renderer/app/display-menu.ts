@@ -2,8 +2,8 @@
 import type { ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import type { Preferences } from '../stores/preferences-store.js';
 
-type Look = Pick<Preferences, 'theme' | 'density'>;
-type Choices<K extends keyof Look> = readonly { id: Look[K]; text: string }[];
+type Display = Pick<Preferences, 'theme' | 'density'>;
+type Choices<K extends keyof Display> = readonly { id: Display[K]; text: string }[];
 
 export const themes: Choices<'theme'> = [
   { id: 'system', text: 'As the system' },
@@ -16,7 +16,7 @@ export const densities: Choices<'density'> = [
   { id: 'compact', text: 'Compact' },
 ];
 
-export function lookItems({ theme, density }: Look): ButtonDropdownProps.ItemOrGroup[] {
+export function displayItems({ theme, density }: Display): ButtonDropdownProps.ItemOrGroup[] {
   return [
     { id: 'theme', text: 'Theme', items: checkable(themes, theme) },
     { id: 'density', text: 'Density', items: checkable(densities, density) },
@@ -24,7 +24,7 @@ export function lookItems({ theme, density }: Look): ButtonDropdownProps.ItemOrG
 }
 
 /** What the choice of an entry changes; nothing when there is no such entry. */
-export function lookOf(id: string): Partial<Look> {
+export function displayOf(id: string): Partial<Display> {
   const theme = themes.find((choice) => choice.id === id)?.id;
   const density = densities.find((choice) => choice.id === id)?.id;
   return { ...(theme !== undefined && { theme }), ...(density !== undefined && { density }) };
