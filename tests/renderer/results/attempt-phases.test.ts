@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { attemptWays } from '../../../src/renderer/screens/results/attempt-phases.js';
-import { connectionWords, phaseMs } from '../../../src/renderer/screens/results/attempt-words.js';
+import { attemptWays } from '../../../src/renderer/screens/results/run/attempt-phases.js';
+import { connectionWords, phaseMs } from '../../../src/renderer/screens/results/run/attempt-words.js';
 import type { DocumentAttempt } from '../../../src/shared/domain/session-document.js';
 
 type Stamps = Partial<Record<keyof DocumentAttempt['timeline'], number>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captionOf, periodWords } from '../../../src/renderer/screens/results/caption.js';
+import { captionOf, periodWords } from '../../../src/renderer/screens/results/head/caption.js';
 import { makeArm, makeDocument, makeRun } from './make-document.js';
 
 const fresh = makeRun({ connection: { reused: false, protocol: 'http/1.1', tls: null, idleMs: null } });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparisonRows } from '../../../src/renderer/screens/results/comparison-rows.js';
+import { comparisonRows } from '../../../src/renderer/screens/results/comparisons/comparison-rows.js';
 import { untestedWords } from '../../../src/shared/compare/untested-words.js';
 import { overviewOf } from '../../../src/shared/summarise/overview.js';
 import { blocksOf, documentOf, modelArm } from '../../fakes/make-session.js';

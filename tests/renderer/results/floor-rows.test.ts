@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { floorRows, unknownParts } from '../../../src/renderer/screens/results/floor-rows.js';
+import { floorRows, unknownParts } from '../../../src/renderer/screens/results/floor/floor-rows.js';
 import type { ArmFloor } from '../../../src/shared/domain/floor.js';
 import { makeArm, makeDocument, runsOf } from './make-document.js';
 

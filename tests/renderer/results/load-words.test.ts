@@ -4,7 +4,7 @@ import {
   loadWords,
   networkWords,
   retryWords,
-} from '../../../src/renderer/screens/results/load-words.js';
+} from '../../../src/renderer/screens/results/conditions/load-words.js';
 
 test('the load says whether it is open or closed', () => {
   expect(loadWords({ kind: 'closed', concurrency: 1 })).toBe('closed load: one after the other');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figureText } from '../../../src/renderer/screens/results/figure-value.js';
-import { stateNotice } from '../../../src/renderer/screens/results/state-notice.js';
-import { tokenSteps } from '../../../src/renderer/screens/results/token-steps.js';
+import { figureText } from '../../../src/renderer/screens/results/run/figure-value.js';
+import { stateNotice } from '../../../src/renderer/screens/results/head/state-notice.js';
+import { tokenSteps } from '../../../src/renderer/screens/results/run/token-steps.js';
 import { figureList } from '../../../src/shared/domain/figures/dictionary.js';
 import { makeArm, makeDocument, makeRun, runsOf } from './make-document.js';
 

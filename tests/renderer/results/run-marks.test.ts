@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runMarks } from '../../../src/renderer/screens/results/run-marks.js';
+import { runMarks } from '../../../src/renderer/screens/results/runs/run-marks.js';
 import { makeRun } from './make-document.js';
 
 const words = (run: Parameters<typeof runMarks>[0]): string[] => runMarks(run).map(({ text }) => text);

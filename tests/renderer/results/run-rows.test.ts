@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RUNS_PER_PAGE, runBreakdown } from '../../../src/renderer/screens/results/run-rows.js';
+import { RUNS_PER_PAGE, runBreakdown } from '../../../src/renderer/screens/results/runs/run-rows.js';
 import { makeArm, makeDocument, makeRun, runsOf } from './make-document.js';
 
 describe('runBreakdown', () => {

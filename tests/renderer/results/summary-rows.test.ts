@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cacheCell } from '../../../src/renderer/screens/results/cache-words.js';
-import { summaryRows } from '../../../src/renderer/screens/results/summary-rows.js';
+import { cacheCell } from '../../../src/renderer/screens/results/summary/cache-words.js';
+import { summaryRows } from '../../../src/renderer/screens/results/summary/summary-rows.js';
 import type { DocumentRun } from '../../../src/shared/domain/session-document.js';
 import { makeArm, makeDocument, makeRun, runsOf } from './make-document.js';
 

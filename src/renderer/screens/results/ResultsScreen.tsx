@@ -10,15 +10,16 @@ import Spinner from '@cloudscape-design/components/spinner';
 import type { ContractError } from '../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { navigate } from '../../app/routes.js';
-import { StripPlot } from '../../charts/strip/StripPlot.js';
-import { ComparisonsTable } from './ComparisonsTable.js';
-import { Conditions } from './Conditions.js';
-import { Findings } from './Findings.js';
-import { Floor } from './Floor.js';
-import { ResultsHeader } from './ResultsHeader.js';
-import { RunDetail } from './RunDetail.js';
-import { RunsTable } from './RunsTable.js';
-import { SummaryTable } from './SummaryTable.js';
+import { StripPlot } from '../../charts/StripPlot.js';
+import type { StripDot } from '../../charts/strip-plot.js';
+import { ComparisonsTable } from './comparisons/ComparisonsTable.js';
+import { Conditions } from './conditions/Conditions.js';
+import { Findings } from './findings/Findings.js';
+import { Floor } from './floor/Floor.js';
+import { ResultsHeader } from './head/ResultsHeader.js';
+import { RunDetail } from './run/RunDetail.js';
+import { RunGrid } from './runs/RunGrid.js';
+import { SummaryTable } from './summary/SummaryTable.js';
 import { useSessionDocument } from './use-session-document.js';
 import './results.css';
 
@@ -64,7 +65,7 @@ function Results({ document }: { document: SessionOverview }) {
       {tables !== null && <SummaryTable document={tables} />}
       {tables !== null && <ComparisonsTable document={tables} />}
       {tables !== null && <Floor document={tables} />}
-      {tables !== null && <RunsTable document={tables} onOpen={openRun} />}
+      {tables !== null && <RunGrid document={tables} onOpen={openRun} />}
       {tables !== null && (
         <Container header={<Header variant="h2">Conditions</Header>}>
           <Conditions document={tables} />
