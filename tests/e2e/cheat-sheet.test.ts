@@ -120,7 +120,7 @@ test('an experiment begins at the plan of its preset', async () => {
 });
 
 test('the floor tells what is known of each median, and what is not', async () => {
-  await page.goto(`${new URL(host.url).origin}/#/results/one`);
+  await page.goto(`${new URL(host.url).origin}/#/results/one/floor`);
   await page.getByRole('heading', { name: 'The floor' }).waitFor();
   await page.getByRole('img', { name: /^Nova Micro, kept: Client 2 ms, Not told apart/ }).waitFor();
   await page.getByRole('button', { name: 'What is not known, and what would measure it' }).click();

@@ -30,6 +30,8 @@ const preferencesSchema = z.object({
   notifyAtEnd: z.boolean().catch(false),
   detailsPanel: detailsPanelSchema.catch(detailsPanelSchema.parse({})),
   modelsTable: modelsTableSchema.catch(modelsTableSchema.parse({})),
+  /** Ids of the columns of a session's summary; null: the usual ones. */
+  summaryColumns: z.array(z.string()).nullable().catch(null),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -3,28 +3,28 @@ import { useCallback, useDeferredValue, useState } from 'react';
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
+import { errorTitle } from '../../../shared/contract/error-title.js';
 import type { ContractError } from '../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { navigate } from '../../app/routes.js';
-import { StripPlot } from '../../charts/StripPlot.js';
-import type { StripDot } from '../../charts/strip-plot.js';
-import { ComparisonsTable } from './comparisons/ComparisonsTable.js';
-import { Conditions } from './conditions/Conditions.js';
+import { StripPlot } from '../../charts/strip/StripPlot.js';
+import { DetailsOfResults } from './DetailsOfResults.js';
 import { Findings } from './findings/Findings.js';
-import { Floor } from './floor/Floor.js';
+import type { FindingPlace } from './findings/finding-places.js';
+import type { SessionWords } from './head/EditSession.js';
 import { ResultsHeader } from './head/ResultsHeader.js';
-import { RunDetail } from './run/RunDetail.js';
-import { RunGrid } from './runs/RunGrid.js';
+import { firstRunsView } from './runs/runs-view.js';
 import { SummaryTable } from './summary/SummaryTable.js';
+import { ResultTabs } from './tabs/ResultTabs.js';
+import { useTab } from './tabs/use-tab.js';
+import { useDetails } from './use-details.js';
 import { useSessionDocument } from './use-session-document.js';
 import './results.css';
 
 export function ResultsScreen({ sessionId }: { sessionId: string }) {
-  const { loaded, reload } = useSessionDocument(sessionId);
+  const { loaded, reload, setWords } = useSessionDocument(sessionId);
   switch (loaded.state) {
     case 'loading':
       return (
@@ -35,65 +35,65 @@ export function ResultsScreen({ sessionId }: { sessionId: string }) {
     case 'failed':
       return <NotReadable error={loaded.error} onRetry={reload} />;
     case 'ready':
-      return <Results document={loaded.document} />;
+      return <Results document={loaded.document} onWords={setWords} />;
   }
 }
 
-function Results({ document }: { document: SessionOverview }) {
-  const [open, setOpen] = useState<{ armId: string; sequence: number } | null>(null);
+const noArms: readonly string[] = [];
+
+function Results({ document, onWords }: { document: SessionOverview; onWords: (words: SessionWords) => void }) {
+  const details = useDetails(document);
+  const [tab, setTab] = useTab(document.session.id);
+  const [runsView, setRunsView] = useState(() => firstRunsView(document));
   // Findings and picture are drawn and usable before the many cells of the tables are.
   const tables = useDeferredValue<SessionOverview | null>(document, null);
-  const arm = document.arms.find((candidate) => candidate.id === open?.armId);
-  const index = arm?.runs.findIndex((run) => run.sequence === open?.sequence) ?? -1;
-  const run = arm?.runs[index];
-  const openRun = useCallback((armId: string, sequence: number) => {
-    setOpen({ armId, sequence });
-  }, []);
-  const openAt = (place: number): (() => void) | null => {
-    const other = arm?.runs[place];
-    return arm === undefined || other === undefined
-      ? null
-      : () => {
-          openRun(arm.id, other.sequence);
-        };
-  };
+  const { findingIndex, openRun } = details;
+  const finding = findingIndex === null ? undefined : document.findings[findingIndex];
+  const show = useCallback(
+    ({ place, show: kind }: FindingPlace) => {
+      if (place !== 'strip' && place !== 'summary') setTab(place);
+      if (kind !== undefined) setRunsView({ layout: 'list', kind, armId: null });
+      window.document
+        .getElementById(place === 'strip' || place === 'summary' ? placeId[place] : placeId.tabs)
+        ?.scrollIntoView();
+    },
+    [setTab],
+  );
   return (
     <SpaceBetween size="l">
-      <ResultsHeader document={document} />
-      <Findings document={document} />
-      <StripPlot document={document} onPick={openRun} />
-      {tables !== null && <SummaryTable document={tables} />}
-      {tables !== null && <ComparisonsTable document={tables} />}
-      {tables !== null && <Floor document={tables} />}
-      {tables !== null && <RunGrid document={tables} onOpen={openRun} />}
-      {tables !== null && (
-        <Container header={<Header variant="h2">Conditions</Header>}>
-          <Conditions document={tables} />
-        </Container>
-      )}
-      {arm !== undefined && run !== undefined && (
-        <RunDetail
-          sessionId={document.session.id}
-          armLabel={arm.label}
-          run={run}
-          floor={document.session.environment.networkFloorBefore}
-          proxyHost={document.session.environment.proxyHost}
-          onPrevious={index > 0 ? openAt(index - 1) : null}
-          onNext={openAt(index + 1)}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      <ResultsHeader document={document} onWords={onWords} />
+      <Findings document={document} openIndex={findingIndex} onOpen={details.openFinding} />
+      <div id={placeId.strip} className="ft-place">
+        <StripPlot document={document} onPick={openRun} />
+      </div>
+      <div id={placeId.summary} className="ft-place">
+        {tables !== null && <SummaryTable document={tables} spokenOf={finding?.arms ?? noArms} />}
+      </div>
+      <div id={placeId.tabs} className="ft-place">
+        {tables !== null && (
+          <ResultTabs
+            tab={tab}
+            onTab={setTab}
+            document={tables}
+            view={runsView}
+            onView={setRunsView}
+            onOpen={openRun}
+          />
+        )}
+      </div>
+      <DetailsOfResults document={document} details={details} onShow={show} />
     </SpaceBetween>
   );
 }
+
+/** What a finding can lead to. */
+const placeId = { strip: 'ft-results-picture', summary: 'ft-results-summary', tabs: 'ft-results-tabs' } as const;
 
 function NotReadable({ error, onRetry }: { error: ContractError; onRetry: () => void }) {
   return (
     <Alert
       type="error"
-      header="This session could not be read"
+      header={`This session could not be read: ${errorTitle(error)}`}
       action={
         <SpaceBetween direction="horizontal" size="xs">
           <Button onClick={onRetry}>Try again</Button>

@@ -1,14 +1,14 @@
 /** The planned comparisons: by how much two arms differ, how sure that is, and why some were not tested. */
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import Table from '@cloudscape-design/components/table';
 import { untestedWords } from '../../../../shared/compare/untested-words.js';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
-import { compareNumbers, compareText } from '../../../components/compare.js';
 import { Pages } from '../../../components/Pages.js';
 import { Unknown } from '../../../components/Unknown.js';
+import { sortableColumns } from '../sortable-columns.js';
 import { type ComparisonRow, comparisonRows } from './comparison-rows.js';
 
 /** All pairs of six models stand on one page. */
@@ -26,6 +26,7 @@ export function ComparisonsTable({ document }: { document: SessionOverview }) {
   return (
     <Table
       {...collectionProps}
+      variant="embedded"
       items={items}
       trackBy="id"
       columnDefinitions={columns}
@@ -57,88 +58,75 @@ export function ComparisonsTable({ document }: { document: SessionOverview }) {
   );
 }
 
-interface Column {
-  id: string;
-  name: string;
-  /** On hover. */
-  meaning: string;
-  sortBy: (row: ComparisonRow) => string | number | null;
-  cell: (row: ComparisonRow) => ReactNode;
-}
-
-const columns: TableProps.ColumnDefinition<ComparisonRow>[] = (
-  [
-    { id: 'arm', name: 'Arm', meaning: 'What is judged.', sortBy: (row) => row.arm, cell: (row) => row.arm },
-    {
-      id: 'baseline',
-      name: 'Against',
-      meaning: 'What it stands against.',
-      sortBy: (row) => row.baseline,
-      cell: (row) => row.baseline,
-    },
-    {
-      id: 'factor',
-      name: 'Differs in',
-      meaning: 'What was varied: nothing else differs between the two.',
-      sortBy: (row) => row.factor,
-      cell: (row) => row.factor,
-    },
-    {
-      id: 'figure',
-      name: 'Figure',
-      meaning: 'The time to the first token, or the total.',
-      sortBy: (row) => row.figure,
-      cell: (row) => row.figure,
-    },
-    {
-      id: 'ratio',
-      name: 'Ratio [95 %]',
-      meaning: 'Hodges-Lehmann estimate on logarithms, with the exact interval of the rank test, for this pair alone.',
-      sortBy: (row) => row.ratioValue,
-      cell: (row) => row.ratio,
-    },
-    {
-      id: 'n',
-      name: 'n',
-      meaning: 'Blocks in which both have a value; runs of either where blocks do not pair them.',
-      sortBy: (row) => row.n,
-      cell: (row) => row.n,
-    },
-    {
-      id: 'slower',
-      name: 'Slower in',
-      meaning: 'Share of the pairings in which the arm was the slower one.',
-      sortBy: (row) => row.slowerShare,
-      cell: (row) =>
-        row.slowerShare === null ? <Unknown reason="no pairing" /> : `${Math.round(100 * row.slowerShare)} %`,
-    },
-    {
-      id: 'p',
-      name: 'p',
-      meaning: 'Rank sums within blocks, else Mann-Whitney; adjusted for all comparisons of the same kind (Holm).',
-      sortBy: (row) => row.adjustedP,
-      cell: (row) => (row.adjustedP === null ? <Unknown reason="not tested" /> : pWords(row.adjustedP)),
-    },
-    {
-      id: 'verdict',
-      name: 'Verdict',
-      meaning: 'Slower or faster where the adjusted p is at most 5 %; never "equal".',
-      sortBy: (row) => row.verdict,
-      cell: (row) => row.verdict,
-    },
-  ] satisfies Column[]
-).map(({ id, name, meaning, sortBy, cell }: Column) => ({
-  id,
-  header: <span title={meaning}>{name}</span>,
-  isRowHeader: id === 'arm',
-  cell: (row) => <span className={id === 'arm' || id === 'baseline' ? '' : 'ft-tabular ft-nowrap'}>{cell(row)}</span>,
-  sortingComparator: (a, b) => compare(sortBy(a), sortBy(b)),
-}));
-
-function compare(a: string | number | null, b: string | number | null): number {
-  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
-  return compareNumbers(typeof a === 'number' ? a : null, typeof b === 'number' ? b : null);
-}
+const columns = sortableColumns<ComparisonRow>([
+  {
+    id: 'arm',
+    name: 'Arm',
+    meaning: 'What is judged.',
+    isText: true,
+    isRowHeader: true,
+    sortBy: (row) => row.arm,
+    cell: (row) => row.arm,
+  },
+  {
+    id: 'baseline',
+    name: 'Against',
+    meaning: 'What it stands against.',
+    isText: true,
+    sortBy: (row) => row.baseline,
+    cell: (row) => row.baseline,
+  },
+  {
+    id: 'factor',
+    name: 'Differs in',
+    meaning: 'What was varied: nothing else differs between the two.',
+    sortBy: (row) => row.factor,
+    cell: (row) => row.factor,
+  },
+  {
+    id: 'figure',
+    name: 'Figure',
+    meaning: 'The time to the first token, or the total.',
+    sortBy: (row) => row.figure,
+    cell: (row) => row.figure,
+  },
+  {
+    id: 'ratio',
+    name: 'Ratio [95 %]',
+    meaning: 'Hodges-Lehmann estimate on logarithms, with the exact interval of the rank test, for this pair alone.',
+    sortBy: (row) => row.ratioValue,
+    cell: (row) => row.ratio,
+  },
+  {
+    id: 'n',
+    name: 'n',
+    meaning: 'Blocks in which both have a value; runs of either where blocks do not pair them.',
+    sortBy: (row) => row.n,
+    cell: (row) => row.n,
+  },
+  {
+    id: 'slower',
+    name: 'Slower in',
+    meaning: 'Share of the pairings in which the arm was the slower one.',
+    sortBy: (row) => row.slowerShare,
+    cell: (row) =>
+      row.slowerShare === null ? <Unknown reason="no pairing" /> : `${Math.round(100 * row.slowerShare)} %`,
+  },
+  {
+    id: 'p',
+    name: 'p',
+    meaning: 'Rank sums within blocks, else Mann-Whitney; adjusted for all comparisons of the same kind (Holm).',
+    sortBy: (row) => row.adjustedP,
+    cell: (row) => (row.adjustedP === null ? <Unknown reason="not tested" /> : pWords(row.adjustedP)),
+  },
+  {
+    id: 'verdict',
+    name: 'Verdict',
+    meaning: 'Slower or faster where the adjusted p is at most 5 %; never "equal".',
+    sortBy: (row) => row.verdict,
+    cell: (row) => row.verdict,
+  },
+]);
 
 function pWords(p: number): string {
   return p < 0.001 ? '< 0.001' : p.toFixed(3);

@@ -6,7 +6,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
 import { formatCount, formatSeconds, UNKNOWN } from '../../../components/format.js';
 import { periodWords, reuseWords } from '../head/caption.js';
-import { calibrationWords, loadWords, networkWords, retryWords } from './load-words.js';
+import { calibrationWords, loadWords, retryWords } from './load-words.js';
+import { regionPairs } from './region-pairs.js';
 import { wayPairs } from './way-words.js';
 
 export function Conditions({ document }: { document: SessionOverview }) {
@@ -22,11 +23,12 @@ export function Conditions({ document }: { document: SessionOverview }) {
       items: [
         plain('When', periodWords(session)),
         plain('Profile', plan.profile),
-        plain('Region', plan.region),
-        plain('Endpoint', environment.endpointHost),
+        ...regionPairs({ plan, environment, arms }).map(({ label, values }) => ({
+          label,
+          value: <Lines of={values} />,
+        })),
         ...wayPairs(environment),
         plain('Connections', reuseWords(runs)),
-        plain('Network round trip', networkWords(environment)),
         ...(environment.scenario !== null
           ? [plain('Simulator', `scenario ${environment.scenario}, time × ${environment.timeScale ?? 1}`)]
           : []),
@@ -85,6 +87,14 @@ export function Conditions({ document }: { document: SessionOverview }) {
       </ExpandableSection>
     </SpaceBetween>
   );
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  return of.map((line) => (
+    <div key={line} className="ft-any-text">
+      {line}
+    </div>
+  ));
 }
 
 function PromptPart({ title, text }: { title: string; text: string }) {

@@ -31,9 +31,9 @@ export function calibrationWords(calibration: Calibration | null): string {
   return `adds ${formatFigure(firstDeltaMs.p50, 1)} ms (median), at most ${formatFigure(firstDeltaMs.max, 1)} ms, to a first token over http1`;
 }
 
-/** @example '3.1 ms before, 3.2 ms after (TCP connect, median of 5)' */
 type Floors = Pick<Environment, 'networkFloorBefore' | 'networkFloorAfter' | 'proxyHost'>;
 
+/** @example '3.1 ms before, 3.2 ms after (median of 5 TCP connects)' */
 export function networkWords({ networkFloorBefore: before, networkFloorAfter: after, proxyHost }: Floors): string {
   if (before === null && after === null) return 'not measured';
   const part = (floor: NetworkFloor | null): string =>

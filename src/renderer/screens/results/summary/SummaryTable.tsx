@@ -1,29 +1,31 @@
-/** The latency summary: one row per model, sortable, with the footnotes of the Cache column. */
-import { useMemo, useState } from 'react';
+/** The latency summary: one row per model, sortable, with columns to choose and the footnotes of the Cache column. */
+import { useMemo } from 'react';
 import { useCollection } from '@cloudscape-design/collection-hooks';
-import Box from '@cloudscape-design/components/box';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import Toggle from '@cloudscape-design/components/toggle';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
-import { MEDIAN_FROM } from '../../../charts/strip-plot.js';
+import { MEDIAN_FROM } from '../../../charts/strip/strip-plot.js';
+import { usePreferences } from '../../../stores/preferences-store.js';
 import { loadWords } from '../conditions/load-words.js';
-import { speedColumnIds, summaryColumnDefinitions, summaryColumns } from './summary-columns.js';
+import { SummaryFootnotes } from './SummaryFootnotes.js';
+import { SummaryPreferences } from './SummaryPreferences.js';
+import { summaryColumnDefinitions, usualColumnIds } from './summary-columns.js';
 import { summaryRows } from './summary-rows.js';
 
-/** From this width on every column fits beside the list of screens. */
-const WIDE_PX = 1_500;
+interface SummaryTableProps {
+  document: SessionOverview;
+  /** Ids of the arms that the open finding speaks of. Keep it the same array while nothing changes. */
+  spokenOf: readonly string[];
+}
 
-export function SummaryTable({ document }: { document: SessionOverview }) {
-  const rows = useMemo(() => summaryRows(document), [document]);
+export function SummaryTable({ document, spokenOf }: SummaryTableProps) {
+  const rows = useMemo(() => summaryRows(document, spokenOf), [document, spokenOf]);
   const { items, collectionProps } = useCollection(rows, { sorting: {} });
-  const [withSpeed, setWithSpeed] = useState(() => window.innerWidth >= WIDE_PX);
+  const chosen = usePreferences().summaryColumns ?? usualColumnIds;
   const columns = useMemo(
-    () => summaryColumnDefinitions.filter(({ id }) => withSpeed || !speedColumnIds.has(id ?? '')),
-    [withSpeed],
+    () => summaryColumnDefinitions.filter(({ id, isRowHeader }) => isRowHeader === true || chosen.includes(id ?? '')),
+    [chosen],
   );
-  const footnotes = rows.filter((row) => row.cache.footnote).map((row) => row.cache.note);
   const few = rows.some((row) => row.n > 0 && row.n <= MEDIAN_FROM);
   return (
     <Table
@@ -34,46 +36,20 @@ export function SummaryTable({ document }: { document: SessionOverview }) {
       wrapLines
       stickyColumns={{ first: 1 }}
       ariaLabels={{ tableLabel: 'Latency summary' }}
+      empty="The plan has no models."
       header={
         <Header
           variant="h2"
+          actions={<SummaryPreferences chosen={chosen} />}
           description={[
             `Under ${loadWords(document.session.plan.load)}.`,
             few ? 'Three runs repeat the article; they decide nothing.' : '',
           ].join(' ')}
-          actions={
-            <Toggle
-              checked={withSpeed}
-              onChange={({ detail }) => {
-                setWithSpeed(detail.checked);
-              }}
-            >
-              Show speed
-            </Toggle>
-          }
         >
           Latency summary
         </Header>
       }
-      footer={
-        <div className="ft-footnotes">
-          {footnotes.map((note) => (
-            <Box key={note} variant="small" display="block">
-              * {note}
-            </Box>
-          ))}
-          <ExpandableSection headerText="What the columns mean" variant="footer">
-            <dl className="ft-definitions">
-              {summaryColumns.map(({ id, name, meaning }) => (
-                <div key={id}>
-                  <dt>{name}</dt>
-                  <dd>{meaning}</dd>
-                </div>
-              ))}
-            </dl>
-          </ExpandableSection>
-        </div>
-      }
+      footer={<SummaryFootnotes notes={rows.filter((row) => row.cache.footnote).map((row) => row.cache.note)} />}
     />
   );
 }

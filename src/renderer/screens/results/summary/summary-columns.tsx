@@ -1,35 +1,32 @@
-/** The columns of the latency summary: the article's five first, then what it takes to judge them. */
-import type { ReactNode } from 'react';
-import type { TableProps } from '@cloudscape-design/components/table';
+/** The columns of the latency summary: the article's five first, then what it takes to judge them, then more to choose. */
 import { rankWords } from '../../../../shared/compare/rank-words.js';
 import { figureDictionary } from '../../../../shared/domain/figures/dictionary.js';
-import { INTERVAL_FROM, MEDIAN_FROM } from '../../../charts/strip-plot.js';
-import { formatCount, formatMs, formatRate } from '../../../components/format.js';
+import { INTERVAL_FROM } from '../../../charts/strip/strip-plot.js';
 import { Unknown } from '../../../components/Unknown.js';
 import { definitionWords } from '../run/figure-value.js';
-import { compareNullable, type SummaryRow } from './summary-rows.js';
-
-interface SummaryColumn {
-  id: string;
-  name: string;
-  /** On hover, and in the list under the table. */
-  meaning: string;
-  sortBy: (row: SummaryRow) => number | string | null;
-  cell: (row: SummaryRow) => ReactNode;
-}
+import { shortLabel } from '../short-label.js';
+import { type SortableColumn, sortableColumns } from '../sortable-columns.js';
+import { furtherColumns } from './further-columns.js';
+import { Median, rangeWords, RunCount, time } from './summary-cells.js';
+import type { SummaryRow } from './summary-rows.js';
 
 const ttft = definitionWords(figureDictionary.ttftMs);
 
-/** Shown on request: with them the table is wider than a small window. */
-export const speedColumnIds: ReadonlySet<string> = new Set(['tokens', 'characters']);
-
-export const summaryColumns: readonly SummaryColumn[] = [
+/** As the article has them, then the median, the places, the range and n: what is shown until the user chooses. */
+const usual: readonly SortableColumn<SummaryRow>[] = [
   {
     id: 'model',
     name: 'Model',
     meaning: 'The model or inference profile, with its settings where one model stands here twice.',
+    isText: true,
+    isRowHeader: true,
     sortBy: (row) => row.label,
-    cell: (row) => <span title={row.modelId}>{row.label}</span>,
+    cell: (row) => (
+      <span title={`${row.label} · ${row.modelId}`} className={row.isSpokenOf ? 'ft-spoken-of' : ''}>
+        {shortLabel(row.label)}
+        {row.isSpokenOf && <span className="ft-cell-note">in the finding</span>}
+      </span>
+    ),
   },
   {
     id: 'average',
@@ -94,84 +91,8 @@ export const summaryColumns: readonly SummaryColumn[] = [
     sortBy: (row) => row.n,
     cell: (row) => <RunCount row={row} />,
   },
-  {
-    id: 'tokens',
-    name: 'tok/s',
-    meaning: `${definitionWords(figureDictionary.streamTokensPerSecond)} Median of the runs.`,
-    sortBy: (row) => row.tokensPerSecond,
-    cell: (row) => rate(row.tokensPerSecond),
-  },
-  {
-    id: 'characters',
-    name: 'char/s',
-    meaning: `${definitionWords(figureDictionary.charactersPerSecond)} Median of the runs; models cut tokens differently, so compare these.`,
-    sortBy: (row) => row.charactersPerSecond,
-    cell: (row) => rate(row.charactersPerSecond),
-  },
 ];
 
-export const summaryColumnDefinitions: TableProps.ColumnDefinition<SummaryRow>[] = summaryColumns.map((column) => ({
-  id: column.id,
-  header: <span title={column.meaning}>{column.name}</span>,
-  isRowHeader: column.id === 'model',
-  // A long label may wrap; a figure may not.
-  cell: (row) => <span className={column.id === 'model' ? '' : 'ft-tabular ft-nowrap'}>{column.cell(row)}</span>,
-  ...(column.id === 'model' && { minWidth: 130, maxWidth: 260 }),
-  sortingComparator: (a, b) => compare(column.sortBy(a), column.sortBy(b)),
-}));
-
-function compare(a: number | string | null, b: number | string | null): number {
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, 'en');
-  return compareNullable(typeof a === 'number' ? a : null, typeof b === 'number' ? b : null);
-}
-
-function time(row: SummaryRow, ms: number | null): ReactNode {
-  return ms === null ? <Unknown reason={tooFew(row)} /> : formatMs(ms);
-}
-
-function Median({ row }: { row: SummaryRow }) {
-  if (row.medianTtftMs === null) return <Unknown reason={tooFew(row)} />;
-  if (row.interval === null) {
-    return <span title={`n = ${row.n}: too few runs for an interval`}>{formatMs(row.medianTtftMs)}</span>;
-  }
-  const [low, high] = row.interval;
-  return (
-    <span title={`Exact coverage of the interval: ${row.coverage === null ? '' : (100 * row.coverage).toFixed(1)} %`}>
-      {formatMs(row.medianTtftMs)}
-      <span className="ft-cell-note">[{spanWords(low, high)}]</span>
-    </span>
-  );
-}
-
-function tooFew({ n }: SummaryRow): string {
-  return n === 0 ? 'no run was completed' : `n = ${n}: fewer than ${MEDIAN_FROM} runs are shown as they are`;
-}
-
-function rangeWords({ minTtftMs, maxTtftMs, n }: SummaryRow): string {
-  if (n === 1 || minTtftMs === null) return formatMs(minTtftMs);
-  return spanWords(minTtftMs, maxTtftMs);
-}
-
-/** The unit once where it is the same. @example '334 – 549 ms' @example '1,223 ms – 17.7 s' */
-function spanWords(low: number, high: number | null): string {
-  const first = formatMs(low);
-  const last = formatMs(high);
-  return first.endsWith(' ms') && last.endsWith(' ms') ? `${first.slice(0, -3)} – ${last}` : `${first} – ${last}`;
-}
-
-function RunCount({ row: { n, planned, slowRuns, voidRuns, servedOtherwise } }: { row: SummaryRow }) {
-  return (
-    <>
-      {n === planned ? formatCount(n) : `${formatCount(n)} of ${formatCount(planned)}`}
-      {slowRuns > 0 && <span className="ft-cell-note ft-cell-alert">{formatCount(slowRuns)} slow</span>}
-      {voidRuns > 0 && <span className="ft-cell-note ft-cell-alert">{formatCount(voidRuns)} void</span>}
-      {servedOtherwise > 0 && (
-        <span className="ft-cell-note ft-cell-alert">{formatCount(servedOtherwise)} served otherwise</span>
-      )}
-    </>
-  );
-}
-
-function rate(perSecond: number | null): ReactNode {
-  return perSecond === null ? <Unknown reason="too few runs, or too few deltas in them" /> : formatRate(perSecond);
-}
+export const summaryColumns: readonly SortableColumn<SummaryRow>[] = [...usual, ...furtherColumns];
+export const usualColumnIds: readonly string[] = usual.map(({ id }) => id);
+export const summaryColumnDefinitions = sortableColumns(summaryColumns);

@@ -2,12 +2,14 @@
 import { estimateArmPrompt } from '../../../../shared/domain/estimate-tokens.js';
 import type { ArmSummary } from '../../../../shared/domain/session-document.js';
 import type { OverviewArm, SessionOverview } from '../../../../shared/domain/session-overview.js';
-import { INTERVAL_FROM, MEDIAN_FROM } from '../../../charts/strip-plot.js';
+import { INTERVAL_FROM, MEDIAN_FROM } from '../../../charts/strip/strip-plot.js';
 import { type CacheCell, cacheCell } from './cache-words.js';
 
 export interface SummaryRow {
   armId: string;
   label: string;
+  /** The open finding speaks of it. */
+  isSpokenOf: boolean;
   modelId: string;
   crossRegion: boolean | null;
   cache: CacheCell;
@@ -30,13 +32,30 @@ export interface SummaryRow {
   servedOtherwise: number;
   /** Null where arms could not be tested. */
   rank: ArmSummary['rank'];
+  p90TtftMs: number | null;
+  cv: number | null;
+  medianTotalMs: number | null;
+  firstTextMs: number | null;
+  outputTokens: number | null;
+  /** Measured runs that were not completed. */
+  lost: number;
+  /** Of `n`, those that found their connection open. */
+  reused: number;
+  region: string;
+  transport: string;
   tokensPerSecond: number | null;
   charactersPerSecond: number | null;
 }
 
 /** Lowest median first; arms without one keep the plan's order behind them. */
-export function summaryRows({ arms, session }: Pick<SessionOverview, 'arms' | 'session'>): SummaryRow[] {
-  const rows = arms.map((arm) => summaryRow(arm, estimateArmPrompt(session.plan.prompt, arm.settings).prefixTokens));
+export function summaryRows(
+  { arms, session }: Pick<SessionOverview, 'arms' | 'session'>,
+  spokenOf: readonly string[] = [],
+): SummaryRow[] {
+  const rows = arms.map((arm) => ({
+    ...summaryRow(arm, estimateArmPrompt(session.plan.prompt, arm.settings).prefixTokens),
+    isSpokenOf: spokenOf.includes(arm.id),
+  }));
   return rows.sort((a, b) => compareNullable(a.medianTtftMs, b.medianTtftMs));
 }
 
@@ -46,7 +65,7 @@ export function compareNullable(a: number | null, b: number | null): number {
   return a - b;
 }
 
-function summaryRow(arm: OverviewArm, prefixTokens: number): SummaryRow {
+function summaryRow(arm: OverviewArm, prefixTokens: number): Omit<SummaryRow, 'isSpokenOf'> {
   const { summary, model } = arm;
   const located = summary.n >= MEDIAN_FROM;
   const bounded = summary.n >= INTERVAL_FROM;
@@ -70,6 +89,15 @@ function summaryRow(arm: OverviewArm, prefixTokens: number): SummaryRow {
     voidRuns: summary.voidRuns,
     servedOtherwise: summary.servedOtherwise,
     rank: summary.rank,
+    p90TtftMs: summary.ttftMs.p90,
+    cv: located ? summary.ttftMs.cv : null,
+    medianTotalMs: located ? summary.totalMs.median : null,
+    firstTextMs: located ? summary.firstTextMs.median : null,
+    outputTokens: located ? summary.outputTokens.median : null,
+    lost: summary.failed + summary.incomplete + summary.cancelled,
+    reused: summary.reusedConnections,
+    region: arm.settings.region,
+    transport: arm.settings.transport,
     tokensPerSecond: located ? summary.streamTokensPerSecond.median : null,
     charactersPerSecond: located ? summary.charactersPerSecond.median : null,
   };

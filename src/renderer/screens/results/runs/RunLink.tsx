@@ -1,24 +1,22 @@
-/** One run in the breakdown: its time to first token, or how it came out; opens the run. */
+/** One run by its time to first token, or by how it came out; opens the run. */
 import Button from '@cloudscape-design/components/button';
 import Icon from '@cloudscape-design/components/icon';
 import { failureText } from '../../../../shared/domain/failure-titles.js';
 import type { OverviewRun } from '../../../../shared/domain/session-overview.js';
 import { formatMs } from '../../../components/format.js';
-import { Unknown } from '../../../components/Unknown.js';
 import { runMarks } from './run-marks.js';
 
-interface RunCellProps {
-  run: OverviewRun | null;
+interface RunLinkProps {
+  run: OverviewRun;
   armLabel: string;
   onOpen: () => void;
 }
 
-export function RunCell({ run, armLabel, onOpen }: RunCellProps) {
-  if (run === null) return <Unknown reason="this run did not take place" />;
+export function RunLink({ run, armLabel, onOpen }: RunLinkProps) {
   const marks = runMarks(run);
   const completed = run.outcome === 'completed';
   const words = completed ? formatMs(run.ttftMs) : run.outcome;
-  const title = run.error === null ? cellTitle(run) : failureText(run.error);
+  const title = run.error === null ? linkTitle(run) : failureText(run.error);
   const name = `${armLabel}, ${run.phase === 'warmup' ? 'warm-up' : 'run'} ${run.ordinal}: ${words}`;
   return (
     <span className="ft-tabular ft-nowrap" title={title}>
@@ -40,7 +38,7 @@ export function RunCell({ run, armLabel, onOpen }: RunCellProps) {
   );
 }
 
-function cellTitle(run: OverviewRun): string {
+function linkTitle(run: OverviewRun): string {
   const parts = [
     `total ${formatMs(run.totalMs)}`,
     run.connection.reused === null ? null : run.connection.reused ? 'connection reused' : 'new connection',
