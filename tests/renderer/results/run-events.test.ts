@@ -27,7 +27,7 @@ test('a reused connection has no events of its making; each event says how long 
     ['Request handed over', 1, 1],
     ['Headers', 200, 199],
     ['First byte', 201, 1],
-    ['First event', 202, 1],
+    ['First event decoded', 202, 1],
     ['First text', 300, 98],
     ['Last delta', 890, 590],
     ['Message stop', 900, 10],

@@ -14,8 +14,6 @@ import { RunDetail } from './run/RunDetail.js';
 import { shortLabel } from './short-label.js';
 import type { Details, OpenedRun } from './use-details.js';
 
-const LONGEST_HEADER = 100;
-
 interface DetailsOfResultsProps {
   document: SessionOverview;
   details: Details;
@@ -39,7 +37,7 @@ export function DetailsOfResults({ document, details, onShow }: DetailsOfResults
   if (run === null && (finding === undefined || findingIndex === null)) return null;
   return (
     <DetailsPanel
-      header={run === null ? findingHeader(finding, findingIndex) : runHeader(run)}
+      header={run === null ? `Finding ${formatCount((findingIndex ?? 0) + 1)}` : runHeader(run)}
       onClose={close}
       actions={run === null ? <ShowIt finding={finding} onShow={onShow} /> : <RunSteps opened={run} />}
     >
@@ -51,10 +49,6 @@ export function DetailsOfResults({ document, details, onShow }: DetailsOfResults
       </div>
     </DetailsPanel>
   );
-}
-
-function findingHeader(finding: Finding | undefined, index: number | null): string {
-  return `Finding ${formatCount((index ?? 0) + 1)}: ${shortLabel(finding?.text ?? '', LONGEST_HEADER)}`;
 }
 
 /** Leads to the picture or the table in which the finding is seen. */
@@ -80,16 +74,24 @@ function RunSteps({ opened: { onBack, onPrevious, onNext } }: { opened: OpenedRu
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {onBack !== null && (
-        <Button iconName="arrow-left" onClick={onBack}>
+        <Button variant="inline-link" iconName="arrow-left" onClick={onBack}>
           Finding
         </Button>
       )}
-      <Button disabled={onPrevious === null} onClick={() => onPrevious?.()} iconName="angle-left">
-        Previous run
-      </Button>
-      <Button disabled={onNext === null} onClick={() => onNext?.()} iconName="angle-right" iconAlign="right">
-        Next run
-      </Button>
+      <Button
+        variant="icon"
+        iconName="angle-left"
+        ariaLabel="Previous run"
+        disabled={onPrevious === null}
+        onClick={() => onPrevious?.()}
+      />
+      <Button
+        variant="icon"
+        iconName="angle-right"
+        ariaLabel="Next run"
+        disabled={onNext === null}
+        onClick={() => onNext?.()}
+      />
     </SpaceBetween>
   );
 }

@@ -26,6 +26,7 @@ export function FindingEvidence({ finding, arms, onOpenRun }: FindingEvidencePro
   const table = evidenceTable(finding, arms);
   return (
     <SpaceBetween size="l">
+      <div className="ft-any-text">{finding.text}</div>
       {table.own.length > 0 && (
         <KeyValuePairs
           columns={6}

@@ -33,7 +33,7 @@ export function runEvents(run: EventedRun): RunEvent[] {
     ['Request handed over', ms(timeline.requestSent), 'The whole request was handed to the operating system.'],
     ['Headers', ms(timeline.headers), "The response's headers came."],
     ['First byte', ms(timeline.firstByte), "The first chunk of the response's body came."],
-    ['First event', ms(timeline.firstEvent), 'messageStart was decoded.'],
+    ['First event decoded', ms(timeline.firstEvent), 'messageStart was decoded.'],
     ['First reasoning', run.firstReasoningMs, 'The first piece of reasoning arrived.'],
     ['First text', run.firstTextMs, 'The first piece of the answer arrived.'],
     [
