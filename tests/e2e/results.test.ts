@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../fakes/example-run.js';
 import { articleSession, exampleArm } from '../fakes/example-session.js';
 import { armWith, measuredSession } from '../fakes/measured-session.js';
-import { accessibilityViolations } from './served-window.js';
-import { openStoredWindow, type StoredSession, type StoredWindow } from './stored-window.js';
+import { accessibilityViolations, openServedWindow, type ServedWindow } from './served-window.js';
+import { type StoredSession, storeSessions } from './stored-sessions.js';
 
 const article = articleSession();
 
@@ -35,25 +35,28 @@ const hostileSession: StoredSession = {
   ],
 };
 
-let window: StoredWindow;
+let served: ServedWindow;
 
 beforeAll(async () => {
   const none = measuredSession([armWith('kept', {})], [], { id: 'none', name: 'No runs', state: 'interrupted' });
-  window = await openStoredWindow([
-    { session: { ...article.session, id: 'article' }, runs: article.runs },
-    { session: twenty.session, runs: slowRuns },
-    hostileSession,
-    { ...none, runs: [failedRun({}, { armId: 'kept' })] },
-  ]);
+  served = await openServedWindow('light', (dataDirectory) => {
+    storeSessions(dataDirectory, [
+      { session: { ...article.session, id: 'article' }, runs: article.runs },
+      { session: twenty.session, runs: slowRuns },
+      hostileSession,
+      { ...none, runs: [failedRun({}, { armId: 'kept' })] },
+    ]);
+  });
+  await served.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
 afterAll(async () => {
-  await window.close();
+  await served.close();
 });
 
 test('a finding leads to its figures, to the run behind it and back, and to the list of such runs', async () => {
-  const { page } = window;
-  await window.open('#/results/twenty');
+  const { page } = served;
+  await open('#/results/twenty');
   const line = page.getByRole('listitem').filter({ hasText: 'Slow runs, above 3 times' });
   await line.getByRole('button', { name: /Evidence/ }).click();
   const panel = page.getByRole('region', { name: /Finding \d/ });
@@ -75,8 +78,8 @@ test('a finding leads to its figures, to the run behind it and back, and to the 
 });
 
 test('by keyboard alone: to the evidence, to a run, through the runs, and back to where it began', async () => {
-  const { page } = window;
-  await window.open('#/results/article');
+  const { page } = served;
+  await open('#/results/article');
   const evidence = page.getByRole('button', { name: 'Evidence of finding 2' });
   await evidence.waitFor();
   for (
@@ -109,8 +112,8 @@ test('by keyboard alone: to the evidence, to a run, through the runs, and back t
 });
 
 test('name, tags and notes are changed and survive a reload; what was typed wrong is said in the dialog', async () => {
-  const { page } = window;
-  await window.open('#/results/twenty');
+  const { page } = served;
+  await open('#/results/twenty');
   const edit = page.getByRole('button', { name: 'Edit name, tags and notes' });
   await edit.click();
   const dialog = page.getByRole('dialog');
@@ -136,8 +139,8 @@ test('name, tags and notes are changed and survive a reload; what was typed wron
 });
 
 test('columns that are chosen stay chosen', async () => {
-  const { page } = window;
-  await window.open('#/results/twenty');
+  const { page } = served;
+  await open('#/results/twenty');
   const table = page.getByRole('table', { name: 'Latency summary' });
   await table.waitFor();
   expect(await table.getByRole('columnheader', { name: 'CV', exact: true }).count()).toBe(0);
@@ -151,7 +154,7 @@ test('columns that are chosen stay chosen', async () => {
 });
 
 test('every tab opens, stands in the address, and is accessible in light, dark and compact', async () => {
-  const { page } = window;
+  const { page } = served;
   for (const [scheme, density] of [
     ['light', 'comfortable'],
     ['dark', 'compact'],
@@ -162,7 +165,7 @@ test('every tab opens, stands in the address, and is accessible in light, dark a
       const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
       localStorage.setItem(key, JSON.stringify({ ...kept, density: chosen }));
     }, density);
-    await window.open('#/results/article');
+    await open('#/results/article');
     const tabs = page.getByRole('tab');
     await tabs.first().waitFor();
     for (const name of await tabs.allInnerTexts()) {
@@ -180,8 +183,8 @@ test('every tab opens, stands in the address, and is accessible in light, dark a
 });
 
 test('text of models and users is text, whatever its length and direction, and pushes nothing out of the window', async () => {
-  const { page } = window;
-  await window.open('#/results/hostile');
+  const { page } = served;
+  await open('#/results/hostile');
   await page.getByRole('heading', { name: 'Latency summary' }).waitFor();
   await page
     .getByRole('button', { name: /run 1: 300 ms/ })
@@ -197,8 +200,8 @@ test('text of models and users is text, whatever its length and direction, and p
 });
 
 test('a session without a completed run says what became of it, and still shows how each run ended', async () => {
-  const { page } = window;
-  await window.open('#/results/none');
+  const { page } = served;
+  await open('#/results/none');
   await page.getByText(/Firsttoken ended while this session ran/).waitFor();
   await page.getByText('No run has a first token yet').waitFor();
   await page.getByRole('button', { name: /run 1: failed/ }).click();
@@ -207,5 +210,11 @@ test('a session without a completed run says what became of it, and still shows 
 });
 
 test('the page reported no error, no warning and no violation of its policy', () => {
-  expect(window.complaints).toEqual([]);
+  expect(served.complaints).toEqual([]);
 });
+
+/** As a page that was just loaded. */
+async function open(hash: string): Promise<void> {
+  await served.page.goto(`${served.origin}/${hash}`);
+  await served.page.reload();
+}

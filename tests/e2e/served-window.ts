@@ -18,16 +18,19 @@ export interface ServedWindow {
   dataDirectory: string;
   /** Address without the one-time token. */
   origin: string;
-  /** Ends the application, and leaves the page open. */
-  endHost(): Promise<void>;
-  /** Starts another one at the same address, which does not know the page. */
-  restartHost(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openServedWindow(colorScheme: 'light' | 'dark' = 'light'): Promise<ServedWindow> {
+/** @param prepare puts into the data folder what is there before the application starts */
+export async function openServedWindow(
+  colorScheme: 'light' | 'dark' = 'light',
+  prepare: (dataDirectory: string) => void = () => undefined,
+): Promise<ServedWindow> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firsttoken-e2e-'));
-  let host = startHost(dataDirectory);
+  prepare(dataDirectory);
+  const host = spawn(process.execPath, [commandLine, 'serve', '--no-open', '--data-dir', dataDirectory], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await readyUrl(host);
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
@@ -40,23 +43,12 @@ export async function openServedWindow(colorScheme: 'light' | 'dark' = 'light'):
     complaints,
     dataDirectory,
     origin: new URL(url).origin,
-    endHost: () => ended(host),
-    async restartHost() {
-      host = startHost(dataDirectory, ['--port', new URL(url).port]);
-      await readyUrl(host);
-    },
     async close() {
       await browser.close();
       await ended(host);
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
-}
-
-function startHost(dataDirectory: string, options: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [commandLine, 'serve', '--no-open', '--data-dir', dataDirectory, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
 }
 
 export function launchChromium(): Promise<Browser> {

@@ -2,8 +2,11 @@
 
 const LONGEST = 60;
 
-/** @example shortLabel('x'.repeat(500)) // 59 times x, and an ellipsis */
-export function shortLabel(label: string, longest = LONGEST): string {
-  const characters = Array.from(label);
-  return characters.length <= longest ? label : `${characters.slice(0, longest - 1).join('')}…`;
+/** Arms that differ in their settings differ at the end of their label: what does not fit is left out of the middle. */
+export function shortLabel(label: string): string {
+  // By code points, so that none is cut in two.
+  const points = Array.from(label);
+  if (points.length <= LONGEST) return label;
+  const end = LONGEST / 2;
+  return `${points.slice(0, LONGEST - end - 1).join('')}…${points.slice(-end).join('')}`;
 }
