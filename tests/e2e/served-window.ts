@@ -18,6 +18,10 @@ export interface ServedWindow {
   dataDirectory: string;
   /** Address without the one-time token. */
   origin: string;
+  /** Ends the application, and leaves the page open. */
+  endHost(): Promise<void>;
+  /** Starts another one at the same address, which does not know the page. */
+  restartHost(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,9 +32,7 @@ export async function openServedWindow(
 ): Promise<ServedWindow> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firsttoken-e2e-'));
   prepare(dataDirectory);
-  const host = spawn(process.execPath, [commandLine, 'serve', '--no-open', '--data-dir', dataDirectory], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  let host = startHost(dataDirectory);
   const url = await readyUrl(host);
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
@@ -43,12 +45,23 @@ export async function openServedWindow(
     complaints,
     dataDirectory,
     origin: new URL(url).origin,
+    endHost: () => ended(host),
+    async restartHost() {
+      host = startHost(dataDirectory, ['--port', new URL(url).port]);
+      await readyUrl(host);
+    },
     async close() {
       await browser.close();
       await ended(host);
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+function startHost(dataDirectory: string, options: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [commandLine, 'serve', '--no-open', '--data-dir', dataDirectory, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 export function launchChromium(): Promise<Browser> {

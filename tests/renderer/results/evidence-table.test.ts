@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { evidenceTable } from '../../../src/renderer/screens/results/findings/evidence-table.js';
 import { evidenceFigures } from '../../../src/renderer/screens/results/findings/evidence-figures.js';
 import { findingPlaces, findingRuns } from '../../../src/renderer/screens/results/findings/finding-places.js';
+import { findingText } from '../../../src/renderer/screens/results/findings/finding-text.js';
 import type { Finding } from '../../../src/shared/domain/session-document.js';
 import type { OverviewRun } from '../../../src/shared/domain/session-overview.js';
 import { buildDocument } from '../../fakes/build-document.js';
@@ -103,4 +104,12 @@ test('of runs that met the cache differently, the less usual ones are named', ()
   );
   const found = findingRuns(finding({ kind: 'mixed-cache' }), [{ ...makeArm('A', runs), id: 'arm-1' }]);
   expect(found.map(({ run }) => run.sequence)).toEqual([0]);
+});
+
+test('a label cannot turn the words after it around, nor fill the screen; one that is part of another stays itself', () => {
+  const turned = `\u202e${'x'.repeat(499)}`;
+  const labels = [{ label: turned }, { label: 'Nova' }, { label: 'Nova Micro' }];
+  const text = findingText(`Of ${turned} and Nova Micro: 1 of 3 runs.`, labels);
+  expect(text).toMatch(/^Of \u2068\u202ex+…x+\u2069 and Nova Micro: 1 of 3 runs\.$/);
+  expect(text.length).toBeLessThan(120);
 });

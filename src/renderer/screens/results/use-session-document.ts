@@ -1,9 +1,10 @@
-/** Reads a session's overview, and reads it again whenever it changed: as its runs end, and when the application says so. */
+/** Reads a session's overview, and again whenever it changed, or may have while the connection was lost. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { useAtMostEvery } from '../../components/use-at-most-every.js';
+import { useConnected } from '../../stores/connection-store.js';
 import { useLive } from '../../stores/live-store.js';
 import type { SessionWords } from './head/EditSession.js';
 
@@ -22,6 +23,7 @@ export interface SessionDocumentHandle {
 
 export function useSessionDocument(id: string): SessionDocumentHandle {
   const bridge = useBridge();
+  const connected = useConnected();
   const [loaded, setLoaded] = useState<LoadedDocument>({ state: 'loading' });
   const [wanted, setWanted] = useState(0);
   const reload = useCallback(() => {
@@ -43,6 +45,7 @@ export function useSessionDocument(id: string): SessionDocumentHandle {
   );
   useReloadAsRunsEnd(id, reload);
   useEffect(() => {
+    if (!connected) return undefined;
     let current = true;
     const load = async (): Promise<void> => {
       const answer = await bridge.request('sessions.get', { id });
@@ -54,7 +57,7 @@ export function useSessionDocument(id: string): SessionDocumentHandle {
     return () => {
       current = false;
     };
-  }, [bridge, id, wanted]);
+  }, [bridge, id, wanted, connected]);
   return { loaded, reload, setWords };
 }
 

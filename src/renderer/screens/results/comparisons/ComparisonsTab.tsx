@@ -1,9 +1,14 @@
-/** What was set against what, and what came of it. */
+/** What was set against what, and what came of it: curves of experiments, the forest, and every comparison in figures. */
 import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
+import { ComparisonsChart } from '../../../charts/comparisons/ComparisonsChart.js';
+import { CurveCharts } from '../../../charts/curves/CurveCharts.js';
+import { hasCurves } from '../../../charts/curves/has-curves.js';
+import type { PickRun } from '../../../charts/pick.js';
 import { ComparisonsTable } from './ComparisonsTable.js';
 
-export function ComparisonsTab({ document }: { document: SessionOverview }) {
+export function ComparisonsTab({ document, onOpen }: { document: SessionOverview; onOpen: PickRun }) {
   if (document.comparisons.length === 0) {
     return (
       <Box color="text-body-secondary">
@@ -11,5 +16,11 @@ export function ComparisonsTab({ document }: { document: SessionOverview }) {
       </Box>
     );
   }
-  return <ComparisonsTable document={document} />;
+  return (
+    <SpaceBetween size="xl">
+      {hasCurves(document) && <CurveCharts document={document} onPick={onOpen} />}
+      <ComparisonsChart document={document} onPick={onOpen} />
+      <ComparisonsTable document={document} />
+    </SpaceBetween>
+  );
 }

@@ -1,10 +1,8 @@
-/** The planned comparisons: by how much two arms differ, how sure that is, and why some were not tested. */
+/** The planned comparisons: by how much two arms differ, how sure that is, pair by pair. */
 import { useMemo } from 'react';
 import { useCollection } from '@cloudscape-design/collection-hooks';
-import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import { untestedWords } from '../../../../shared/compare/untested-words.js';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
 import { Pages } from '../../../components/Pages.js';
 import { Unknown } from '../../../components/Unknown.js';
@@ -14,15 +12,12 @@ import { type ComparisonRow, comparisonRows } from './comparison-rows.js';
 /** All pairs of six models stand on one page. */
 const ROWS_PER_PAGE = 15;
 
-/** Nothing where a plan has one arm. */
 export function ComparisonsTable({ document }: { document: SessionOverview }) {
   const rows = useMemo(() => comparisonRows(document), [document]);
   const { items, collectionProps, paginationProps } = useCollection(rows, {
     sorting: {},
     pagination: { pageSize: ROWS_PER_PAGE },
   });
-  if (document.comparisons.length === 0) return null;
-  const untested = untestedWords(document.comparisons);
   return (
     <Table
       {...collectionProps}
@@ -32,27 +27,16 @@ export function ComparisonsTable({ document }: { document: SessionOverview }) {
       columnDefinitions={columns}
       wrapLines
       stickyColumns={{ first: 1 }}
-      ariaLabels={{ tableLabel: 'Comparisons' }}
+      ariaLabels={{ tableLabel: 'All comparisons' }}
       empty="No two arms had enough runs to be compared."
       pagination={<Pages {...paginationProps} />}
       header={
         <Header
-          variant="h2"
+          variant="h3"
           description="How many times as long an arm took as what it stands against, with its exact 95 % interval; above 1x is slower."
         >
-          Comparisons
+          All comparisons
         </Header>
-      }
-      footer={
-        untested.length > 0 && (
-          <div className="ft-footnotes">
-            {untested.map((words) => (
-              <Box key={words} variant="small" display="block">
-                {words}
-              </Box>
-            ))}
-          </div>
-        )
       }
     />
   );

@@ -12,6 +12,7 @@ import type { OpenRun } from '../use-details.js';
 import { EvidenceRows } from './EvidenceRows.js';
 import { evidenceTable } from './evidence-table.js';
 import { findingRuns } from './finding-places.js';
+import { findingText } from './finding-text.js';
 
 /** More are found in the list of runs. */
 const SHOWN_RUNS = 24;
@@ -26,7 +27,7 @@ export function FindingEvidence({ finding, arms, onOpenRun }: FindingEvidencePro
   const table = evidenceTable(finding, arms);
   return (
     <SpaceBetween size="l">
-      <div className="ft-any-text">{finding.text}</div>
+      <div className="ft-any-text">{findingText(finding.text, arms)}</div>
       {table.own.length > 0 && (
         <KeyValuePairs
           columns={6}

@@ -8,6 +8,7 @@ import Icon, { type IconProps } from '@cloudscape-design/components/icon';
 import type { Finding } from '../../../../shared/domain/session-document.js';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
 import { formatCount, formatPlural } from '../../../components/format.js';
+import { findingText } from './finding-text.js';
 
 /** No finding is a success: a benchmark has no right answer, and too few runs are not good news. */
 const icons = {
@@ -34,7 +35,9 @@ export function Findings({ document: { findings, arms }, openIndex, onOpen }: Fi
       {findings.slice(from, to).map((finding, place) => (
         <FindingLine
           key={`${finding.kind}-${from + place}`}
-          finding={finding}
+          severity={finding.severity}
+          text={findingText(finding.text, arms)}
+          advice={findingText(finding.advice, arms)}
           number={from + place + 1}
           isOpen={openIndex === from + place}
           onOpen={() => {
@@ -64,14 +67,13 @@ export function Findings({ document: { findings, arms }, openIndex, onOpen }: Fi
   );
 }
 
-interface FindingLineProps {
-  finding: Finding;
+interface FindingLineProps extends Pick<Finding, 'severity' | 'text' | 'advice'> {
   number: number;
   isOpen: boolean;
   onOpen: () => void;
 }
 
-function FindingLine({ finding: { severity, text, advice }, number, isOpen, onOpen }: FindingLineProps) {
+function FindingLine({ severity, text, advice, number, isOpen, onOpen }: FindingLineProps) {
   const { name, variant, label } = icons[severity];
   return (
     <li className={isOpen ? 'ft-finding ft-finding-open' : 'ft-finding'}>

@@ -10,14 +10,32 @@ const RunsTab = lazy(async () => ({ default: (await import('../runs/RunsTab.js')
 const ComparisonsTab = lazy(async () => ({
   default: (await import('../comparisons/ComparisonsTab.js')).ComparisonsTab,
 }));
+const RunOrderChart = lazy(async () => ({
+  default: (await import('../../../charts/run-order/RunOrderChart.js')).RunOrderChart,
+}));
+const DistributionTab = lazy(async () => ({ default: (await import('./DistributionTab.js')).DistributionTab }));
+const PhasesChart = lazy(async () => ({
+  default: (await import('../../../charts/phases/PhasesChart.js')).PhasesChart,
+}));
+const TokenTimelineCharts = lazy(async () => ({
+  default: (await import('../../../charts/tokens/TokenTimelineCharts.js')).TokenTimelineCharts,
+}));
 const Floor = lazy(async () => ({ default: (await import('../floor/Floor.js')).Floor }));
 const Conditions = lazy(async () => ({ default: (await import('../conditions/Conditions.js')).Conditions }));
 
 type Content = (props: RunsTabProps) => ReactNode;
 
-const contents: Readonly<Partial<Record<ResultTab, Content>>> = {
+const contents: Readonly<Record<ResultTab, Content>> = {
   runs: (props) => <RunsTab {...props} />,
-  comparisons: ({ document }) => <ComparisonsTab document={document} />,
+  order: ({ document, onOpen }) => (
+    <ChartOr empty="No run has a first token yet, so there is nothing to draw.">
+      <RunOrderChart document={document} onPick={onOpen} />
+    </ChartOr>
+  ),
+  distribution: ({ document, onOpen }) => <DistributionTab document={document} onOpen={onOpen} />,
+  phases: ({ document, onOpen }) => <PhasesChart document={document} onPick={onOpen} />,
+  tokens: ({ document, onOpen }) => <TokenTimelineCharts document={document} onPick={onOpen} />,
+  comparisons: ({ document, onOpen }) => <ComparisonsTab document={document} onOpen={onOpen} />,
   floor: ({ document }) => <Floor document={document} />,
   conditions: ({ document }) => <Conditions document={document} />,
 };
@@ -32,19 +50,27 @@ export function ResultTabs({ tab, onTab, ...props }: ResultTabsProps) {
     <Tabs
       variant="container"
       ariaLabel="More of these results"
-      activeTabId={contents[tab] === undefined ? 'runs' : tab}
+      activeTabId={tab}
       onChange={({ detail }) => {
         const chosen = resultTabs.find(({ id }) => id === detail.activeTabId);
         if (chosen !== undefined) onTab(chosen.id);
       }}
-      tabs={resultTabs
-        .filter(({ id }) => contents[id] !== undefined)
-        .map(({ id, label }) => ({
-          id,
-          label,
-          content: <Suspense fallback={<TabLoading />}>{contents[id]?.(props)}</Suspense>,
-        }))}
+      tabs={resultTabs.map(({ id, label }) => ({
+        id,
+        label,
+        content: <Suspense fallback={<TabLoading />}>{contents[id](props)}</Suspense>,
+      }))}
     />
+  );
+}
+
+/** Words in place of a chart that draws nothing. */
+function ChartOr({ empty, children }: { empty: string; children: ReactNode }) {
+  return (
+    <>
+      <div className="ft-chart">{children}</div>
+      <div className="ft-no-chart">{empty}</div>
+    </>
   );
 }
 

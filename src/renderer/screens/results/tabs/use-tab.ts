@@ -1,5 +1,5 @@
 /** Which tab of the results is open: it stands in the address, so that a reload or a kept address leads to it again. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { routeHref } from '../../../app/routes.js';
 import { type ResultTab, resultTabs } from './result-tabs.js';
 
@@ -7,6 +7,16 @@ const FIRST: ResultTab = 'runs';
 
 export function useTab(sessionId: string): readonly [ResultTab, (tab: ResultTab) => void] {
   const [tab, setTab] = useState(() => tabOf(window.location.hash) ?? FIRST);
+  useEffect(() => {
+    const follow = (): void => {
+      const { hash } = window.location;
+      if (hash.startsWith(tabHref(sessionId, FIRST))) setTab(tabOf(hash) ?? FIRST);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+    };
+  }, [sessionId]);
   const chooseTab = useCallback(
     (chosen: ResultTab) => {
       setTab(chosen);
