@@ -153,33 +153,38 @@ test('columns that are chosen stay chosen', async () => {
   expect(await table.getByRole('columnheader', { name: 'CRIS' }).count()).toBe(0);
 });
 
-test('every tab opens, stands in the address, and is accessible in light, dark and compact', async () => {
+test.each([
+  ['light', 'comfortable'],
+  ['dark', 'compact'],
+] as const)('every tab opens and is accessible: %s, %s', async (colorScheme, density) => {
   const { page } = served;
-  for (const [scheme, density] of [
-    ['light', 'comfortable'],
-    ['dark', 'compact'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate((chosen) => {
-      const key = 'firsttoken.preferences';
-      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
-      localStorage.setItem(key, JSON.stringify({ ...kept, density: chosen }));
-    }, density);
-    await open('#/results/article');
-    const tabs = page.getByRole('tab');
-    await tabs.first().waitFor();
-    for (const name of await tabs.allInnerTexts()) {
-      await page.getByRole('tab', { name, exact: true }).click();
-      await page.getByRole('tabpanel', { name }).locator('*').first().waitFor();
-      await page.locator('.ft-tab-loading').waitFor({ state: 'detached' });
-      expect([scheme, name, ...(await accessibilityViolations(page))]).toEqual([scheme, name]);
-    }
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate((chosen) => {
+    const key = 'firsttoken.preferences';
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+    localStorage.setItem(key, JSON.stringify({ ...kept, density: chosen }));
+  }, density);
+  await open('#/results/article');
+  const tabs = page.getByRole('tab');
+  await tabs.first().waitFor();
+  for (const name of await tabs.allInnerTexts()) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await page.getByRole('tabpanel', { name }).locator('*').first().waitFor();
+    await page.locator('.ft-tab-loading').waitFor({ state: 'detached' });
+    expect([name, ...(await accessibilityViolations(page))]).toEqual([name]);
   }
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
+test('the open tab stands in the address: a reload leads to it, and so does another address of the session', async () => {
+  const { page } = served;
+  await open('#/results/article');
   await page.getByRole('tab', { name: 'Floor' }).click();
   await page.reload();
   await page.getByRole('heading', { name: 'The floor' }).waitFor();
   expect(new URL(page.url()).hash).toBe('#/results/article/floor');
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${served.origin}/#/results/article/phases`);
+  await page.getByRole('heading', { name: 'Where the time goes' }).waitFor();
 });
 
 test('text of models and users is text, whatever its length and direction, and pushes nothing out of the window', async () => {

@@ -21,6 +21,7 @@ test('a choice is found again by the next window', () => {
     ...{ theme: 'dark', density: 'compact', characterShortcuts: true, notifyAtEnd: false },
     detailsPanel: { place: 'bottom', sideWidthPx: 560, bottomHeightPx: 500 },
     modelsTable: { favourites: ['nova'], columns: null, rows: 10 },
+    summaryColumns: null,
   });
   toggleFavourite('nova', storage);
   expect(preferencesStore.getState().modelsTable.favourites).toEqual([]);
@@ -30,11 +31,11 @@ test('damaged or foreign storage falls back to the defaults', () => {
   const modelsTable = { favourites: [], columns: null, rows: 10 };
   const detailsPanel = { place: null, sideWidthPx: 560, bottomHeightPx: 360 };
   const choices = { theme: 'system', density: 'comfortable', characterShortcuts: true, notifyAtEnd: false };
-  const defaults = { ...choices, detailsPanel, modelsTable };
+  const defaults = { ...choices, detailsPanel, modelsTable, summaryColumns: null };
   const damaged = [
     '{"detailsPanel":{"place":"top","sideWidthPx":-3,"bottomHeightPx":1e9}}',
     '{"theme":"pink","density":3}',
-    '{"modelsTable":{"favourites":7,"columns":"all","rows":-1}}',
+    '{"modelsTable":{"favourites":7,"columns":"all","rows":-1},"summaryColumns":7}',
   ];
   for (const text of [null, '', '{', '7', 'null', '{"modelsTable":null}', ...damaged]) {
     expect(parsePreferences(text)).toEqual(defaults);
