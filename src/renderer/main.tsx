@@ -16,6 +16,7 @@ import { followProfiles } from './stores/follow-profiles.js';
 import { keepPlan } from './stores/kept-plan.js';
 import { attachLive } from './stores/live-store.js';
 import { loadPreferences } from './stores/preferences-store.js';
+import { followSessions } from './stores/sessions-store.js';
 import { attachSignIns } from './stores/sign-in-store.js';
 
 loadPreferences(window.localStorage);
@@ -30,6 +31,7 @@ attachLive(bridge);
 announceEnds(window);
 attachSignIns(bridge);
 followProfiles(bridge);
+followSessions(bridge);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -1,5 +1,7 @@
 /** Answers requests about stored sessions, their runs and their reports. */
 import type { HandlersFor } from '../../shared/contract/contract.js';
+import type { ArmOfSession } from '../../shared/compare/compare-with-arm.js';
+import type { ArmPlace } from '../../shared/contract/session-requests.js';
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { SessionOutline } from '../../shared/domain/session-outline.js';
 import type { RunOpenings, SessionArms, SessionStore } from '../benchmark/ports.js';
@@ -32,9 +34,15 @@ export function createSessionHandlers(
       const { sketchSessions } = await import('../services/session-sketches.js');
       return sketchSessions(store, ids);
     },
-    async 'sessions.compare'({ ids }) {
-      const { compareSessions } = await import('../../shared/compare/compare-sessions.js');
-      return { comparison: compareSessions(await readOutlines(store, ids)) };
+    async 'sessions.compare'({ ids, chosen }) {
+      const outlines = await readOutlines(store, ids);
+      if (chosen === undefined) {
+        const { compareSessions } = await import('../../shared/compare/compare-sessions.js');
+        return { comparison: compareSessions(outlines) };
+      }
+      const { compareWithArm } = await import('../../shared/compare/compare-with-arm.js');
+      const arms = chosen.arms.map((place) => armAt(outlines, place));
+      return { comparison: compareWithArm(outlines, armAt(outlines, chosen.baseline), arms) };
     },
     async 'arms.trend'({ sessionId, armId, limit }) {
       const { armTrend } = await import('../services/arm-trend.js');
@@ -69,6 +77,19 @@ export function createSessionHandlers(
       return { files: links };
     },
   };
+}
+
+function armAt(outlines: readonly SessionOutline[], { session, arm }: ArmPlace): ArmOfSession {
+  const outline = outlines.find((each) => each.session.id === session);
+  const found = outline?.arms.find(({ id }) => id === arm);
+  if (outline === undefined || found === undefined)
+    throw new ApplicationError(
+      'not-found',
+      `The arm ${arm} of the session ${session} is not among what is compared.`,
+      'Choose the arms again.',
+      { field: 'chosen' },
+    );
+  return { session: outline.session, arm: found };
 }
 
 /** One after the other: of each only its outline is kept. */

@@ -25,6 +25,9 @@ const ResultsScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('../screens/history/HistoryScreen.js')).HistoryScreen,
 }));
+const CompareScreen = lazy(async () => ({
+  default: (await import('../screens/compare/CompareScreen.js')).CompareScreen,
+}));
 const CheatSheetScreen = lazy(async () => ({
   default: (await import('../screens/cheat-sheet/CheatSheetScreen.js')).CheatSheetScreen,
 }));
@@ -37,6 +40,7 @@ const titles = {
   live: 'Live',
   results: 'Results',
   history: 'History',
+  compare: 'Compare',
   'cheat-sheet': 'Cheat sheet',
   settings: 'Settings',
 } as const satisfies Record<Route['screen'], string>;
@@ -105,6 +109,8 @@ function Screen({ route }: { route: Route }) {
       return <ResultsScreen key={route.sessionId} sessionId={route.sessionId} />;
     case 'history':
       return <HistoryScreen />;
+    case 'compare':
+      return <CompareScreen sessionIds={route.sessionIds} />;
     case 'cheat-sheet':
       return <CheatSheetScreen />;
     case 'settings':

@@ -2,11 +2,11 @@
 import Badge from '@cloudscape-design/components/badge';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { isRunning, useLive } from '../stores/live-store.js';
-import { routeHref, useRoute } from './routes.js';
+import { type Route, routeHref, useRoute } from './routes.js';
 
 export function Navigation() {
   const route = useRoute();
-  const active = route.screen === 'results' ? routeHref({ screen: 'history' }) : routeHref(route);
+  const active = activeHref(route);
   return (
     <SideNavigation
       activeHref={active}
@@ -14,12 +14,25 @@ export function Navigation() {
         { type: 'link', text: 'New benchmark', href: routeHref({ screen: 'new' }) },
         { type: 'link', text: 'Live', href: routeHref({ screen: 'live' }), info: <RunningBadge /> },
         { type: 'link', text: 'History', href: routeHref({ screen: 'history' }) },
+        { type: 'link', text: 'Compare', href: routeHref({ screen: 'compare', sessionIds: [] }) },
         { type: 'link', text: 'Cheat sheet', href: routeHref({ screen: 'cheat-sheet' }) },
         { type: 'divider' },
         { type: 'link', text: 'Settings', href: routeHref({ screen: 'settings' }) },
       ]}
     />
   );
+}
+
+/** The entry that a screen belongs to, whatever it shows. */
+function activeHref(route: Route): string {
+  switch (route.screen) {
+    case 'results':
+      return routeHref({ screen: 'history' });
+    case 'compare':
+      return routeHref({ screen: 'compare', sessionIds: [] });
+    default:
+      return routeHref(route);
+  }
 }
 
 function RunningBadge() {

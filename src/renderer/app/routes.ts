@@ -6,6 +6,7 @@ export type Route =
   | { screen: 'live' }
   | { screen: 'results'; sessionId: string }
   | { screen: 'history' }
+  | { screen: 'compare'; sessionIds: readonly string[] }
   | { screen: 'cheat-sheet' }
   | { screen: 'settings' };
 
@@ -17,12 +18,26 @@ export function parseRoute(hash: string): Route {
   if (screen === 'results' && argument !== undefined && argument !== '') {
     return { screen: 'results', sessionId: decoded(argument) };
   }
+  if (screen === 'compare') {
+    const sessionIds = (argument ?? '').split(',').map(decoded).filter(Boolean);
+    return { screen: 'compare', sessionIds: [...new Set(sessionIds)] };
+  }
   return { screen: plainScreens.find((name) => name === screen) ?? 'new' };
 }
 
-/** @example routeHref({ screen: 'results', sessionId: 'a b' }) // '#/results/a%20b' */
+/**
+ * @example routeHref({ screen: 'results', sessionId: 'a b' }) // '#/results/a%20b'
+ * @example routeHref({ screen: 'compare', sessionIds: ['one', 'two'] }) // '#/compare/one,two'
+ */
 export function routeHref(route: Route): string {
-  return route.screen === 'results' ? `#/results/${encodeURIComponent(route.sessionId)}` : `#/${route.screen}`;
+  switch (route.screen) {
+    case 'results':
+      return `#/results/${encodeURIComponent(route.sessionId)}`;
+    case 'compare':
+      return ['#/compare', route.sessionIds.map(encodeURIComponent).join(',')].filter(Boolean).join('/');
+    default:
+      return `#/${route.screen}`;
+  }
 }
 
 /** Goes to a screen; the browser's back button returns. */

@@ -19,6 +19,14 @@ const detailsPanelSchema = z.object({
   bottomHeightPx: z.number().min(100).max(4_000).catch(360),
 });
 
+const historyTableSchema = z.object({
+  /** Ids of the columns that are shown; null: those that fit the window. */
+  columns: z.array(z.string()).nullable().catch(null),
+  rows: z.int().min(1).max(100).catch(10),
+  /** null: the newest first. */
+  sorting: z.object({ column: z.string(), descending: z.boolean() }).nullable().catch(null),
+});
+
 /** Whatever does not fit is left at its default. */
 const preferencesSchema = z.object({
   /** `system` follows the operating system. */
@@ -32,6 +40,7 @@ const preferencesSchema = z.object({
   modelsTable: modelsTableSchema.catch(modelsTableSchema.parse({})),
   /** Ids of the columns of a session's summary; null: the usual ones. */
   summaryColumns: z.array(z.string()).nullable().catch(null),
+  historyTable: historyTableSchema.catch(historyTableSchema.parse({})),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -62,6 +71,10 @@ export function setDetailsPanel(change: Partial<Preferences['detailsPanel']>, st
   setPreferences({ detailsPanel: { ...preferencesStore.getState().detailsPanel, ...change } }, storage);
 }
 
+export function setHistoryTable(change: Partial<Preferences['historyTable']>, storage: Pick<Storage, 'setItem'>): void {
+  setPreferences({ historyTable: { ...preferencesStore.getState().historyTable, ...change } }, storage);
+}
+
 export function toggleFavourite(modelId: string, storage: Pick<Storage, 'setItem'>): void {
   const { favourites } = preferencesStore.getState().modelsTable;
   const without = favourites.filter((id) => id !== modelId);
@@ -74,6 +87,10 @@ export function usePreferences(): Preferences {
 
 export function useModelsTable<T>(select: (table: Preferences['modelsTable']) => T): T {
   return useStore(preferencesStore, ({ modelsTable }) => select(modelsTable));
+}
+
+export function useHistoryTable<T>(select: (table: Preferences['historyTable']) => T): T {
+  return useStore(preferencesStore, ({ historyTable }) => select(historyTable));
 }
 
 export function parsePreferences(text: string | null): Preferences {

@@ -1,12 +1,12 @@
 /** In what two sessions differ beside the hour: each of these may be the cause of a difference. */
-import type { Arm, Session } from '../domain/session.js';
+import type { Arm } from '../domain/session.js';
+import { hasSamePrompt, type SessionFacts, sessionConditions } from './session-conditions.js';
 
 type PairedArm = Pick<Arm, 'label' | 'settings'>;
 interface ArmPair {
   readonly baseline: PairedArm;
   readonly arm: PairedArm;
 }
-type SessionFacts = Pick<Session, 'id' | 'simulated' | 'plan' | 'environment'>;
 
 /** @returns one sentence for each thing that differs, in both sessions' words */
 export function environmentWarnings(
@@ -39,26 +39,10 @@ export function conditionsThatDiffer(asked: SessionFacts, other: SessionFacts, p
 
 /** Name, what it is in the first, what it is in the second. */
 function differingFacts(a: SessionFacts, b: SessionFacts): [string, string, string][] {
-  const facts: [string, string, string][] = [
-    ['simulated or measured', word(a.simulated), word(b.simulated)],
-    ['region', a.plan.region, b.plan.region],
-    ['endpoint', endpoint(a), endpoint(b)],
-    ['scenario', scenario(a), scenario(b)],
-    ['proxy', a.environment.proxyHost ?? 'none', b.environment.proxyHost ?? 'none'],
-    ['host', a.environment.host, b.environment.host],
-    ['computer', computer(a), computer(b)],
-    ['Firsttoken', a.environment.appVersion, b.environment.appVersion],
-    ['AWS SDK', a.environment.sdkVersion, b.environment.sdkVersion],
-    ['Node', a.environment.nodeVersion, b.environment.nodeVersion],
-    ['order', a.plan.order, b.plan.order],
-    ['load', JSON.stringify(a.plan.load), JSON.stringify(b.plan.load)],
-    ['pause between runs', `${a.plan.idleSeconds} s`, `${b.plan.idleSeconds} s`],
-  ];
-  return facts.filter(([, one, other]) => one !== other);
-}
-
-function hasSamePrompt({ plan: { prompt: a } }: SessionFacts, { plan: { prompt: b } }: SessionFacts): boolean {
-  return a.system === b.system && a.user === b.user;
+  const other = new Map(sessionConditions(b));
+  return sessionConditions(a)
+    .map(([name, value]): [string, string, string] => [name, value, other.get(name) ?? ''])
+    .filter(([, one, found]) => one !== found);
 }
 
 function differingSettings({ baseline, arm }: ArmPair): [string, string, string][] {
@@ -66,21 +50,4 @@ function differingSettings({ baseline, arm }: ArmPair): [string, string, string]
   return Object.entries(baseline.settings)
     .filter(([name, value]) => other.get(name) !== value)
     .map(([name, value]) => [name, String(value ?? 'not set'), String(other.get(name) ?? 'not set')]);
-}
-
-function word(simulated: boolean): string {
-  return simulated ? 'simulated' : 'measured';
-}
-
-/** The simulator takes any free port. */
-function endpoint({ simulated, environment }: SessionFacts): string {
-  return simulated ? 'the simulator' : environment.endpointHost;
-}
-
-function scenario({ environment: { scenario: name, timeScale } }: SessionFacts): string {
-  return name === null ? 'none' : `${name}${timeScale === null ? '' : ` at time scale ${timeScale}`}`;
-}
-
-function computer({ environment: { cpuModel, cpuCount, platform, architecture } }: SessionFacts): string {
-  return `${cpuModel ?? 'unknown processor'} x${cpuCount}, ${platform} ${architecture}`;
 }

@@ -1,10 +1,14 @@
 /** Requests about stored sessions, their runs and their reports. */
 import { z } from 'zod';
-import { sessionsComparisonSchema } from '../domain/sessions-comparison.js';
+import { comparedFrom, comparedUpTo, sessionsComparisonSchema } from '../domain/sessions-comparison.js';
 import { runDetailSchema, sessionOverviewSchema } from '../domain/session-overview.js';
 import { armTrendSchema } from '../domain/arm-trend.js';
 import { sessionSketchSchema } from '../domain/session-sketch.js';
 import { sessionRowSchema } from '../domain/session.js';
+
+/** An arm of one of several sessions. */
+const armPlaceSchema = z.strictObject({ session: z.string().min(1), arm: z.string().min(1) });
+export type ArmPlace = z.infer<typeof armPlaceSchema>;
 
 const byId = z.strictObject({ id: z.string().min(1) });
 
@@ -39,9 +43,12 @@ export const sessionRequests = {
     /** In the order asked; a session that there is not is left out. */
     output: z.array(sessionSketchSchema),
   },
-  /** Arms that the sessions have in common, against those of the first. */
+  /** Arms that the sessions have in common, against those of the first; or chosen arms, against one that was chosen. */
   'sessions.compare': {
-    input: z.strictObject({ ids: z.array(z.string().min(1)).min(2).max(12) }),
+    input: z.strictObject({
+      ids: z.array(z.string().min(1)).min(comparedFrom).max(comparedUpTo),
+      chosen: z.strictObject({ baseline: armPlaceSchema, arms: z.array(armPlaceSchema).min(1).max(200) }).optional(),
+    }),
     output: z.strictObject({ comparison: sessionsComparisonSchema }),
   },
   /** One arm through all the sessions that have it. */

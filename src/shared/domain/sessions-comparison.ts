@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import { comparisonSchema } from './session-document.js';
 
+/** How many sessions are compared at once. */
+export const comparedFrom = 2;
+export const comparedUpTo = 12;
+
 const sideSchema = z.strictObject({ session: z.string(), arm: z.string(), medianMs: z.number().nullable() });
 
 /** An arm of a later session against the same arm of the first. */

@@ -130,6 +130,24 @@ test('sessions are compared as the command line compares them, the first one as 
   expect(await refusal('sessions.compare', { ids: [slow, 'gone'] })).toMatchObject({ code: 'not-found' });
 });
 
+test('chosen arms are compared with a chosen one, and an arm that there is not is refused', async () => {
+  const { store, ask, refusal } = bench();
+  const slow = keep(store, 1, runsOf([600, 610, 620, 630, 640, 650]));
+  const fast = keep(store, 2, runsOf([300, 310, 320, 330, 340, 350]));
+  const ids = [slow, fast];
+  const arm = exampleArm().id;
+  const chosen = { baseline: { session: fast, arm }, arms: [{ session: slow, arm }] };
+  const { comparison } = await ask('sessions.compare', { ids, chosen });
+  expect(comparison.comparisons).toMatchObject([
+    { baseline: { session: fast }, arm: { session: slow }, verdict: 'slower' },
+  ]);
+  const gone = { ...chosen, arms: [{ session: slow, arm: 'gone' }] };
+  expect(await refusal('sessions.compare', { ids, chosen: gone })).toMatchObject({
+    code: 'not-found',
+    field: 'chosen',
+  });
+});
+
 test('an arm is followed through the sessions by its settings, else by its label, and differing conditions are said', async () => {
   const { store, ask, refusal } = bench();
   const renamed = exampleArm({ id: 'arm-7', label: 'Renamed' });

@@ -10,6 +10,8 @@ describe('routes', () => {
       { screen: 'cheat-sheet' },
       { screen: 'settings' },
       { screen: 'results', sessionId: 'a/b c#%' },
+      { screen: 'compare', sessionIds: [] },
+      { screen: 'compare', sessionIds: ['a,b', 'c/d'] },
     ] as const;
     expect(routes.map((route) => parseRoute(routeHref(route)))).toEqual(routes);
   });

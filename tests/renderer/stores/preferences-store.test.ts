@@ -4,6 +4,7 @@ import {
   parsePreferences,
   preferencesStore,
   setDetailsPanel,
+  setHistoryTable,
   setPreferences,
   toggleFavourite,
 } from '../../../src/renderer/stores/preferences-store.js';
@@ -15,6 +16,8 @@ test('a choice is found again by the next window', () => {
   toggleFavourite('nova', storage);
   setDetailsPanel({ place: 'bottom' }, storage);
   setDetailsPanel({ bottomHeightPx: 500 }, storage);
+  setHistoryTable({ rows: 50 }, storage);
+  setHistoryTable({ sorting: { column: 'name', descending: false } }, storage);
   preferencesStore.setState(parsePreferences(null), true);
   loadPreferences({ getItem: (key) => kept.get(key) ?? null });
   expect(preferencesStore.getState()).toEqual({
@@ -22,6 +25,7 @@ test('a choice is found again by the next window', () => {
     detailsPanel: { place: 'bottom', sideWidthPx: 560, bottomHeightPx: 500 },
     modelsTable: { favourites: ['nova'], columns: null, rows: 10 },
     summaryColumns: null,
+    historyTable: { columns: null, rows: 50, sorting: { column: 'name', descending: false } },
   });
   toggleFavourite('nova', storage);
   expect(preferencesStore.getState().modelsTable.favourites).toEqual([]);
@@ -31,11 +35,13 @@ test('damaged or foreign storage falls back to the defaults', () => {
   const modelsTable = { favourites: [], columns: null, rows: 10 };
   const detailsPanel = { place: null, sideWidthPx: 560, bottomHeightPx: 360 };
   const choices = { theme: 'system', density: 'comfortable', characterShortcuts: true, notifyAtEnd: false };
-  const defaults = { ...choices, detailsPanel, modelsTable, summaryColumns: null };
+  const historyTable = { columns: null, rows: 10, sorting: null };
+  const defaults = { ...choices, detailsPanel, modelsTable, historyTable, summaryColumns: null };
   const damaged = [
     '{"detailsPanel":{"place":"top","sideWidthPx":-3,"bottomHeightPx":1e9}}',
     '{"theme":"pink","density":3}',
     '{"modelsTable":{"favourites":7,"columns":"all","rows":-1},"summaryColumns":7}',
+    '{"historyTable":{"columns":"all","rows":1e9,"sorting":"name"}}',
   ];
   for (const text of [null, '', '{', '7', 'null', '{"modelsTable":null}', ...damaged]) {
     expect(parsePreferences(text)).toEqual(defaults);

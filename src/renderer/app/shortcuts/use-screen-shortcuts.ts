@@ -12,6 +12,9 @@ export function useScreenShortcuts(): void {
   useShortcut('go.history', () => {
     navigate({ screen: 'history' });
   });
+  useShortcut('go.compare', () => {
+    navigate({ screen: 'compare', sessionIds: [] });
+  });
   useShortcut('go.cheat-sheet', () => {
     navigate({ screen: 'cheat-sheet' });
   });

@@ -2,10 +2,11 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { comparedFrom, comparedUpTo } from '../../../shared/domain/sessions-comparison.js';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { useBridge } from '../../app/bridge-context.js';
+import { navigate } from '../../app/routes.js';
 import { deleteSessions, exportSessions } from './session-actions.js';
-import { hrefOf } from './session-columns.js';
 
 interface Props {
   selected: readonly SessionRow[];
@@ -16,8 +17,8 @@ export function HistoryActions({ selected, onDeleted }: Props) {
   const bridge = useBridge();
   const [exporting, setExporting] = useState(false);
   const ids = selected.map(({ id }) => id);
-  const [only] = selected;
-  const running = selected.some(({ state }) => state === 'running');
+  const none = selected.length === 0 ? 'Select sessions first.' : null;
+  const running = selected.some(({ state }) => state === 'running') ? 'One of them is running: stop it first.' : null;
 
   async function exportSelected(): Promise<void> {
     setExporting(true);
@@ -32,9 +33,12 @@ export function HistoryActions({ selected, onDeleted }: Props) {
 
   return (
     <SpaceBetween size="xs" direction="horizontal">
+      <Button {...unless(none ?? running)} onClick={() => void deleteSelected()}>
+        Delete
+      </Button>
       <Button
         iconName="download"
-        disabled={selected.length === 0}
+        {...unless(none)}
         loading={exporting}
         loadingText="Exporting"
         onClick={() => void exportSelected()}
@@ -42,15 +46,29 @@ export function HistoryActions({ selected, onDeleted }: Props) {
         Export CSV
       </Button>
       <Button
-        disabled={selected.length === 0 || running}
-        {...(running && { disabledReason: 'One of them is running: stop it first.' })}
-        onClick={() => void deleteSelected()}
+        variant="primary"
+        {...unless(notCompared(selected.length))}
+        onClick={() => {
+          navigate({ screen: 'compare', sessionIds: oldestFirst(selected) });
+        }}
       >
-        Delete
-      </Button>
-      <Button variant="primary" disabled={selected.length !== 1} {...(only !== undefined && { href: hrefOf(only) })}>
-        Open
+        Compare
       </Button>
     </SpaceBetween>
   );
+}
+
+/** A button that cannot be pressed says why. */
+function unless(reason: string | null) {
+  return reason === null ? {} : { disabled: true, disabledReason: reason };
+}
+
+function notCompared(count: number): string | null {
+  if (count < comparedFrom) return 'Select two or more sessions to compare them.';
+  return count > comparedUpTo ? `At most ${comparedUpTo} sessions are compared at once.` : null;
+}
+
+/** What came later stands against what was before. */
+function oldestFirst(rows: readonly SessionRow[]): string[] {
+  return rows.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt)).map(({ id }) => id);
 }

@@ -1,114 +1,173 @@
-/** History: every stored session; open, export, delete with undo. */
+/** History: every stored session; filter, compare, export, delete with undo. */
 import './history.css';
-import { useCollection } from '@cloudscape-design/collection-hooks';
+import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import TextFilter from '@cloudscape-design/components/text-filter';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
-import { formatPlural } from '../../components/format.js';
+import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
+import { formatCount, formatPlural } from '../../components/format.js';
 import { Pages } from '../../components/Pages.js';
 import { isRunning, useLive } from '../../stores/live-store.js';
+import { useHistoryTable } from '../../stores/preferences-store.js';
+import { useSessions } from '../../stores/sessions-store.js';
 import { HistoryActions } from './HistoryActions.js';
+import { HistoryFilter } from './HistoryFilter.js';
+import { HistoryPreferences } from './HistoryPreferences.js';
+import { emptyQuery } from './match-sessions.js';
 import { NoSessions } from './NoSessions.js';
-import { sessionColumns, startedColumn } from './session-columns.js';
-import { filterSessions, withProgress } from './session-words.js';
-import { useSessions } from './use-sessions.js';
+import { sessionColumns, usualColumnIds } from './session-columns.js';
+import { PickTagProvider } from './SessionTags.js';
+import { withProgress } from './session-words.js';
+import { PageSketches } from './PageSketches.js';
+import { useHistoryView } from './use-history-view.js';
 
-const PAGE_SIZE = 20;
 const noRows: readonly SessionRow[] = [];
 
 export function HistoryScreen() {
   const { sessions, reload } = useSessions();
-  const [text, setText] = useState('');
-  const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [fieldsCleared, setFieldsCleared] = useState(0);
+  const filterRef = useRef<PropertyFilterProps.Ref>(null);
 
   const running = useLive(({ live }) => (isRunning(live) ? live.sessionId : null));
   const endedRuns = useLive(({ live }) => live?.endedRuns ?? 0);
   const stored = sessions.data ?? noRows;
   const rows = useMemo(() => withProgress(stored, running, endedRuns), [stored, running, endedRuns]);
-  const found = useMemo(() => filterSessions(rows, text), [rows, text]);
-  const { items, collectionProps, paginationProps, actions } = useCollection(found, {
-    sorting: { defaultState: { sortingColumn: startedColumn, isDescending: true } },
-    pagination: { pageSize: PAGE_SIZE },
-  });
-  const selected = rows.filter(({ id }) => selectedIds.includes(id));
+  const { query, changeQuery, changeTyped, shown, items, isNarrowed, paginationProps, sortingProps } =
+    useHistoryView(rows);
+  const chosenColumns = useHistoryTable(({ columns }) => columns);
+  const pageSize = useHistoryTable((table) => table.rows);
+  const columns = useMemo(() => chosenColumns ?? usualColumnIds(window.innerWidth), [chosenColumns]);
+  const columnDisplay = useMemo(
+    () => sessionColumns.map(({ id }) => ({ id, visible: columns.includes(id) })),
+    [columns],
+  );
+  const selected = useMemo(() => rows.filter(({ id }) => selectedIds.has(id)), [rows, selectedIds]);
+  const places = useMemo(() => new Map(items.map(({ id }, index) => [id, String(index)])), [items]);
+  // The rows of a search are written into those that stand there: making new ones with every key takes twice as long.
+  const place = useCallback(({ id }: SessionRow) => places.get(id) ?? id, [places]);
+
+  useShortcut('history.search', () => filterRef.current?.focus());
+
+  const pickTag = useCallback(
+    (tag: string) => {
+      const token = { propertyKey: 'tag', operator: '=', value: tag };
+      changeQuery(({ operation, tokens }) => ({
+        operation,
+        tokens: tokens.some((known) => known.propertyKey === 'tag' && known.value === tag)
+          ? tokens
+          : [...tokens, token],
+      }));
+    },
+    [changeQuery],
+  );
 
   return (
-    <SpaceBetween size="m">
-      {sessions.error !== null && (
-        <Alert
-          type="error"
-          header="The stored sessions could not be read"
-          action={<Button onClick={reload}>Try again</Button>}
-        >
-          {sessions.error.message} {sessions.error.hint}
-        </Alert>
-      )}
-      <Table<SessionRow>
-        variant="container"
-        {...collectionProps}
-        items={items}
-        trackBy="id"
-        columnDefinitions={sessionColumns}
-        stickyHeader
-        wrapLines
-        cellVerticalAlign="top"
-        selectionType="multi"
-        selectedItems={selected}
-        onSelectionChange={({ detail }) => {
-          setSelectedIds(detail.selectedItems.map(({ id }) => id));
-        }}
-        loading={sessions.data === null && sessions.error === null}
-        loadingText="Reading the stored sessions"
-        empty={
-          <NoSessions
-            filtered={rows.length > 0}
-            onClear={() => {
-              setText('');
+    <PageSketches rows={items}>
+      <PickTagProvider value={pickTag}>
+        <SpaceBetween size="m">
+          {sessions.error !== null && (
+            <Alert
+              type="error"
+              header="The stored sessions could not be read"
+              action={<Button onClick={reload}>Try again</Button>}
+            >
+              {sessions.error.message} {sessions.error.hint}
+            </Alert>
+          )}
+          <Table<SessionRow>
+            variant="container"
+            {...sortingProps}
+            items={items}
+            trackBy={place}
+            columnDefinitions={sessionColumns}
+            columnDisplay={columnDisplay}
+            wrapLines
+            cellVerticalAlign="top"
+            selectionType="multi"
+            selectedItems={items.filter(({ id }) => selectedIds.has(id))}
+            onSelectionChange={({ detail }) => {
+              // What stands on another page, or is hidden by the filter, stays selected.
+              const elsewhere = [...selectedIds].filter((id) => !places.has(id));
+              setSelectedIds(new Set([...elsewhere, ...detail.selectedItems.map(({ id }) => id)]));
             }}
-          />
-        }
-        ariaLabels={{
-          tableLabel: 'Sessions',
-          selectionGroupLabel: 'Select sessions',
-          allItemsSelectionLabel: () => 'Select all sessions on this page',
-          itemSelectionLabel: (_, row) => `Select ${row.name}, started ${row.startedAt}`,
-        }}
-        header={
-          <Header
-            variant="h1"
-            counter={sessions.data === null ? '' : `(${rows.length})`}
-            actions={
-              <HistoryActions
-                selected={selected}
-                onDeleted={() => {
-                  setSelectedIds([]);
+            loading={sessions.data === null && sessions.error === null}
+            loadingText="Reading the stored sessions"
+            empty={
+              <NoSessions
+                filtered={rows.length > 0}
+                onClear={() => {
+                  changeQuery(emptyQuery);
+                  changeTyped('');
+                  setFieldsCleared((count) => count + 1);
                 }}
               />
             }
-          >
-            History
-          </Header>
-        }
-        filter={
-          <TextFilter
-            filteringText={text}
-            filteringAriaLabel="Search the sessions"
-            filteringClearAriaLabel="Clear the search"
-            filteringPlaceholder="Name, model, state, region or profile"
-            countText={text === '' ? '' : formatPlural(found.length, 'match', 'matches')}
-            onChange={({ detail }) => {
-              setText(detail.filteringText);
-              actions.setCurrentPage(1);
+            ariaLabels={{
+              tableLabel: 'Sessions',
+              selectionGroupLabel: 'Select sessions',
+              allItemsSelectionLabel: () => 'Select all sessions on this page',
+              itemSelectionLabel: (_, row) => `Select ${row.name}, started ${row.startedAt}`,
             }}
+            header={
+              <Header
+                variant="h1"
+                counter={sessions.data === null ? '' : counterWords(shown.length, rows.length, isNarrowed)}
+                {...(selected.length > 0 && {
+                  info: (
+                    <SelectedCount
+                      count={selected.length}
+                      onClear={() => {
+                        setSelectedIds(new Set());
+                      }}
+                    />
+                  ),
+                })}
+                actions={
+                  <HistoryActions
+                    selected={selected}
+                    onDeleted={() => {
+                      setSelectedIds(new Set());
+                    }}
+                  />
+                }
+              >
+                History
+              </Header>
+            }
+            filter={
+              <HistoryFilter
+                key={fieldsCleared}
+                ref={filterRef}
+                rows={rows}
+                query={query}
+                countText={formatPlural(shown.length, 'match', 'matches')}
+                onChange={changeQuery}
+                onTyped={changeTyped}
+              />
+            }
+            pagination={<Pages {...paginationProps} />}
+            preferences={<HistoryPreferences columns={columns} rows={pageSize} />}
           />
-        }
-        pagination={<Pages {...paginationProps} />}
-      />
-    </SpaceBetween>
+        </SpaceBetween>
+      </PickTagProvider>
+    </PageSketches>
+  );
+}
+
+/** @example counterWords(12, 5000, true) // '(12 of 5,000)' */
+function counterWords(shown: number, all: number, isNarrowed: boolean): string {
+  return isNarrowed ? `(${formatCount(shown)} of ${formatCount(all)})` : `(${formatCount(all)})`;
+}
+
+function SelectedCount({ count, onClear }: { count: number; onClear: () => void }) {
+  return (
+    <Button variant="inline-link" ariaLabel={`${count} selected: clear the selection`} onClick={onClear}>
+      {`${formatCount(count)} selected, clear`}
+    </Button>
   );
 }

@@ -9,7 +9,7 @@ export function NoSessions({ filtered, onClear }: { filtered: boolean; onClear: 
     return (
       <SpaceBetween size="s" alignItems="center">
         <Box color="text-body-secondary">No session matches.</Box>
-        <Button onClick={onClear}>Clear the search</Button>
+        <Button onClick={onClear}>Clear the filter</Button>
       </SpaceBetween>
     );
   }

@@ -1,4 +1,4 @@
-/** How a stored session is spoken of: its state in words, and what a search looks at. */
+/** How a stored session is spoken of: its state in words. */
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { formatCount } from '../../components/format.js';
@@ -40,22 +40,4 @@ export function withProgress(
 ): readonly SessionRow[] {
   if (runningId === null) return rows;
   return rows.map((row) => (row.id === runningId && row.state === 'running' ? { ...row, runs: endedRuns } : row));
-}
-
-/** Every word must occur in the name, models, state, profile, region or preset, in any case. */
-export function filterSessions(rows: readonly SessionRow[], text: string): SessionRow[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    const haystack = [
-      row.name,
-      ...row.arms,
-      stateWords(row).text,
-      row.profile,
-      row.region,
-      row.preset ?? '',
-      row.simulated ? 'simulated' : '',
-    ];
-    const found = haystack.join(' ').toLowerCase();
-    return words.every((word) => found.includes(word));
-  });
 }

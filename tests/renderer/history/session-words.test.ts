@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest';
-import { filterSessions, stateWords } from '../../../../src/renderer/screens/history/session-words.js';
-import { hrefOf, modelsText } from '../../../../src/renderer/screens/history/session-columns.js';
-import type { SessionRow } from '../../../../src/shared/domain/session.js';
-
-const row: SessionRow = {
-  id: 'one',
-  name: 'The article',
-  state: 'done',
-  startedAt: '2026-11-22T14:02:00Z',
-  endedAt: null,
-  simulated: true,
-  tags: [],
-  profile: 'simulator',
-  region: 'us-west-2',
-  preset: 'article',
-  arms: ['Nova Micro', 'GPT OSS 20B'],
-  plannedRuns: 18,
-  runs: 18,
-  completedRuns: 18,
-};
+import { stateWords } from '../../../src/renderer/screens/history/session-words.js';
+import { hrefOf, modelsText } from '../../../src/renderer/screens/history/session-columns.js';
+import { sessionRow as row } from './session-row.js';
 
 test('what was kept of a session that did not end is said in numbers', () => {
   const kept = { plannedRuns: 18, runs: 7, completedRuns: 7 };
@@ -36,14 +19,6 @@ test('a session whose runs failed does not look like a clean one', () => {
     text: 'Done: 3 of 18 runs not completed',
   });
   expect(stateWords(row)).toEqual({ type: 'success', text: 'Done' });
-});
-
-test('the search looks at names, models, states and places', () => {
-  const interrupted: SessionRow = { ...row, id: 'two', state: 'interrupted', simulated: false, region: 'eu-west-1' };
-  const ids = (text: string) => filterSessions([row, interrupted], text).map(({ id }) => id);
-  expect(ids('NOVA article')).toEqual(['one', 'two']);
-  expect(ids('interrupted')).toEqual(['two']);
-  expect(ids('simulated us-west')).toEqual(['one']);
 });
 
 test('a long list of models is cut, but not by one', () => {
