@@ -45,6 +45,8 @@ export const overviewRunSchema = documentRunSchema
     /** Codes of the attempts that failed, in their order. */
     attemptErrors: z.array(failureCodeSchema),
     phaseMs: phaseDurationsSchema,
+    /** The summary counts it: measured, completed, not void, and served as it was asked for. */
+    counts: z.boolean(),
   });
 export type OverviewRun = z.infer<typeof overviewRunSchema>;
 

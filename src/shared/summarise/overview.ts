@@ -3,6 +3,7 @@ import { phaseDurations } from '../domain/figures/phase-durations.js';
 import type { SessionOutline, OutlineRun } from '../domain/session-outline.js';
 import type { OverviewRun, RunDetail, SessionOverview } from '../domain/session-overview.js';
 import type { DocumentRun } from '../domain/session-document.js';
+import { isValid } from './summarised-values.js';
 
 export function overviewOf({ arms, ...session }: SessionOutline): SessionOverview {
   return { ...session, arms: arms.map((arm) => ({ ...arm, runs: arm.runs.map(overviewRun) })) };
@@ -42,6 +43,7 @@ function overviewRun(run: OutlineRun): OverviewRun {
     attemptCount: run.attemptCount,
     attemptErrors: run.attempts.flatMap(({ failure }) => (failure === null ? [] : [failure.code])),
     phaseMs: phaseDurations(run),
+    counts: isValid(run),
   };
 }
 

@@ -3,6 +3,7 @@ import { phaseDurations } from '../../../src/shared/domain/figures/phase-duratio
 import { planSchema } from '../../../src/shared/domain/plan.js';
 import type { DocumentRun, FigureSummary } from '../../../src/shared/domain/session-document.js';
 import type { OverviewArm, OverviewRun, SessionOverview } from '../../../src/shared/domain/session-overview.js';
+import { isValid } from '../../../src/shared/summarise/summarised-values.js';
 import { median } from '../../../src/shared/statistics/median.js';
 
 /** A run that is open: what the overview has of it, and the rest. */
@@ -10,7 +11,7 @@ type OpenRun = DocumentRun & OverviewRun;
 
 export function makeRun(change: Partial<OpenRun> = {}): OpenRun {
   const ttftMs = change.ttftMs === undefined ? 400 : change.ttftMs;
-  const run: Omit<OpenRun, 'phaseMs'> = {
+  const run: Omit<OpenRun, 'phaseMs' | 'counts'> = {
     ...{ sequence: 0, ordinal: 1, block: 1, phase: 'measured', startedAt: '2026-11-22T14:02:00Z' },
     ...{ idleSeconds: 0, plannedStartMs: null, clockDriftMs: 0, clockJumped: false },
     ...{ outcome: 'completed', error: null, attempts: [], deltas: [], reply: { text: '', reasoning: '' } },
@@ -30,7 +31,7 @@ export function makeRun(change: Partial<OpenRun> = {}): OpenRun {
     },
     ...change,
   };
-  return { ...run, phaseMs: change.phaseMs ?? phaseDurations(run) };
+  return { ...run, phaseMs: change.phaseMs ?? phaseDurations(run), counts: change.counts ?? isValid(run) };
 }
 
 export function makeArm(label: string, runs: readonly OverviewRun[], change: Partial<OverviewArm> = {}): OverviewArm {

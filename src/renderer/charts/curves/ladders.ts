@@ -57,14 +57,14 @@ export function laddersOf({ arms, comparisons }: SessionOverview, factor: Factor
   });
 }
 
-/** Runs that count for a picture: measured, completed, with a clock that can be believed. */
+/** The runs that the summary counts, where both figures are known. */
 export function curveRuns(
   arm: OverviewArm,
   figure: CurveFigure,
   xOf: (run: OverviewRun, arm: OverviewArm) => number | null,
 ): CurveRun[] {
   return arm.runs.flatMap((run) => {
-    if (run.phase !== 'measured' || run.outcome !== 'completed' || run.clockJumped === true) return [];
+    if (!run.counts) return [];
     const x = xOf(run, arm);
     const y = run[figure];
     return x === null || y === null ? [] : [{ armId: arm.id, sequence: run.sequence, ordinal: run.ordinal, x, y, run }];

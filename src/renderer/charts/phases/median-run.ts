@@ -4,7 +4,7 @@ import type { OverviewArm, OverviewRun } from '../../../shared/domain/session-ov
 /** A run that counts, with its whole time. */
 export type WholeRun = OverviewRun & { totalMs: number };
 
-/** Measured, completed, of a known length, and with a clock that can be believed; the shortest first. */
+/** The runs that the summary counts and whose length is known; the shortest first. */
 export function wholeRuns({ runs }: Pick<OverviewArm, 'runs'>): WholeRun[] {
   return runs.filter(isWhole).sort((a, b) => a.totalMs - b.totalMs || a.sequence - b.sequence);
 }
@@ -21,6 +21,5 @@ export function medianRun(arm: Pick<OverviewArm, 'runs'>): WholeRun | null {
 }
 
 function isWhole(run: OverviewRun): run is WholeRun {
-  if (run.phase !== 'measured' || run.clockJumped === true) return false;
-  return run.outcome === 'completed' && run.totalMs !== null;
+  return run.counts && run.totalMs !== null;
 }

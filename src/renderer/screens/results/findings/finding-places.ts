@@ -79,7 +79,7 @@ function where(isMeant: (run: OverviewRun) => boolean): (arm: OverviewArm) => Ov
 }
 
 function cached(cacheClass: OverviewRun['cacheClass']): (arm: OverviewArm) => OverviewRun[] {
-  return where((run) => run.cacheClass === cacheClass && isCounted(run));
+  return where((run) => run.cacheClass === cacheClass && run.counts);
 }
 
 function met({ error, attemptErrors }: OverviewRun, code: OverviewRun['attemptErrors'][number]): boolean {
@@ -90,14 +90,8 @@ function failedSo({ runs }: OverviewArm, { evidence }: Finding): OverviewRun[] {
   return runs.filter(({ error }) => error !== null && error.code === evidence['code']);
 }
 
-function isCounted({ phase, outcome, clockJumped }: OverviewRun): boolean {
-  return phase === 'measured' && outcome === 'completed' && clockJumped !== true;
-}
-
 function byTtft({ runs }: OverviewArm): OverviewRun[] {
-  return runs
-    .filter((run) => isCounted(run) && run.ttftMs !== null)
-    .toSorted((a, b) => (a.ttftMs ?? 0) - (b.ttftMs ?? 0));
+  return runs.filter((run) => run.counts && run.ttftMs !== null).toSorted((a, b) => (a.ttftMs ?? 0) - (b.ttftMs ?? 0));
 }
 
 function slowest(arm: OverviewArm): OverviewRun[] {
@@ -111,7 +105,10 @@ function extremes(arm: OverviewArm): OverviewRun[] {
 
 /** Those that met the cache as fewer runs of their arm did. */
 function lessUsualCache({ runs }: OverviewArm): OverviewRun[] {
-  const classes = Map.groupBy(runs.filter(isCounted), ({ cacheClass }) => cacheClass);
+  const classes = Map.groupBy(
+    runs.filter(({ counts }) => counts),
+    ({ cacheClass }) => cacheClass,
+  );
   const [, ...fewer] = [...classes.values()].toSorted((a, b) => b.length - a.length);
   return fewer.flat();
 }
