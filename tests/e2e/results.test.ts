@@ -77,6 +77,18 @@ test('a finding leads to its figures, to the run behind it and back, and to the 
   expect(await accessibilityViolations(page)).toEqual([]);
 });
 
+test('a model leads to its trend over the sessions that have it, and Escape back to where it was opened', async () => {
+  const { page } = served;
+  await open('#/results/article');
+  const trend = page.getByRole('button', { name: 'Trend of DeepSeek V3.2' });
+  await trend.click();
+  const panel = page.getByRole('region', { name: 'Trend: DeepSeek V3.2' });
+  await panel.getByRole('heading', { name: 'Median time to first token, session by session' }).waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await expect.poll(() => trend.evaluate((it) => it === document.activeElement)).toBe(true);
+});
 test('by keyboard alone: to the evidence, to a run, through the runs, and back to where it began', async () => {
   const { page } = served;
   await open('#/results/article');

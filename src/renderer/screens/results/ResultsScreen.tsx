@@ -1,5 +1,5 @@
 /** The results of a session: the findings first, then the picture, then the numbers. */
-import { useCallback, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
@@ -17,11 +17,14 @@ import type { SessionWords } from './head/EditSession.js';
 import { ResultsHeader } from './head/ResultsHeader.js';
 import { firstRunsView } from './runs/runs-view.js';
 import { SummaryTable } from './summary/SummaryTable.js';
+import { shortLabel } from './short-label.js';
 import { ResultTabs } from './tabs/ResultTabs.js';
 import { useTab } from './tabs/use-tab.js';
 import { useDetails } from './use-details.js';
 import { useSessionDocument } from './use-session-document.js';
 import './results.css';
+
+const TrendPanel = lazy(async () => ({ default: (await import('../compare/trend/TrendPanel.js')).TrendPanel }));
 
 export function ResultsScreen({ sessionId }: { sessionId: string }) {
   const { loaded, reload, setWords } = useSessionDocument(sessionId);
@@ -47,7 +50,7 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
   const [runsView, setRunsView] = useState(() => firstRunsView(document));
   // Findings and picture are drawn and usable before the many cells of the tables are.
   const tables = useDeferredValue<SessionOverview | null>(document, null);
-  const { findingIndex, openRun } = details;
+  const { findingIndex, openRun, trendOf } = details;
   const finding = findingIndex === null ? undefined : document.findings[findingIndex];
   const show = useCallback(
     ({ place, show: kind }: FindingPlace) => {
@@ -67,7 +70,9 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
         <StripPlot document={document} onPick={openRun} />
       </div>
       <div id={placeId.summary} className="ft-place">
-        {tables !== null && <SummaryTable document={tables} spokenOf={finding?.arms ?? noArms} />}
+        {tables !== null && (
+          <SummaryTable document={tables} spokenOf={finding?.arms ?? noArms} onTrend={details.openTrend} />
+        )}
       </div>
       <div id={placeId.tabs} className="ft-place">
         {tables !== null && (
@@ -82,6 +87,16 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
         )}
       </div>
       <DetailsOfResults document={document} details={details} onShow={show} />
+      {trendOf !== null && (
+        <Suspense>
+          <TrendPanel
+            sessionId={document.session.id}
+            armId={trendOf.id}
+            label={shortLabel(trendOf.label)}
+            onClose={details.close}
+          />
+        </Suspense>
+      )}
     </SpaceBetween>
   );
 }

@@ -1,4 +1,7 @@
-/** What the details panel of the results shows: a finding with its evidence, or a run; and the runs before and after it. */
+/**
+ * What the details panel of the results shows: a finding with its evidence, a run with those before and after it, or what an
+ * arm's median was from session to session.
+ */
 import { useCallback, useState } from 'react';
 import type { OverviewArm, OverviewRun, SessionOverview } from '../../../shared/domain/session-overview.js';
 
@@ -12,6 +15,7 @@ export type OpenRun = (armId: string, sequence: number, walk?: readonly RunPlace
 
 type Open =
   | { what: 'finding'; index: number }
+  | { what: 'trend'; armId: string }
   | { what: 'run'; place: RunPlace; walk: readonly RunPlace[] | null; findingIndex: number | null };
 
 export interface OpenedRun {
@@ -29,8 +33,11 @@ export interface Details {
   findingIndex: number | null;
   /** null: no run is open. */
   run: OpenedRun | null;
+  /** The arm whose trend is open; null: none. */
+  trendOf: OverviewArm | null;
   openRun: OpenRun;
   openFinding: (index: number) => void;
+  openTrend: (armId: string) => void;
   close: () => void;
 }
 
@@ -47,16 +54,26 @@ export function useDetails({ arms }: Pick<SessionOverview, 'arms'>): Details {
   const openFinding = useCallback((index: number) => {
     setOpen({ what: 'finding', index });
   }, []);
+  const openTrend = useCallback((armId: string) => {
+    setOpen({ what: 'trend', armId });
+  }, []);
   const close = useCallback(() => {
     setOpen(null);
   }, []);
   return {
-    findingIndex: open === null ? null : open.what === 'finding' ? open.index : open.findingIndex,
+    findingIndex: findingOf(open),
     run: open?.what === 'run' ? openedRun(open, arms, setOpen) : null,
+    trendOf: (open?.what === 'trend' ? arms.find(({ id }) => id === open.armId) : null) ?? null,
     openRun,
     openFinding,
+    openTrend,
     close,
   };
+}
+
+function findingOf(open: Open | null): number | null {
+  if (open === null || open.what === 'trend') return null;
+  return open.what === 'finding' ? open.index : open.findingIndex;
 }
 
 function openedRun(
