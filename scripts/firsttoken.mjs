@@ -28,6 +28,7 @@ const commands = {
   },
   bench: async (args) => (await import('./bench.mjs')).bench(root, args),
   'first-use': async (args) => (await import('./bench.mjs')).bench(root, ['first-use', ...args]),
+  screenshots: async (args) => (await import('./screenshots.mjs')).screenshots(root, args),
   test: async (args) => (await import('./run-tests.mjs')).runTests(root, args),
 };
 
