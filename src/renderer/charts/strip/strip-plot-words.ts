@@ -1,5 +1,6 @@
 /** The strip plot in words: its finding, the label of a row, and what is said of a dot. */
 import { formatCount, formatMs, formatPlural } from '../../components/format.js';
+import { shortLabel } from '../../components/short-label.js';
 import { labelLines } from '../label-lines.js';
 import { INTERVAL_FROM, MEDIAN_FROM, type StripDot, type StripPlotData, type StripRow } from './strip-plot.js';
 
@@ -48,8 +49,7 @@ export function stripPlotDescription({ rows }: StripPlotData): string {
 export function rowLabel(row: StripRow, lines: 1 | 3): string[] {
   const median = row.medianMs === null ? '' : `${formatMs(row.medianMs)}, `;
   if (lines === 1) {
-    const name = row.label.length <= ROW_CHARACTERS ? row.label : `${row.label.slice(0, ROW_CHARACTERS - 1)}…`;
-    return [`${name}  ${median}${countWords(row)}`];
+    return [`${shortLabel(row.label, ROW_CHARACTERS)}  ${median}${countWords(row)}`];
   }
   // The axis may not take the room of the dots; the tooltip and the tables have the whole label.
   return [...labelLines(row.label), `${row.medianMs === null ? '' : 'median '}${median}${countWords(row)}`];
