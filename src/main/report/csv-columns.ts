@@ -52,7 +52,7 @@ export const csvColumns: readonly CsvColumn[] = [
   {
     ...plain(
       'idle_seconds',
-      'Pause before the run, as the plan asked and while newer credentials were waited for, at time scale 1',
+      'Pause before the run, as the plan asked and while the session was paused, at time scale 1',
       (run) => run.idleSeconds,
     ),
     unit: 's',

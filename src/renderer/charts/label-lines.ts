@@ -9,16 +9,19 @@ const LINE_CHARACTERS = 32;
  * @example labelLines('Claude Haiku 4.5, no cache point, idle 300 s') // ['Claude Haiku 4.5,', 'no cache point, idle 300 s']
  */
 export function labelLines(label: string): string[] {
-  if (label.length <= LINE_CHARACTERS) return [label];
+  if (Array.from(label).length <= LINE_CHARACTERS) return [label];
   const comma = label.indexOf(', ');
   if (comma === -1) return [cutAtEnd(label)];
   return [cutAtEnd(label.slice(0, comma + 1)), cutAtStart(label.slice(comma + 2))];
 }
 
+// By code points, so that none is cut in two.
 function cutAtEnd(text: string): string {
-  return text.length <= LINE_CHARACTERS ? text : `${text.slice(0, LINE_CHARACTERS - 1)}…`;
+  const points = Array.from(text);
+  return points.length <= LINE_CHARACTERS ? text : `${points.slice(0, LINE_CHARACTERS - 1).join('')}…`;
 }
 
 function cutAtStart(text: string): string {
-  return text.length <= LINE_CHARACTERS ? text : `…${text.slice(1 - LINE_CHARACTERS)}`;
+  const points = Array.from(text);
+  return points.length <= LINE_CHARACTERS ? text : `…${points.slice(1 - LINE_CHARACTERS).join('')}`;
 }

@@ -101,7 +101,7 @@ export const runSlotSchema = z.strictObject({
   ordinal: z.int(),
   /** 1-based; null for warm-ups, which stand before the blocks. */
   block: z.int().nullable(),
-  /** Pause before this run, seconds at time scale 1: what the plan asks for, and what newer credentials took. */
+  /** Pause before this run, seconds at time scale 1: what the plan asks for, and what the session was paused. */
   idleSeconds: z.number().default(0),
   /** Planned start, milliseconds after the session's first; null when the load is closed. */
   plannedStartMs: z.number().nullable().default(null),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { regionPairs } from '../../../src/renderer/screens/results/conditions/region-pairs.js';
 import { addTags, LONGEST_TAG, MOST_TAGS } from '../../../src/renderer/screens/results/head/tag-list.js';
-import { shortLabel } from '../../../src/renderer/screens/results/short-label.js';
 import { tabHref, tabOf } from '../../../src/renderer/screens/results/tabs/use-tab.js';
 import { requests } from '../../../src/shared/contract/contract.js';
 import { makeArm, makeDocument } from './make-document.js';
@@ -51,9 +50,4 @@ test('each region that an arm was sent to is told with its own endpoint and roun
   ]);
   // The plan's own region is not told where no arm was sent there.
   expect(regionPairs({ plan, environment, arms: [far] })[1]).toEqual({ label: 'Endpoint', values: ['bedrock.eu'] });
-});
-
-test('a label of 500 characters keeps both of its ends, and no character is cut in two', () => {
-  expect(shortLabel('😀'.repeat(500))).toBe(`${'😀'.repeat(29)}…${'😀'.repeat(30)}`);
-  expect(shortLabel('Nova Micro')).toBe('Nova Micro');
 });

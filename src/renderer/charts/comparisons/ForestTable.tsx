@@ -46,7 +46,11 @@ export function ForestTable({ comparisons, label }: ForestTableProps) {
           { id: 'figure', header: 'Figure', cell: ({ figure }) => shortFigureWords[figure] },
           {
             id: 'ratio',
-            header: 'Ratio [95 %], n',
+            header: (
+              <span title="How many times as long the arm took: Hodges-Lehmann on logarithms, with the exact interval of the rank test, for this pair alone.">
+                Ratio [95 %], n
+              </span>
+            ),
             cell: ({ ratio, n }) => (
               <div className="ft-tabular ft-nowrap">
                 <div>{ratioWords(ratio)}</div>
@@ -55,10 +59,14 @@ export function ForestTable({ comparisons, label }: ForestTableProps) {
             ),
             sortingComparator: (a, b) => compareNumbers(a.ratio.value, b.ratio.value),
           },
-          { id: 'slower', header: 'Slower in', cell: ({ slowerShare }) => shareWords(slowerShare) },
+          {
+            id: 'slower',
+            header: <span title="Share of the pairings in which the arm was the slower one.">Slower in</span>,
+            cell: ({ slowerShare }) => shareWords(slowerShare),
+          },
           {
             id: 'p',
-            header: 'p (Holm)',
+            header: <span title="Adjusted for all comparisons of the same kind.">p (Holm)</span>,
             cell: ({ adjustedP }) => (adjustedP === null ? <Unknown reason="not tested" /> : pWords(adjustedP)),
             sortingComparator: (a, b) => compareNumbers(a.adjustedP, b.adjustedP),
           },

@@ -10,7 +10,7 @@ import { type ForestLine, forestLines } from './forest-lines.js';
 import { forestMarks } from './forest-marks.js';
 import type { ForestGroup, ForestRow } from './forest-model.js';
 import { formatRatio, type RatioAxis } from './ratio-axis.js';
-import { shortLabel } from '../short-label.js';
+import { shortLabel } from '../../components/short-label.js';
 import { verdictColour } from './verdict-colour.js';
 
 interface ForestPoint {

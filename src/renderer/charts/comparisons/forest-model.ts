@@ -25,8 +25,6 @@ export interface ForestGroup {
 export interface Forest {
   /** Of comparisons that were tested and have a ratio. */
   groups: readonly ForestGroup[];
-  /** The others. */
-  undrawn: readonly Comparison[];
 }
 
 /** Groups in the order of the document. */
@@ -49,7 +47,6 @@ export function forestOf({ comparisons, arms }: Pick<SessionOverview, 'compariso
       },
     ];
   });
-  const drawn = new Set(rows.map(({ comparison }) => comparison));
   const groups = [...Map.groupBy(rows, ({ comparison: { factor, figure } }) => `${factor} ${figure}`).values()];
   return {
     groups: groups.flatMap((group) => {
@@ -58,7 +55,6 @@ export function forestOf({ comparisons, arms }: Pick<SessionOverview, 'compariso
       const { factor, figure } = first.comparison;
       return [{ factor, figure, rows: group.toSorted((a, b) => a.ratio - b.ratio) }];
     }),
-    undrawn: comparisons.filter((comparison) => !drawn.has(comparison)),
   };
 }
 

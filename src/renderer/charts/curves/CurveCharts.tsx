@@ -1,10 +1,10 @@
 /** The curves of experiments: sessions whose arms differ in the length of prompt or reply, in pauses, or in concurrency. */
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import type { PickRun } from '../pick.js';
 import { hasCurves } from './has-curves.js';
 import { SlopeChart } from './SlopeChart.js';
 import { SweepChart } from './SweepChart.js';
+import '../charts.css';
 
 interface CurveChartsProps {
   document: SessionOverview;
@@ -16,7 +16,7 @@ interface CurveChartsProps {
 export function CurveCharts({ document, onPick }: CurveChartsProps) {
   if (!hasCurves(document)) return null;
   return (
-    <SpaceBetween size="l">
+    <div className="ft-chart-stack">
       <SlopeChart document={document} kind="prompt-length" onPick={onPick} />
       <SlopeChart document={document} kind="output-length" onPick={onPick} />
       <SweepChart
@@ -43,6 +43,6 @@ export function CurveCharts({ document, onPick }: CurveChartsProps) {
         description="Tokens per second of each stream after its first token, not of all together."
         onPick={onPick}
       />
-    </SpaceBetween>
+    </div>
   );
 }

@@ -10,9 +10,6 @@ export type CurveDataset = ChartDataset<'scatter', (CurveRunPoint | MedianPoint 
 
 const CROWDED_FROM = 200;
 
-/** A line with segments is drawn step by step, where others become a `Path2D`, which the writer of SVG cannot read. */
-export const drawnAsSteps = { segment: {} } as const;
-
 /** Runs on a new connection are rings. */
 export function runDots(
   runs: readonly CurveRun[],
@@ -49,7 +46,6 @@ export function medianMarks(
       point.median === null ? [] : [{ x: point.x, y: point.median, words: [point.label, pointWords(point, figure)] }],
     ),
     showLine: joined,
-    ...drawnAsSteps,
     pointStyle: shape,
     pointRotation: rotation,
     pointRadius: 5.5,

@@ -7,7 +7,7 @@ import type { Palette } from '../palette.js';
 import { linearTimeScale } from '../phases/linear-time-scale.js';
 import { type PickRun, pickWith } from '../pick.js';
 import { slopeWords } from './curve-words.js';
-import { type CurveDataset, drawnAsSteps, medianMarks, runDots } from './datasets.js';
+import { type CurveDataset, medianMarks, runDots } from './datasets.js';
 import { intervalBars } from './interval-bars.js';
 import { isCurveRunPoint, isMedianPoint, runWords } from './run-points.js';
 import { slopeDefinitions, type SlopeKind, type SlopeSeries } from './slope-model.js';
@@ -80,7 +80,6 @@ function lineOf({ line, slope, name, armIndex }: SlopeSeries, kind: SlopeKind, p
     {
       data: line.map((end) => ({ ...end, words })),
       showLine: true,
-      ...drawnAsSteps,
       pointRadius: 0,
       pointHitRadius: 8,
       borderColor: markerOf(palette, armIndex).hue,

@@ -3,6 +3,7 @@ import { BasicPlatform, Chart, Legend, SubTitle, Title } from 'chart.js';
 import type { Palette } from '../palette.js';
 import { type PictureContent, pictureSettings } from './picture-settings.js';
 import { SvgContext } from './svg-context.js';
+import { xmlText } from './xml-text.js';
 
 Chart.register(Title, SubTitle, Legend);
 // Registering it shows it on every chart; the window's charts have a legend of their own.
@@ -32,15 +33,17 @@ export function drawSvg(content: PictureContent, palette: Palette): string {
   const options = { ...config.options, devicePixelRatio: 1 };
   // Chart.js draws on whatever has the methods of a context; its types ask for the browser's own.
   const chart = new Chart(context as unknown as HTMLCanvasElement, { ...config, options, platform: BasicPlatform });
-  const svg = context.getSvg();
-  svg.setAttribute('viewBox', `0 0 ${widthPx} ${heightPx}`);
-  svg.setAttribute('role', 'img');
-  const title = document.createElementNS(svg.namespaceURI, 'title');
-  title.textContent = `${content.title}. ${content.caption}`;
-  svg.prepend(title);
-  const text = context.getSerializedSvg();
-  chart.destroy();
-  return text;
+  try {
+    const svg = context.getSvg();
+    svg.setAttribute('viewBox', `0 0 ${widthPx} ${heightPx}`);
+    svg.setAttribute('role', 'img');
+    const title = document.createElementNS(svg.namespaceURI, 'title');
+    title.textContent = xmlText(`${content.title}. ${content.caption}`);
+    svg.prepend(title);
+    return context.getSerializedSvg();
+  } finally {
+    chart.destroy();
+  }
 }
 
 function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {

@@ -27,6 +27,8 @@ const LINE_HEIGHT = 1.4;
 /** Mean width of a character as a share of the type's size. */
 const CHARACTER_WIDTH = 0.52;
 const LEGEND_MARK_WIDTH = 42;
+/** A line with segments is drawn step by step, where others become a `Path2D`, which the writer of SVG cannot read. */
+const drawnAsSteps = { segment: {} } as const;
 
 /** @returns Chart.js settings that draw title, legend and caption too, and the size that leaves the chart its own */
 export function pictureSettings(content: PictureContent, palette: Palette): PictureSettings {
@@ -47,6 +49,7 @@ export function pictureSettings(content: PictureContent, palette: Palette): Pict
         ...config.options,
         ...{ animation: false, responsive: false, maintainAspectRatio: false, events: [] },
         layout: { padding: PADDING },
+        datasets: { line: drawnAsSteps, scatter: drawnAsSteps },
         plugins: {
           ...config.options?.plugins,
           title: heading(title, palette),

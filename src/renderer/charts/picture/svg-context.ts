@@ -3,6 +3,7 @@
  * page's security policy forbids, and names baselines that only browsers know.
  */
 import { Context } from 'svgcanvas';
+import { xmlText } from './xml-text.js';
 
 const FONT = /^(?:(normal|italic|oblique) )?(?:(normal|bold|\d{3}) )?([\d.]+px)(?:\/\S+)? (.+)$/;
 const ANCHORS: Readonly<Record<CanvasTextAlign, string>> = {
@@ -31,7 +32,7 @@ export class SvgContext extends Context {
       },
       true,
     );
-    element.textContent = withoutControlCharacters(text);
+    element.textContent = xmlText(text);
     this.__closestGroupOrSvg().append(element);
     this.__currentElement = element;
     this.__applyTransformation(element);
@@ -49,9 +50,4 @@ export class SvgContext extends Context {
     });
     return (alphabetic ?? 0) - (asked ?? 0);
   }
-}
-
-/** XML has no way to write them: a model's name with one would make the file unreadable. */
-function withoutControlCharacters(text: string): string {
-  return text.toWellFormed().replace(/\p{Cc}|[\uFFFE\uFFFF]/gu, ' ');
 }

@@ -2,8 +2,9 @@
 import Button from '@cloudscape-design/components/button';
 import Table from '@cloudscape-design/components/table';
 import { formatMs } from '../../components/format.js';
+import { Unknown } from '../../components/Unknown.js';
 import type { PickRun } from '../pick.js';
-import type { StripDot, StripPlotData, StripRow } from './strip-plot.js';
+import { INTERVAL_FROM, MEDIAN_FROM, type StripDot, type StripPlotData, type StripRow } from './strip-plot.js';
 import { dotNotes } from './strip-plot-words.js';
 
 /** More buttons than this would bury the table; the per-run table has them all. */
@@ -20,8 +21,8 @@ export function StripTable({ data, onPick }: { data: StripPlotData; onPick: Pick
       columnDefinitions={[
         { id: 'model', header: 'Model', isRowHeader: true, minWidth: 160, cell: (row) => <bdi>{row.label}</bdi> },
         { id: 'n', header: 'n', cell: (row) => row.n },
-        { id: 'median', header: 'Median', cell: (row) => formatMs(row.medianMs) },
-        { id: 'interval', header: '95 % interval', cell: intervalWords },
+        { id: 'median', header: 'Median', cell: medianOf },
+        { id: 'interval', header: '95 % interval', cell: intervalOf },
         {
           id: 'runs',
           header: 'Runs in their order',
@@ -33,8 +34,22 @@ export function StripTable({ data, onPick }: { data: StripPlotData; onPick: Pick
   );
 }
 
-function intervalWords({ interval }: StripRow): string {
-  return interval === null ? formatMs(null) : `${formatMs(interval[0])} – ${formatMs(interval[1])}`;
+function medianOf({ medianMs, n }: StripRow) {
+  if (medianMs !== null) return formatMs(medianMs);
+  return (
+    <Unknown
+      reason={n < MEDIAN_FROM ? `fewer than ${MEDIAN_FROM} runs` : 'it lies among the runs over the time limit'}
+    />
+  );
+}
+
+function intervalOf({ interval, n }: StripRow) {
+  if (interval !== null) return `${formatMs(interval[0])} – ${formatMs(interval[1])}`;
+  return (
+    <Unknown
+      reason={n < INTERVAL_FROM ? `fewer than ${INTERVAL_FROM} runs` : 'it reaches to the runs over the time limit'}
+    />
+  );
 }
 
 function RunButtons({ row, onPick }: { row: StripRow; onPick: PickRun }) {

@@ -1,5 +1,6 @@
 /** The strip plot in words: its finding, the label of a row, and what is said of a dot. */
 import { formatCount, formatMs, formatPlural } from '../../components/format.js';
+import { shortLabel } from '../../components/short-label.js';
 import { labelLines } from '../label-lines.js';
 import { INTERVAL_FROM, MEDIAN_FROM, type StripDot, type StripPlotData, type StripRow } from './strip-plot.js';
 
@@ -21,7 +22,14 @@ export function stripPlotWords({ rows }: StripPlotData): string {
       : `${first.label} had the lowest median time to first token: ${figures(first)}.`;
   const named = others.slice(0, NAMED_ARMS - 1).map((row) => `${row.label}: ${figures(row)}.`);
   const left = others.length - named.length;
-  return [opening, orderWords(first), ...named, left > 0 ? `${left} more arms.` : '', slowRunsWords(rows), few(first)]
+  return [
+    opening,
+    orderWords(first, others),
+    ...named,
+    left > 0 ? `${left} more arms.` : '',
+    slowRunsWords(rows),
+    few(first),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
@@ -48,8 +56,7 @@ export function stripPlotDescription({ rows }: StripPlotData): string {
 export function rowLabel(row: StripRow, lines: 1 | 3): string[] {
   const median = row.medianMs === null ? '' : `${formatMs(row.medianMs)}, `;
   if (lines === 1) {
-    const name = row.label.length <= ROW_CHARACTERS ? row.label : `${row.label.slice(0, ROW_CHARACTERS - 1)}…`;
-    return [`${name}  ${median}${countWords(row)}`];
+    return [`${shortLabel(row.label, ROW_CHARACTERS)}  ${median}${countWords(row)}`];
   }
   // The axis may not take the room of the dots; the tooltip and the tables have the whole label.
   return [...labelLines(row.label), `${row.medianMs === null ? '' : 'median '}${median}${countWords(row)}`];
@@ -78,11 +85,12 @@ function figures(row: StripRow): string {
   return `${formatMs(row.medianMs)} (${interval}${span})`;
 }
 
-function orderWords({ rank }: StripRow): string {
+/** Arms with too few runs to be tested have no rank. */
+function orderWords({ rank }: StripRow, others: readonly StripRow[]): string {
   if (rank === null) return '';
-  return rank.to === 1
-    ? 'It was told apart from all others.'
-    : `It cannot be told apart from ${formatPlural(rank.to - 1, 'other')}.`;
+  if (rank.to > 1) return `It could not be told apart from ${formatPlural(rank.to - 1, 'other')}.`;
+  const untested = others.filter((row) => row.rank === null).length;
+  return `It was told apart from all others${untested === 0 ? '' : ' that had enough runs'}.`;
 }
 
 function slowRunsWords(rows: readonly StripRow[]): string {

@@ -3,7 +3,7 @@ import type { Chart, Plugin } from 'chart.js';
 import { drawWord, wordSize } from '../draw-word.js';
 import { type Box, placeLabel, type Point } from '../label-places.js';
 import type { Palette } from '../palette.js';
-import { shortLabel } from '../short-label.js';
+import { shortLabel } from '../../components/short-label.js';
 import type { TimelineRow } from './timeline-rows.js';
 
 const CHARACTERS = 28;

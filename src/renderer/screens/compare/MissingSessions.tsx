@@ -20,7 +20,9 @@ export function MissingSessions({ failed, tooMany, onLeaveOut }: Props) {
       action={<Button onClick={onLeaveOut}>{count === 1 ? 'Leave it out' : 'Leave them out'}</Button>}
     >
       {failed.map(({ id, message }) => (
-        <div key={id} className="ft-anywhere">{`${message} It may have been deleted.`}</div>
+        <div key={id} className="ft-anywhere">
+          {message}
+        </div>
       ))}
       {tooMany > 0 && <div>{`At most ${comparedUpTo} sessions are compared at once.`}</div>}
     </Alert>

@@ -1,8 +1,9 @@
-/** Reads the sessions that are compared, each once; one that changes is read again. */
+/** Reads the sessions that are compared, each once; one that changed, or may have while the connection was lost, is read again. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Result } from '../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { useBridge } from '../../app/bridge-context.js';
+import { connectionStore, useConnected } from '../../stores/connection-store.js';
+import { nextToRead, noAnswers, withAllStale, withAnswer, withChanged } from './session-answers.js';
 
 export interface LoadedSessions {
   /** In the order asked; those that could be read. */
@@ -13,39 +14,48 @@ export interface LoadedSessions {
 
 export function useComparedSessions(ids: readonly string[]): LoadedSessions {
   const bridge = useBridge();
-  const [answers, setAnswers] = useState<ReadonlyMap<string, Result<SessionOverview>>>(new Map());
+  const connected = useConnected();
+  const [answers, setAnswers] = useState(noAnswers);
   const asked = ids.join(',');
 
-  useEffect(
-    () =>
-      bridge.on('sessions.changed', (changed) => {
-        setAnswers((before) => new Map([...before].filter(([id]) => !changed.ids.includes(id))));
-      }),
-    [bridge],
-  );
   useEffect(() => {
-    let current = true;
-    const read = async (): Promise<void> => {
-      for (const id of asked.split(',').filter((each) => each !== '' && !answers.has(each))) {
-        const answer = await bridge.request('sessions.get', { id });
-        if (!current) return;
-        setAnswers((before) => new Map([...before, [id, answer]]));
-        // The next one is asked for by the drawing that this one causes.
-        return;
-      }
+    const ends = [
+      bridge.on('sessions.changed', (changed) => {
+        setAnswers((before) => withChanged(before, changed.ids));
+      }),
+      connectionStore.subscribe((now) => {
+        if (!now.connected) setAnswers(withAllStale);
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
     };
-    void read();
+  }, [bridge]);
+  useEffect(() => {
+    const id = connected ? nextToRead(idsIn(asked), answers) : null;
+    if (id === null) return undefined;
+    let current = true;
+    // The next one is asked for by the drawing that this answer causes.
+    void bridge.request('sessions.get', { id }).then((answer) => {
+      if (current) setAnswers((before) => withAnswer(before, id, answer));
+    });
     return () => {
       current = false;
     };
-  }, [bridge, asked, answers]);
+  }, [bridge, connected, asked, answers]);
 
   return useMemo(() => {
-    const known = asked.split(',').map((id) => ({ id, answer: answers.get(id) }));
+    const answered = idsIn(asked).map((id) => ({ id, answer: answers.known.get(id) }));
     return {
-      overviews: known.flatMap(({ answer }) => (answer?.ok === true ? [answer.data] : [])),
-      failed: known.flatMap(({ id, answer }) => (answer?.ok === false ? [{ id, message: answer.error.message }] : [])),
-      loading: asked !== '' && known.some(({ answer }) => answer === undefined),
+      overviews: answered.flatMap(({ answer }) => (answer?.ok === true ? [answer.data] : [])),
+      failed: answered.flatMap(({ id, answer }) =>
+        answer?.ok === false ? [{ id, message: `${answer.error.message} ${answer.error.hint}` }] : [],
+      ),
+      loading: answered.some(({ answer }) => answer === undefined),
     };
   }, [asked, answers]);
+}
+
+function idsIn(asked: string): string[] {
+  return asked.split(',').filter((id) => id !== '');
 }

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { useBridge } from '../../app/bridge-context.js';
+import { useConnected } from '../../stores/connection-store.js';
 import { useSettled } from '../../components/use-settled.js';
 import { type SketchedSession, sketchAxis } from './sketch.js';
 import type { Sketches } from './page-sketches.js';
@@ -11,6 +12,7 @@ const REST_MS = 120;
 
 export function useSketches(rows: readonly SessionRow[]): Sketches {
   const bridge = useBridge();
+  const connected = useConnected();
   const [known, setKnown] = useState<ReadonlyMap<string, SketchedSession>>(new Map());
   const ids = rows.map(({ id }) => id).join(' ');
   const settledIds = useSettled(ids, REST_MS);
@@ -24,7 +26,7 @@ export function useSketches(rows: readonly SessionRow[]): Sketches {
   );
   useEffect(() => {
     const missing = settledIds.split(' ').filter((id) => id !== '' && !known.has(id));
-    if (missing.length === 0) return undefined;
+    if (missing.length === 0 || !connected) return undefined;
     let current = true;
     void bridge.request('sessions.sketches', { ids: missing }).then((answer) => {
       if (!current || !answer.ok) return;
@@ -35,7 +37,7 @@ export function useSketches(rows: readonly SessionRow[]): Sketches {
     return () => {
       current = false;
     };
-  }, [bridge, settledIds, known]);
+  }, [bridge, connected, settledIds, known]);
 
   return useMemo(() => {
     const bySession = new Map(

@@ -34,7 +34,7 @@ export function LiveHeader() {
             </h1>
             {facts.simulated && <SimulatedBadge timeScale={facts.timeScale} />}
           </div>
-          {ended === null && <SessionControls {...{ sessionId, preparing, paused, stopping }} />}
+          {ended === null && <SessionControls {...{ sessionId, preparing, paused, stopping, blocks: facts.blocks }} />}
           {ended !== null && (preparing === null ? <ViewResults sessionId={sessionId} /> : <BackToPlan />)}
         </div>
         {ended === null && (
@@ -103,13 +103,13 @@ function readLive() {
 
 function headerFacts(live: Live) {
   const { sessionId, name, preparing, simulated, timeScale, plannedRuns, endedRuns, ended, idleForMs, warnings } = live;
-  const { paused, stopping, block, costUsd, health } = live;
+  const { paused, stopping, block, blocks, costUsd, health } = live;
   // Only said at the end; before it, counting would repeat with every frame.
   const completedRuns = ended === null ? 0 : live.lanes.flatMap(({ finished }) => finished).filter(isCompleted).length;
   const inFlight = live.lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
   return {
     ...{ sessionId, name, simulated, timeScale, plannedRuns, endedRuns, completedRuns, ended, idleForMs },
-    ...{ preparing, inFlight, warnings, paused, stopping, block, costUsd, health },
+    ...{ preparing, inFlight, warnings, paused, stopping, block, blocks, costUsd, health },
   };
 }
 

@@ -6,6 +6,7 @@ import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
 import { notifyError } from '../../stores/notifications-store.js';
+import { sessionActions } from './session-actions.js';
 
 type Action = 'benchmark.pause' | 'benchmark.resume' | 'benchmark.stop' | 'benchmark.cancel';
 
@@ -16,9 +17,9 @@ const failed = {
   'benchmark.cancel': 'The benchmark could not be cancelled',
 } as const satisfies Record<Action, string>;
 
-type Props = Pick<LiveState, 'sessionId' | 'preparing' | 'paused' | 'stopping'>;
+type Props = Pick<LiveState, 'sessionId' | 'preparing' | 'paused' | 'stopping' | 'blocks'>;
 
-export function SessionControls({ sessionId, preparing, paused, stopping }: Props) {
+export function SessionControls({ sessionId, preparing, paused, stopping, blocks }: Props) {
   const bridge = useBridge();
   const [asked, setAsked] = useState<ReadonlySet<Action>>(new Set());
   const ask = async (action: Action): Promise<void> => {
@@ -28,11 +29,8 @@ export function SessionControls({ sessionId, preparing, paused, stopping }: Prop
     setAsked((before) => new Set([...before].filter((each) => each !== action)));
     if (!answer.ok) notifyError(failed[action], answer.error);
   };
-  const pauseOrResume = paused === null ? 'benchmark.pause' : 'benchmark.resume';
-  // Credentials that ended have a notice of their own, with what can be done about them.
-  const canPause = preparing === null && stopping === null && paused?.cause !== 'credentials';
-  const canStop = preparing === null && stopping === null;
-  useShortcut('live.pause', () => void ask(pauseOrResume), canPause);
+  const { pauseOrResume, canPauseOrResume, canStop } = sessionActions({ preparing, paused, stopping });
+  useShortcut('live.pause', () => void ask(pauseOrResume), canPauseOrResume);
   useShortcut('live.stop-after-block', () => void ask('benchmark.stop'), canStop);
   useShortcut('live.cancel', () => void ask('benchmark.cancel'));
   return (
@@ -40,14 +38,14 @@ export function SessionControls({ sessionId, preparing, paused, stopping }: Prop
       <Button
         variant={paused?.cause === 'user' ? 'primary' : 'normal'}
         iconName={paused?.cause === 'user' ? 'play' : 'pause'}
-        disabled={!canPause}
+        disabled={!canPauseOrResume}
         loading={asked.has(pauseOrResume)}
         onClick={() => void ask(pauseOrResume)}
       >
         {paused?.cause === 'user' ? 'Resume' : 'Pause'}
       </Button>
       <Button disabled={!canStop} loading={asked.has('benchmark.stop')} onClick={() => void ask('benchmark.stop')}>
-        Stop after this block
+        {blocks === null ? 'Stop after these runs' : 'Stop after this block'}
       </Button>
       <Button
         iconName="close"

@@ -53,11 +53,10 @@ function progressOf({ paused, endedRuns, plannedRuns, idleForMs, inFlight }: Ses
 function Block({ block, stopping }: Pick<SessionFactsProps, 'block' | 'stopping'>) {
   const words = block === null ? '' : `block ${formatCount(block.current)} of ${formatCount(block.of)}`;
   if (stopping === null) return words;
+  if (block === null) return <Term means={stopping.message}>nothing further is sent</Term>;
   return (
     <>
-      {words}
-      {words !== '' && ', '}
-      <Term means={stopping.message}>the last one</Term>
+      {words}, <Term means={stopping.message}>the last one</Term>
     </>
   );
 }

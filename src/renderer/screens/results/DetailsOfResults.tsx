@@ -11,7 +11,7 @@ import { FindingEvidence } from './findings/FindingEvidence.js';
 import { type FindingPlace, placeOf } from './findings/finding-places.js';
 import { placeWords } from './findings/place-words.js';
 import { RunDetail } from './run/RunDetail.js';
-import { shortLabel } from './short-label.js';
+import { shortLabel } from '../../components/short-label.js';
 import type { Details, OpenedRun } from './use-details.js';
 
 interface DetailsOfResultsProps {

@@ -3,6 +3,7 @@ import { safeFileName } from '../../../../src/renderer/charts/picture/file-name.
 import { pictureCaption } from '../../../../src/renderer/charts/picture/picture-caption.js';
 import { type PictureContent, pictureSettings } from '../../../../src/renderer/charts/picture/picture-settings.js';
 import { palettes } from '../../../../src/renderer/charts/palette.js';
+import { xmlText } from '../../../../src/renderer/charts/picture/xml-text.js';
 import { makeArm, makeDocument, makeRun, runsOf } from '../../results/make-document.js';
 
 const content: PictureContent = {
@@ -39,6 +40,12 @@ describe('pictureSettings', () => {
 
   it('is wide enough to be read though its place in a narrow window was not', () => {
     expect(pictureSettings({ ...content, widthPx: 200 }, palettes.light).widthPx).toBe(640);
+  });
+});
+
+describe('a picture as SVG', () => {
+  it('can be read whatever the session and its models are called', () => {
+    expect(xmlText('a\u0000b\u001Bc\uD800d\uFFFFe <>& 模型 😀')).toBe('a b c\uFFFDd e <>& 模型 😀');
   });
 });
 

@@ -31,8 +31,23 @@ describe('stripPlotWords', () => {
         makeDocument([{ ...arm, summary: { ...arm.summary, rank: { from: 1, to: 2 } } }, makeArm('Other', [])]),
       ),
     );
-    expect(words).toContain('It cannot be told apart from 1 other.');
+    expect(words).toContain('It could not be told apart from 1 other.');
     expect(words).toContain('Slow run: Nova, run 4, 2,000 ms.');
+  });
+
+  it('claims nothing about arms that had too few runs to be tested', () => {
+    const [fast, slow, few] = [[300, 310, 320], [900, 910, 920], [2_000]].map((values, index) =>
+      makeArm(`Model ${index}`, runsOf(values)),
+    );
+    if (fast === undefined || slow === undefined || few === undefined) throw new Error('There are three.');
+    const ranked = [fast, slow].map((arm, index) => ({
+      ...arm,
+      summary: { ...arm.summary, rank: { from: index + 1, to: index + 1 } },
+    }));
+    expect(stripPlotWords(stripPlot(makeDocument(ranked)))).toContain('It was told apart from all others.');
+    expect(stripPlotWords(stripPlot(makeDocument([...ranked, few])))).toContain(
+      'It was told apart from all others that had enough runs.',
+    );
   });
 
   it('stays short with fifty arms: nobody listens to fifty rows', () => {

@@ -1,4 +1,4 @@
-/** What was set against what, and what came of it: curves of experiments, the forest, and every comparison in figures. */
+/** What was set against what, and what came of it: the curves of experiments, and every comparison. */
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
@@ -6,7 +6,6 @@ import { ComparisonsChart } from '../../../charts/comparisons/ComparisonsChart.j
 import { CurveCharts } from '../../../charts/curves/CurveCharts.js';
 import { hasCurves } from '../../../charts/curves/has-curves.js';
 import type { PickRun } from '../../../charts/pick.js';
-import { ComparisonsTable } from './ComparisonsTable.js';
 
 export function ComparisonsTab({ document, onOpen }: { document: SessionOverview; onOpen: PickRun }) {
   if (document.comparisons.length === 0) {
@@ -20,7 +19,6 @@ export function ComparisonsTab({ document, onOpen }: { document: SessionOverview
     <SpaceBetween size="xl">
       {hasCurves(document) && <CurveCharts document={document} onPick={onOpen} />}
       <ComparisonsChart document={document} onPick={onOpen} />
-      <ComparisonsTable document={document} />
     </SpaceBetween>
   );
 }

@@ -2,7 +2,7 @@
 import Table from '@cloudscape-design/components/table';
 import { Term } from '../../../components/Term.js';
 import { Unknown } from '../../../components/Unknown.js';
-import { shortLabel } from '../short-label.js';
+import { shortLabel } from '../../../components/short-label.js';
 import type { EvidenceRow, EvidenceTable } from './evidence-table.js';
 
 export function EvidenceRows({ table: { columns, rows } }: { table: EvidenceTable }) {

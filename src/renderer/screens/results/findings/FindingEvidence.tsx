@@ -6,7 +6,7 @@ import type { Finding } from '../../../../shared/domain/session-document.js';
 import type { OverviewArm } from '../../../../shared/domain/session-overview.js';
 import { formatCount, formatPlural } from '../../../components/format.js';
 import { Term } from '../../../components/Term.js';
-import { shortLabel } from '../short-label.js';
+import { shortLabel } from '../../../components/short-label.js';
 import { RunLink } from '../runs/RunLink.js';
 import type { OpenRun } from '../use-details.js';
 import { EvidenceRows } from './EvidenceRows.js';

@@ -1,5 +1,5 @@
 /** The text of a finding for the window: labels of models in it are of any length and direction. */
-import { shortLabel } from '../short-label.js';
+import { shortLabel } from '../../../components/short-label.js';
 
 /** First strong isolate, and the end of it: what runs from right to left within them turns nothing after them around. */
 const ISOLATE = '\u2068';

@@ -5,7 +5,7 @@ import Pagination from '@cloudscape-design/components/pagination';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
 import { Unknown } from '../../../components/Unknown.js';
-import { shortLabel } from '../short-label.js';
+import { shortLabel } from '../../../components/short-label.js';
 import type { OpenRun } from '../use-details.js';
 import { RunLink } from './RunLink.js';
 import { type RunRow, runBreakdown } from './run-rows.js';

@@ -35,7 +35,8 @@ export function runMarks(run: MarkedRun): RunMark[] {
     },
     idleSeconds >= IDLE_FROM_SECONDS && {
       text: `after ${formatSeconds(idleSeconds)} idle`,
-      meaning: 'The plan asked for this pause before the run, or the session waited for newer credentials.',
+      meaning:
+        'The plan asked for this pause before the run, or the session was paused: by you, or for newer credentials.',
     },
     clientDelayed === true && {
       text: 'client-delayed',
