@@ -83,7 +83,7 @@ beforeAll(async () => {
     [
       '[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = none\n',
       `[profile guarded]\n${place}${role}`,
-      ...Array.from({ length: 12 }, (_, index) => `[profile other-${index}]\nregion = eu-west-1\n`),
+      ...Array.from({ length: 16 }, (_, index) => `[profile other-${index}]\nregion = eu-west-1\n`),
       `[profile team]\n${place}sso_session = corp\nsso_account_id = 123456789012\nsso_role_name = Dev\n`,
       '[sso-session corp]\nsso_start_url = https://corp.example/start\nsso_region = us-east-1\nsso_registration_scopes = sso:account:access\n',
     ].join('\n'),
@@ -129,7 +129,7 @@ async function signIn(): Promise<void> {
 test('a list of many profiles has the others when it is scrolled to its end', async () => {
   await profileList().click();
   const options = page.getByRole('option');
-  expect(await options.count()).toBe(10);
+  expect(await options.count()).toBe(12);
   await options.last().scrollIntoViewIfNeeded();
   await page.getByRole('option', { name: /^team/ }).waitFor();
   await page.keyboard.press('Escape');

@@ -16,10 +16,11 @@ export async function sketchSessions(
     if (arms === undefined) continue;
     sketches.push({
       id,
-      arms: arms.map((arm) => ({
-        label: arm.label,
-        ttftMs: openingValues(store.readOpenings(id, arm, SKETCH_VALUES), arm).filter(Number.isFinite),
-      })),
+      arms: arms.map((arm) => {
+        const values = openingValues(store.readOpenings(id, arm, SKETCH_VALUES), arm);
+        const ttftMs = values.filter(Number.isFinite);
+        return { label: arm.label, ttftMs, overLimit: values.length - ttftMs.length };
+      }),
     });
     // Each takes a few milliseconds; others may be waiting for the thread.
     await setImmediate();

@@ -12,6 +12,8 @@ export const sessionSketchSchema = z.strictObject({
       label: z.string(),
       /** Milliseconds of the runs that count, in their order, evenly thinned to `SKETCH_VALUES`. */
       ttftMs: z.array(z.number()),
+      /** Beside these, of the thinned runs: cut off by the time limit, so slower than all that are known. */
+      overLimit: z.int(),
     }),
   ),
 });

@@ -100,11 +100,11 @@ test('a sketch shows the runs that count, in their order, and none of what is no
     {
       id: two,
       arms: [
-        { label: 'Nova Micro', ttftMs: [] },
-        { label: 'Second', ttftMs: [] },
+        { label: 'Nova Micro', ttftMs: [], overLimit: 0 },
+        { label: 'Second', ttftMs: [], overLimit: 0 },
       ],
     },
-    { id: one, arms: [{ label: 'Nova Micro', ttftMs: [300, 250, 310] }] },
+    { id: one, arms: [{ label: 'Nova Micro', ttftMs: [300, 250, 310], overLimit: 0 }] },
   ]);
 });
 

@@ -17,7 +17,7 @@ import type { SessionWords } from './head/EditSession.js';
 import { ResultsHeader } from './head/ResultsHeader.js';
 import { firstRunsView } from './runs/runs-view.js';
 import { SummaryTable } from './summary/SummaryTable.js';
-import { shortLabel } from './short-label.js';
+import { shortLabel } from '../../components/short-label.js';
 import { ResultTabs } from './tabs/ResultTabs.js';
 import { useTab } from './tabs/use-tab.js';
 import { useDetails } from './use-details.js';

@@ -8,7 +8,7 @@ import type { SessionOverview } from '../../../../shared/domain/session-overview
 import { MEDIAN_FROM } from '../../../charts/strip/strip-plot.js';
 import { usePreferences } from '../../../stores/preferences-store.js';
 import { loadWords } from '../conditions/load-words.js';
-import { shortLabel } from '../short-label.js';
+import { shortLabel } from '../../../components/short-label.js';
 import { SummaryFootnotes } from './SummaryFootnotes.js';
 import { SummaryPreferences } from './SummaryPreferences.js';
 import { summaryColumnDefinitions, usualColumnIds } from './summary-columns.js';
