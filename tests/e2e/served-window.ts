@@ -91,6 +91,11 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
   if (size !== null) await page.setViewportSize({ width: size.width, height: Math.max(size.height, pageHeight) });
+  // What fades in has too little contrast until it is there.
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   // Through the debugger, since the page's own policy rightly refuses a script that is not the application's.
   await page.evaluate(AxeSource.source);
   const found = await page.evaluate(async () => {
