@@ -17,8 +17,3 @@ export interface LegendEntry {
 export function armEntry(label: string, { hue, fill, shape, rotation }: ArmMarker): LegendEntry {
   return { words: label, shape, rotation, fill, stroke: hue, strokeWidth: 1.5 };
 }
-
-/** An arm as its line looks. */
-export function lineEntry(label: string, { hue, dash }: ArmMarker): LegendEntry {
-  return { words: label, shape: 'line', stroke: hue, strokeWidth: 2, dash };
-}
