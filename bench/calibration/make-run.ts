@@ -91,6 +91,8 @@ export function makeRun(
     reply: { text: outcome.kind === 'completed' ? 'Latency is a wait.' : '', reasoning: '' },
     loopDelay: { toFirstDeltaMs: 0.8, wholeRunMs: 1.9 },
     clockDriftMs: 0,
+    gcMs: 0,
+    stolenMs: 0,
   };
 }
 

@@ -66,6 +66,8 @@ function makeRun(sequence: number, arms: number, deltas: number, random: () => n
     idleSeconds: 0,
     plannedStartMs: null,
     clockDriftMs: 0.01,
+    gcMs: 0.4,
+    stolenMs: 0,
     outcome: { kind: 'completed' },
     startedAt: new Date(Date.UTC(2026, 10, 23) + sequence * 2_000).toISOString(),
     scheduledAtNs: sentAtNs,

@@ -60,6 +60,8 @@ export function exampleRun(ttftMs: number, changes: Partial<Run> = {}): Run {
     idleSeconds: 0,
     plannedStartMs: null,
     clockDriftMs: 0,
+    gcMs: 0,
+    stolenMs: 0,
     outcome: { kind: 'completed' },
     startedAt: '2026-11-22T14:02:00.000Z',
     scheduledAtNs: '9007199254740993000',

@@ -30,6 +30,8 @@ export function faultMeasurement(message: string, scheduledAtNs: bigint | null):
     attempts: [],
     reply: { text: '', reasoning: '' },
     clockDriftMs: null,
+    gcMs: null,
+    stolenMs: null,
     loopDelay: { toFirstDeltaMs: null, wholeRunMs: null },
   };
 }

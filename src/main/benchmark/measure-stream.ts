@@ -36,21 +36,31 @@ export async function measureStream(
   const startedAt = new Date().toISOString();
   const watch = instruments.loop.watch();
   const driftMs = instruments.watchClockDrift();
+  const gcMs = instruments.gc.watch();
+  const stolenBefore = instruments.readStolenMs();
   const end = watchForEnd(signal, request.timeoutMs);
   const { outcome, attempts, last } = signal.aborted
     ? unsent
     : await sendUntilSettled(client, request, onNews, watch, end, instruments);
   end.release();
   const clockDriftMs = driftMs();
+  const stolenAfter = instruments.readStolenMs();
+  const loopDelay = await watch.stop();
   return {
     outcome,
     startedAt,
     scheduledAtNs,
     attempts,
     reply: { text: last?.text.join('') ?? '', reasoning: last?.reasoning.join('') ?? '' },
-    loopDelay: await watch.stop(),
+    loopDelay,
     clockDriftMs,
+    gcMs: gcMs(),
+    stolenMs: difference(await stolenBefore, await stolenAfter),
   };
+}
+
+function difference(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
 }
 
 interface Settled {

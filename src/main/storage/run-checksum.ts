@@ -4,14 +4,23 @@ import type { Attempt, Run } from '../../shared/domain/run.js';
 import type { Timeline } from '../../shared/domain/timeline.js';
 
 /** The form in which a run is summed today. Stored beside the checksum, since a run grows fields over time. */
-export const CHECKSUM_FORM = 2;
+export const CHECKSUM_FORM = 3;
 
 /**
  * By form: fields that runs of that form do not have, with what they are read as. Such a field is left out only while it
  * has that value, so that another one, written by whomever, does not go unseen.
  */
 const absentFields: Readonly<Record<number, Readonly<Record<string, unknown>>>> = {
-  1: { idleSeconds: 0, plannedStartMs: null, clockDriftMs: null, waitedMs: 0, idleMs: null },
+  1: {
+    idleSeconds: 0,
+    plannedStartMs: null,
+    clockDriftMs: null,
+    waitedMs: 0,
+    idleMs: null,
+    gcMs: null,
+    stolenMs: null,
+  },
+  2: { gcMs: null, stolenMs: null },
   [CHECKSUM_FORM]: {},
 };
 

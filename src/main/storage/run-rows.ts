@@ -21,6 +21,8 @@ export interface RunRow {
   idle_seconds: number;
   planned_start_ms: number | null;
   clock_drift_ms: number | null;
+  gc_ms: number | null;
+  stolen_ms: number | null;
   sha256: string;
   checksum_form: number;
 }
@@ -54,6 +56,8 @@ export function toRunRow(measured: Run): RunRow {
     idle_seconds: run.idleSeconds,
     planned_start_ms: run.plannedStartMs,
     clock_drift_ms: run.clockDriftMs,
+    gc_ms: run.gcMs,
+    stolen_ms: run.stolenMs,
     sha256: runChecksum(run),
     checksum_form: CHECKSUM_FORM,
   };
@@ -91,6 +95,8 @@ export function toRun(row: RunRow, attempts: readonly AttemptRow[]): Run {
     reply: { text: row.reply_text, reasoning: row.reply_reasoning },
     loopDelay: parsed(row.loop_delay),
     clockDriftMs: row.clock_drift_ms,
+    gcMs: row.gc_ms,
+    stolenMs: row.stolen_ms,
   });
   const stored = parsedAttempts.map((attempt, index) => ({ attempt, deltas: attempts[index]?.deltas ?? '' }));
   const summed = stored.map(({ attempt, deltas }) => withDeltas(attempt, new StoredJson(deltas)));
@@ -120,6 +126,8 @@ export function damagedRun(row: RunRow): Run {
     reply: { text: '', reasoning: '' },
     loopDelay: { toFirstDeltaMs: null, wholeRunMs: null },
     clockDriftMs: null,
+    gcMs: null,
+    stolenMs: null,
   };
 }
 

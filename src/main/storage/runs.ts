@@ -18,10 +18,10 @@ export function runQueries(database: Database): RunQueries {
   const insertRun = database.prepare(`
     INSERT INTO runs (session_id, sequence, arm_id, phase, ordinal, block, outcome, failure, started_at, saved_at,
                       scheduled_at_ns, loop_delay, reply_text, reply_reasoning, idle_seconds, planned_start_ms,
-                      clock_drift_ms, sha256, checksum_form)
+                      clock_drift_ms, gc_ms, stolen_ms, sha256, checksum_form)
     VALUES (@session_id, @sequence, @arm_id, @phase, @ordinal, @block, @outcome, @failure, @started_at, @saved_at,
             @scheduled_at_ns, @loop_delay, @reply_text, @reply_reasoning, @idle_seconds, @planned_start_ms,
-            @clock_drift_ms, @sha256, @checksum_form)`);
+            @clock_drift_ms, @gc_ms, @stolen_ms, @sha256, @checksum_form)`);
   const insertAttempt = database.prepare(`
     INSERT INTO attempts (session_id, sequence, number, timeline, deltas, details)
     VALUES (@session_id, @sequence, @number, @timeline, @deltas, @details)`);
@@ -31,7 +31,8 @@ export function runQueries(database: Database): RunQueries {
   // By range: one query for many runs takes a fraction of the time of one query each.
   const selectRuns = database.prepare<[string, number, number], RunRow>(`
     SELECT sequence, arm_id, phase, ordinal, block, outcome, failure, started_at, scheduled_at_ns, loop_delay,
-           reply_text, reply_reasoning, idle_seconds, planned_start_ms, clock_drift_ms, sha256, checksum_form
+           reply_text, reply_reasoning, idle_seconds, planned_start_ms, clock_drift_ms, gc_ms,
+           stolen_ms, sha256, checksum_form
     FROM runs WHERE session_id = ? AND sequence BETWEEN ? AND ? ORDER BY sequence`);
   const selectAttempts = database.prepare<[string, number, number], AttemptRow>(`
     SELECT sequence, number, timeline, deltas, details

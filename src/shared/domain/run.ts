@@ -88,6 +88,13 @@ export const measurementSchema = z.strictObject({
    * computer slept. null: not watched.
    */
   clockDriftMs: z.number().nullable().default(null),
+  /** All garbage collections of the measuring thread during the run, milliseconds; null: not watched. */
+  gcMs: z.number().nullable().default(null),
+  /**
+   * Processor time that the hypervisor gave to other machines during the run, over all processors, milliseconds in steps
+   * of 10; null: the system does not say.
+   */
+  stolenMs: z.number().nullable().default(null),
 });
 export type Measurement = z.infer<typeof measurementSchema>;
 

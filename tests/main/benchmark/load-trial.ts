@@ -104,9 +104,19 @@ export function startLoadTrial(
 }
 
 function measurement({ scheduledAtNs }: MeasureRequest, sentAtNs: string): Measurement {
-  const { outcome, startedAt, reply, loopDelay, clockDriftMs } = exampleRun(300);
+  const { outcome, startedAt, reply, loopDelay, clockDriftMs, gcMs, stolenMs } = exampleRun(300);
   const attempts = [exampleAttempt(exampleTimeline([300], { sentAtNs }))];
-  return { outcome, startedAt, scheduledAtNs: scheduledAtNs ?? sentAtNs, attempts, reply, loopDelay, clockDriftMs };
+  return {
+    outcome,
+    startedAt,
+    scheduledAtNs: scheduledAtNs ?? sentAtNs,
+    attempts,
+    reply,
+    loopDelay,
+    clockDriftMs,
+    gcMs,
+    stolenMs,
+  };
 }
 
 /** Lets everything happen that waits for nothing but its turn. */

@@ -52,8 +52,19 @@ function trial(measure: Measure, changes: Partial<SessionOptions> = {}, idleSeco
 }
 
 function completed(): Promise<Measurement> {
-  const { outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay, clockDriftMs } = exampleRun(300);
-  return Promise.resolve({ outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay, clockDriftMs });
+  const { outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay, clockDriftMs, gcMs, stolenMs } =
+    exampleRun(300);
+  return Promise.resolve({
+    outcome,
+    startedAt,
+    scheduledAtNs,
+    attempts,
+    reply,
+    loopDelay,
+    clockDriftMs,
+    gcMs,
+    stolenMs,
+  });
 }
 
 async function failed(code: FailureCode): Promise<Measurement> {

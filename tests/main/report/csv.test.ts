@@ -87,6 +87,8 @@ test('a run that was sent again says how often, why, and how long it waited; a p
     idleSeconds: 60,
     plannedStartMs: 1_250.5,
     clockDriftMs: -75,
+    gcMs: 2.5,
+    stolenMs: 40,
     attempts: [
       exampleAttempt(exampleTimeline([]), { failure }),
       exampleAttempt(exampleTimeline([]), { number: 2, waitedMs: 40.5, failure }),
@@ -107,6 +109,8 @@ test('a run that was sent again says how often, why, and how long it waited; a p
     planned_start_ms: '1250.5',
     connection_idle_ms: '60000',
     clock_drift_ms: '-75',
+    gc_ms: '2.5',
+    stolen_ms: '40',
     clock_jumped: 'yes',
   });
   expect(rows[1]).toMatchObject({ attempt_count: '1', attempt_errors: '', waited_ms: '0', planned_start_ms: '' });

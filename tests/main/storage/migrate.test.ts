@@ -78,7 +78,7 @@ test('version 20 to 30: runs from before are believed, with nothing where nothin
     ['incomplete', 3, 3],
   ]);
   for (const run of found?.runs ?? []) {
-    expect(run).toMatchObject({ idleSeconds: 0, plannedStartMs: null, clockDriftMs: null });
+    expect(run).toMatchObject({ idleSeconds: 0, plannedStartMs: null, clockDriftMs: null, gcMs: null, stolenMs: null });
     for (const attempt of run.attempts) {
       expect(attempt.waitedMs).toBe(0);
       expect(attempt.connection).toEqual({ reused: true, protocol: 'http/1.1', tls: null, idleMs: null });

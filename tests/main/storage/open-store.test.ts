@@ -35,6 +35,8 @@ test('a session comes back from disk as it was saved, to the last nanosecond', (
     idleSeconds: 0.1,
     plannedStartMs: 1_234.000_000_1,
     clockDriftMs: -0.1 - 0.2,
+    gcMs: 1.25,
+    stolenMs: 30,
     reply: { text: 'ünï\n\u0000"quoted" 🙂', reasoning: '=1+1' },
     loopDelay: { toFirstDeltaMs: 0.1 + 0.2, wholeRunMs: null },
   });

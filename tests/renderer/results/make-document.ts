@@ -13,7 +13,7 @@ export function makeRun(change: Partial<OpenRun> = {}): OpenRun {
   const ttftMs = change.ttftMs === undefined ? 400 : change.ttftMs;
   const run: Omit<OpenRun, 'phaseMs' | 'counts'> = {
     ...{ sequence: 0, ordinal: 1, block: 1, phase: 'measured', startedAt: '2026-11-22T14:02:00Z' },
-    ...{ idleSeconds: 0, plannedStartMs: null, clockDriftMs: 0, clockJumped: false },
+    ...{ idleSeconds: 0, plannedStartMs: null, gcMs: 0, stolenMs: 0, clockDriftMs: 0, clockJumped: false },
     ...{ outcome: 'completed', error: null, attempts: [], deltas: [], reply: { text: '', reasoning: '' } },
     connection: { reused: true, protocol: 'http/1.1', tls: null, idleMs: null },
     ...{ requestedTier: null, servedTier: null, requestedLatency: null, servedLatency: null, slow: false },

@@ -6,6 +6,7 @@ import { earlyStopMigration } from './0040-early-stop.js';
 import { hostKindMigration } from './0050-host-kind.js';
 import { userWordsMigration } from './0060-user-words.js';
 import { listingMigration } from './0070-listing.js';
+import { computerMigration } from './0080-computer.js';
 import type { Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   hostKindMigration,
   userWordsMigration,
   listingMigration,
+  computerMigration,
 ];

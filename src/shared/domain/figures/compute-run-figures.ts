@@ -61,6 +61,8 @@ export function computeRunFigures(run: Run): RunFigures {
     clientDelayed: isClientDelayed(loopDelayMs, ttftMs),
     attemptCount: run.attempts.length,
     connectionIdleMs: attempt?.connection.idleMs ?? null,
+    gcMs: run.gcMs,
+    stolenMs: run.stolenMs,
     clockDriftMs: run.clockDriftMs,
     clockJumped: hasClockJumped(run.clockDriftMs, run.loopDelay.wholeRunMs),
     phases: timeline === null ? noPhaseFigures : phaseFigures(timeline),

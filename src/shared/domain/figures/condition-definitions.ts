@@ -59,6 +59,27 @@ export const conditionDefinitions = {
     source: 'Firsttoken',
     where: ['detail'],
   },
+  gcMs: {
+    name: 'garbage collection',
+    formula:
+      'length of all garbage collections of the measuring thread during the run, each of which holds up its stamps',
+    unit: 'ms',
+    decimals: 1,
+    nullWhen: 'the collector was not watched',
+    source: 'Node.js perf_hooks, entries of type gc',
+    where: ['detail'],
+  },
+  stolenMs: {
+    name: 'stolen time',
+    formula:
+      'processor time that the hypervisor gave to other machines during the run while a thread of this one could have ' +
+      'run, over all processors, in steps of 10 ms',
+    unit: 'ms',
+    decimals: 0,
+    nullWhen: 'the system does not say: only Linux does',
+    source: 'Linux, /proc/stat, steal',
+    where: ['detail'],
+  },
   clockDriftMs: {
     name: 'clock drift',
     formula: 'change of (wall clock - monotonic clock) over the run',

@@ -57,6 +57,8 @@ export const runFiguresSchema = z.strictObject({
   clientDelayed: z.boolean().nullable(),
   attemptCount: z.int(),
   connectionIdleMs: figure,
+  gcMs: figure,
+  stolenMs: figure,
   clockDriftMs: figure,
   clockJumped: z.boolean().nullable(),
   phases: phaseFiguresSchema,

@@ -57,6 +57,8 @@ test('a plain run: every figure by its definition', () => {
     clientDelayed: false,
     attemptCount: 1,
     connectionIdleMs: 1_000,
+    gcMs: 0,
+    stolenMs: 0,
     clockDriftMs: 0,
     clockJumped: false,
     phases: {
@@ -149,6 +151,8 @@ test('a run that failed before any content has no latency at all', () => {
     startLatenessMs: 0,
     attemptCount: 1,
     connectionIdleMs: 1_000,
+    gcMs: 0,
+    stolenMs: 0,
     clockDriftMs: 0,
     clockJumped: false,
   });
@@ -160,6 +164,8 @@ test('a run that was cancelled before it was sent has no attempt and nothing els
     attempts: [],
     outcome: { kind: 'cancelled' },
     clockDriftMs: null,
+    gcMs: null,
+    stolenMs: null,
     loopDelay: { toFirstDeltaMs: null, wholeRunMs: null },
   });
   const { phases, ...figures } = computeRunFigures(unsent);
