@@ -15,6 +15,7 @@ export function createEventHub(): EventHub {
     'profiles.changed': new Set(),
     'signin.changed': new Set(),
     'questions.changed': new Set(),
+    'menu.chosen': new Set(),
   };
   return {
     on(event, callback) {

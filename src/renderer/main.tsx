@@ -10,6 +10,7 @@ import { AppShell } from './app/AppShell.js';
 import { BridgeProvider } from './app/bridge-context.js';
 import { followTheme } from './app/theme.js';
 import { announceEnds } from './app/announce-ends.js';
+import { followMenu } from './app/shortcuts/follow-menu.js';
 import { connectBridge } from './ipc/connect-bridge.js';
 import { connectionStore } from './stores/connection-store.js';
 import { followProfiles } from './stores/follow-profiles.js';
@@ -32,6 +33,7 @@ announceEnds(window);
 attachSignIns(bridge);
 followProfiles(bridge);
 followSessions(bridge);
+followMenu(bridge);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -1,4 +1,5 @@
 /** Draws a table as text, aligned for a terminal or as Markdown. */
+import { shortenInMiddle } from '../../shared/domain/shorten-in-middle.js';
 
 export type TextStyle = 'plain' | 'markdown';
 
@@ -9,9 +10,20 @@ export interface TextGrid {
   readonly wordColumns?: number;
 }
 
+/**
+ * A name may have 500 characters, and one of them would move every figure off the screen. Markdown has no columns that it
+ * could move.
+ */
+const WORD_COLUMNS = 48;
+
 /** Words stand to the left, figures to the right. Ends with a line break. */
 export function drawGrid({ header, rows, wordColumns = 1 }: TextGrid, style: TextStyle): string {
-  const clean = [header, ...rows].map((row) => row.map((cell) => cleanCell(cell, style)));
+  const clean = [header, ...rows].map((row) =>
+    row.map((cell, column) => {
+      const line = cleanCell(cell, style);
+      return style === 'plain' && column < wordColumns ? shortenInMiddle(line, WORD_COLUMNS) : line;
+    }),
+  );
   const widths = header.map((_title, column) => Math.max(3, ...clean.map((row) => row[column]?.length ?? 0)));
   const lines = clean.map((row) =>
     row.map((cell, column) =>

@@ -21,21 +21,22 @@ import { isCorruption, storageError } from './storage-error.js';
 const CACHE_KIB = 2_000;
 
 /**
+ * @param isKnownSound it was checked before, and nobody changed it since: it is not read whole again
  * @param warn called with what the user should know: damage that was found, and where the damaged file is now
  * @throws ApplicationError `storage` when the database is from a newer version, not ours, or cannot be opened
  */
-export function openDatabase(file: string, warn: (text: string) => void): Database.Database {
+export function openDatabase(file: string, isKnownSound: boolean, warn: (text: string) => void): Database.Database {
   const isNew = makeDatabaseFile(file);
   if (!isNew && statSync(file).size === 0) {
     const folder = setAside(file);
     warn(`The database ${file} was empty. If it held sessions, they are lost; its remains are in ${folder}.`);
-    return openDatabase(file, warn);
+    return openDatabase(file, false, warn);
   }
   let database: Database.Database | null = null;
   try {
     database = new Database(file);
     refuseForeign(database, file);
-    prepare(database, warn);
+    prepare(database, isKnownSound, warn);
     return database;
   } catch (error) {
     database?.close();
@@ -45,7 +46,7 @@ export function openDatabase(file: string, warn: (text: string) => void): Databa
       `The database ${file} was damaged, so a new one was started and earlier sessions are not shown. ` +
         `The damaged files are in ${folder}.`,
     );
-    return openDatabase(file, warn);
+    return openDatabase(file, false, warn);
   }
 }
 
@@ -75,14 +76,14 @@ export function refuseForeign(database: Database.Database, file: string): void {
     );
 }
 
-function prepare(database: Database.Database, warn: (text: string) => void): void {
+function prepare(database: Database.Database, isKnownSound: boolean, warn: (text: string) => void): void {
   database.pragma('journal_mode = WAL');
   // After WAL, which silently lowers it to NORMAL in this build: then a power cut could take the last runs.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   database.pragma(`cache_size = -${CACHE_KIB}`);
-  const integrity = checkIntegrity(database);
+  const integrity = isKnownSound ? 'sound' : checkIntegrity(database);
   if (integrity === 'damaged') throw new Database.SqliteError('The integrity check failed', 'SQLITE_CORRUPT');
   if (integrity === 'index-rebuilt')
     warn(`An index of the database ${database.name} was damaged and has been rebuilt; no session was lost.`);

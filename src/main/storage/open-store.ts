@@ -8,7 +8,8 @@ import { openDatabase } from './open-database.js';
 import { runQueries } from './runs.js';
 import { sessionReader } from './session-reader.js';
 import { sessionQueries } from './sessions.js';
-import { storageError } from './storage-error.js';
+import { leaveSoundnessNote, takeSoundnessNote } from './soundness-note.js';
+import { isCorruption, storageError } from './storage-error.js';
 import { sweep } from './sweep.js';
 
 export const DATABASE_FILE = 'firsttoken.db';
@@ -41,9 +42,14 @@ export function openStore(dataDirectory: string, lockWaitMs = LOCK_WAIT_MS): Ope
   const warnings: string[] = [];
   let database: Database | null = null;
   try {
-    database = openDatabase(file, (text) => warnings.push(text));
+    const openedAtMs = Date.now();
+    const checkedAtMs = takeSoundnessNote(file, openedAtMs);
+    database = openDatabase(file, checkedAtMs !== null, (text) => warnings.push(text));
     warnings.push(...sweep(database));
-    return storeOver(database, warnings, unlock);
+    return storeOver(database, warnings, (isSound) => {
+      if (isSound) leaveSoundnessNote(file, checkedAtMs ?? openedAtMs);
+      unlock();
+    });
   } catch (error) {
     database?.close();
     unlock();
@@ -51,7 +57,12 @@ export function openStore(dataDirectory: string, lockWaitMs = LOCK_WAIT_MS): Ope
   }
 }
 
-function storeOver(database: Database, warnings: string[], unlock: () => void): OpenedStore {
+/** @param closed called after the database was closed; damage may have been met in it */
+function storeOver(database: Database, warnings: string[], closed: (isSound: boolean) => void): OpenedStore {
+  let isSound = true;
+  const noteDamage = (error: unknown): void => {
+    if (isCorruption(error)) isSound = false;
+  };
   const sessions = sessionQueries(database);
   const runs = runQueries(database);
 
@@ -59,13 +70,14 @@ function storeOver(database: Database, warnings: string[], unlock: () => void): 
     try {
       return database.transaction(work).immediate();
     } catch (error) {
+      noteDamage(error);
       throw storageError(action, database.name, error);
     }
   }
 
   return {
     warnings,
-    ...sessionReader(database, warnings),
+    ...sessionReader(database, warnings, noteDamage),
     insertSession(session, plannedRuns) {
       stored('Storing the session', () => {
         sessions.insertSession(session, plannedRuns);
@@ -93,9 +105,12 @@ function storeOver(database: Database, warnings: string[], unlock: () => void): 
       if (!database.open) return;
       try {
         database.pragma('optimize');
+      } catch (error) {
+        noteDamage(error);
+        throw error;
       } finally {
         database.close();
-        unlock();
+        closed(isSound);
       }
     },
   };

@@ -13,8 +13,15 @@ export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession'> &
 /** Read by one query. Runs never change, so that nothing is lost between one query and the next. */
 const RUNS_AT_ONCE = 32;
 
-/** @param warnings grows when damaged runs are read */
-export function sessionReader(database: Database, warnings: string[]): SessionReader {
+/**
+ * @param warnings grows when damaged runs are read
+ * @param onError called with each error of SQLite
+ */
+export function sessionReader(
+  database: Database,
+  warnings: string[],
+  onError: (error: unknown) => void = () => undefined,
+): SessionReader {
   const sessions = sessionQueries(database);
   const arms = sessionArmQueries(database);
   const runs = runQueries(database);
@@ -25,6 +32,7 @@ export function sessionReader(database: Database, warnings: string[]): SessionRe
       // One transaction, so that what is read is of the same moment.
       return database.transaction(work).deferred();
     } catch (error) {
+      onError(error);
       throw storageError(action, database.name, error);
     }
   }

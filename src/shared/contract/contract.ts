@@ -14,6 +14,7 @@ import { cheatSheetRequests } from './cheat-sheet-requests.js';
 import { presetRequests } from './preset-requests.js';
 import type { Result } from './result.js';
 import { sessionRequests } from './session-requests.js';
+import type { ShortcutId } from './shortcuts.js';
 
 export const requests = {
   ...applicationRequests,
@@ -45,6 +46,8 @@ export interface Events {
   'signin.changed': SignIn;
   /** All that wait, whenever one came or went. */
   'questions.changed': readonly Question[];
+  /** The user chose the action of a shortcut in the menu of the desktop window; its host tells its page alone. */
+  'menu.chosen': { shortcut: ShortcutId };
 }
 export type EventName = keyof Events;
 export const eventNames = [
@@ -53,6 +56,7 @@ export const eventNames = [
   'profiles.changed',
   'signin.changed',
   'questions.changed',
+  'menu.chosen',
 ] as const satisfies readonly EventName[];
 
 /** Exhaustive and closed: a handler for every request, and none besides. */

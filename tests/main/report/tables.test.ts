@@ -120,6 +120,23 @@ test('a label cannot steer the terminal or break out of its cell', () => {
   expect(articleTables(document, 'markdown')).toContain('a \\[31m\\|b \\<i>');
 });
 
+test('a name of 500 characters leaves the figures on the screen, and what arms differ in; Markdown has it whole', () => {
+  const long = (end: string): string => `${'Model-with-no-place-to-break-'.repeat(17)}, ${end}`;
+  const arms = [60, 300].map((seconds) => exampleArm({ id: `arm-${seconds}`, label: long(`after ${seconds} s`) }));
+  const document = buildDocument(exampleSession({ arms }), []);
+  const tables = articleTables(document, 'plain')
+    .split('\n')
+    .filter((line) => line.includes('…'));
+  expect(tables.map((line) => line.split('  ')[0])).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Model-.{16,}…\S*, after 60 s$/),
+      expect.stringMatching(/^Model-.{16,}…\S*, after 300 s$/),
+    ]),
+  );
+  expect(Math.max(...tables.map((line) => line.length))).toBeLessThanOrEqual(140);
+  expect(articleTables(document, 'markdown')).toContain(`| ${long('after 60 s')} `);
+});
+
 test('ranks, intervals and comparisons stand in the tables; what was not tested is said once with its reason', () => {
   const arms = ['Fast', 'Even', 'Slow', 'Lame'].map((id) => modelArm(id));
   const measured = blocksOf(10, {

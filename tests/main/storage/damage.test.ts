@@ -1,8 +1,8 @@
 /** Damaged databases are set aside, never deleted; a changed figure is noticed. */
-import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_FILE } from '../../../src/main/storage/open-store.js';
 import { articleSession } from '../../fakes/example-session.js';
 import { openedStore } from './opened-store.js';
@@ -58,6 +58,52 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
   expect(store.warnings.join()).toContain(aside);
   store.insertSession(session, 18);
   expect(store.listSessions()).toHaveLength(1);
+});
+
+/** As a disk loses a page of stamps: nothing that the file system knows of the file changes. */
+function rot(file: string): void {
+  const changedAt = new Date(Math.floor(statSync(file).mtimeMs));
+  const bytes = readFileSync(file);
+  const page = Math.floor(bytes.indexOf('17653000000') / 4_096) * 4_096;
+  writeFileSync(
+    file,
+    Buffer.concat([bytes.subarray(0, page), Buffer.alloc(4_096, 0xa5), bytes.subarray(page + 4_096)]),
+  );
+  utimesSync(file, changedAt, changedAt);
+}
+
+describe('a database that was sound when it was closed', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is not read whole again; damage that is met after all is looked for at the next start', () => {
+    const { folder, file } = storedArticle();
+    rot(file);
+    const store = openedStore(folder);
+    expect(store.warnings).toEqual([]);
+    expect(() => readSession(store, session.id)).toThrow(/malformed|damaged/);
+    store.close();
+    expect(openedStore(folder).warnings.join()).toContain('was damaged');
+    expect(corruptFolders(folder)).toHaveLength(1);
+  });
+
+  test('is checked again after a week', () => {
+    const { folder, file } = storedArticle();
+    rot(file);
+    vi.setSystemTime(Date.now() + 8 * 24 * 60 * 60 * 1_000);
+    expect(openedStore(folder).warnings.join()).toContain('was damaged');
+  });
+
+  test('is not known as such while it is open: one that dies then is checked', () => {
+    const { folder } = storedArticle();
+    expect(readdirSync(folder)).toContain(`${DATABASE_FILE}.sound`);
+    openedStore(folder);
+    expect(readdirSync(folder)).not.toContain(`${DATABASE_FILE}.sound`);
+  });
 });
 
 test('an empty file is not taken for a first start', () => {

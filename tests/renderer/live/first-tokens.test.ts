@@ -1,7 +1,12 @@
 /** What a lane says of its finished runs: nothing that so few of them cannot show. */
 import { describe, expect, it } from 'vitest';
 import { firstTokensOf } from '../../../src/renderer/screens/live/first-tokens.js';
-import { firstTokenWords, intervalWords, medianWords } from '../../../src/renderer/screens/live/first-token-words.js';
+import {
+  countWords,
+  firstTokenWords,
+  intervalWords,
+  medianWords,
+} from '../../../src/renderer/screens/live/first-token-words.js';
 import type { LiveRunResult } from '../../../src/shared/domain/live/live-event.js';
 import type { LiveLaneRun } from '../../../src/shared/domain/live/live-state.js';
 import { makeLane, makeResult } from './make-lane.js';
@@ -47,6 +52,8 @@ describe('firstTokensOf', () => {
     const figures = firstTokensOf(runs({ ttftMs: 300 }, late, late));
     expect(figures).toMatchObject({ n: 3, medianMs: Infinity, slowLimitMs: null });
     expect(medianWords(figures)).toBe('median over the time limit');
+    expect(countWords(figures)).toBe('1 of 3');
+    expect(countWords(firstTokensOf(timed(300, 500)))).toBe('2');
     expect(intervalWords({ low: 401, high: Infinity })).toBe('[401 ms – over the time limit]');
     expect(intervalWords({ low: 9_000, high: 17_653 })).toBe('[9,000 ms – 17.7 s]');
   });

@@ -12,7 +12,7 @@ import {
   waitWords,
 } from '../../../src/renderer/screens/live/lane-words.js';
 import { healthWords, isHealthy } from '../../../src/renderer/screens/live/health-words.js';
-import { endWords, progressWords } from '../../../src/renderer/screens/live/progress-words.js';
+import { endWords, progressWords, remainingWords } from '../../../src/renderer/screens/live/progress-words.js';
 import { makeResult } from './make-lane.js';
 
 describe('the words of a lane', () => {
@@ -121,6 +121,16 @@ describe('the words of a session', () => {
 
   it('do not call a session a success whose runs failed', () => {
     expect(endWords({ state: 'done', ...end }, 18, 18, 18).type).toBe('success');
-    expect(endWords({ state: 'done', ...end }, 0, 18, 18).type).toBe('warning');
+    expect(endWords({ state: 'done', ...end }, 17, 18, 18).type).toBe('warning');
+    expect(endWords({ state: 'done', ...end }, 0, 18, 18)).toMatchObject({
+      type: 'error',
+      header: 'Done, but no run was completed',
+    });
+  });
+
+  it('do not promise an end at once while a run takes longer than those before it', () => {
+    expect(remainingWords(65_000)).toBe('about 1:05 left');
+    expect(remainingWords(300)).toBe('about 0:01 left');
+    expect(remainingWords(0)).toBe('longer than estimated');
   });
 });

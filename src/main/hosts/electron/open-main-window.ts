@@ -1,5 +1,8 @@
 /** The one window, with everything that follows the running session attached to it. */
 import { BrowserWindow, dialog } from 'electron';
+import { EVENT_CHANNEL } from '../../../shared/contract/channels.js';
+import type { Events } from '../../../shared/contract/contract.js';
+import type { ShortcutId } from '../../../shared/contract/shortcuts.js';
 import type { Application } from '../../application-interface.js';
 import type { RunningSession, SessionWatcher } from '../running-session.js';
 import { appPageUrl } from './app-origin.js';
@@ -11,6 +14,8 @@ import { windowOptions } from './window-options.js';
 export interface MainWindow {
   /** Brings it to the front. */
   focus(): void;
+  /** Has its page do what a shortcut does. */
+  choose(shortcut: ShortcutId): void;
 }
 
 export interface MainWindowOptions {
@@ -39,7 +44,16 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
   if (warnings.length > 0 && !window.isDestroyed())
     void dialog.showMessageBox(window, { type: 'info', message: 'Please note', detail: warnings.join('\n\n') });
 
-  return { focus };
+  return {
+    focus,
+    choose(shortcut) {
+      if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, ...chosen({ shortcut }));
+    },
+  };
+}
+
+function chosen(payload: Events['menu.chosen']): ['menu.chosen', Events['menu.chosen']] {
+  return ['menu.chosen', payload];
 }
 
 /** A window that its user closes while it loads is no fault. */

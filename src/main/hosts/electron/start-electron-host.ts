@@ -58,7 +58,7 @@ async function run({ createApplication, preload, rendererDirectory }: ElectronHo
   restrictPermissions(session.defaultSession);
   askWhereToSave(session.defaultSession);
   handleRequests(application);
-  setApplicationMenu(process.platform, app.isPackaged);
+  setApplicationMenu(process.platform, app.isPackaged, (shortcut) => window?.choose(shortcut));
   window = await openMainWindow({
     application,
     preload,

@@ -3,7 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Modal from '@cloudscape-design/components/modal';
 import { useStore } from 'zustand/react';
 import { keyWords, isMac } from './key-words.js';
-import { type Shortcut, shortcutPlaces, shortcuts } from './shortcuts.js';
+import { type Shortcut, shortcutPlaces, shortcuts } from '../../../shared/contract/shortcuts.js';
 import { sheetStore, showShortcuts } from './sheet-store.js';
 import { useShortcut } from './use-shortcut.js';
 import './shortcuts.css';

@@ -1,5 +1,5 @@
 /** Names of keys as they are printed on the keyboard of a platform. */
-import { isCharacter } from './shortcuts.js';
+import { isCharacter } from '../../../shared/contract/shortcuts.js';
 
 const macNames: Readonly<Record<string, string>> = { $mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩' };
 const otherNames: Readonly<Record<string, string>> = { $mod: 'Ctrl' };

@@ -2,7 +2,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { tinykeys } from 'tinykeys';
 import { usePreferences } from '../../stores/preferences-store.js';
-import { isCharacter, type Shortcut, type ShortcutId, shortcuts } from './shortcuts.js';
+import { isCharacter, type Shortcut, type ShortcutId, shortcuts } from '../../../shared/contract/shortcuts.js';
+import { offerAction } from './shortcut-actions.js';
 import { isDialogOpen, isIgnored } from './when-ignored.js';
 
 /**
@@ -11,10 +12,21 @@ import { isDialogOpen, isIgnored } from './when-ignored.js';
  */
 export function useShortcut(id: ShortcutId, handler: () => void, enabled = true): void {
   const { characterShortcuts } = usePreferences();
+  const act = useEffectEvent(handler);
   const onPress = useEffectEvent((event: KeyboardEvent) => {
+    // The menu of the desktop window, which has the same keys, then leaves them alone.
     event.preventDefault();
     handler();
   });
+  useEffect(
+    () =>
+      enabled
+        ? offerAction(id, () => {
+            act();
+          })
+        : undefined,
+    [id, enabled],
+  );
   useEffect(() => {
     if (!enabled) return;
     const { keys }: Shortcut = shortcuts[id];

@@ -1,5 +1,5 @@
 /** Which key presses are no shortcuts: they belong to a field, a list or a dialog. */
-import { isCharacter } from './shortcuts.js';
+import { isCharacter } from '../../../shared/contract/shortcuts.js';
 
 /** Where letters are typed, or lead to an entry of a list. */
 const TAKES_LETTERS =

@@ -6,6 +6,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
 import { formatPlural } from '../../components/format.js';
+import { shortLabel } from '../../components/short-label.js';
 import { Chart } from '../Chart.js';
 import { armEntry, type LegendEntry } from '../legend.js';
 import { markerOf } from '../markers.js';
@@ -73,7 +74,9 @@ export function TokenTimelineCharts({ document, onPick }: TokenTimelineChartsPro
         fileName={`${document.session.name}-gaps`}
         config={gaps}
         table={() => <TimelineTable label="Gaps between deltas" rows={rows} onPick={onPick} />}
-        marks={rows.map((row) => armEntry(`${row.label}, run ${row.run.ordinal}`, markerOf(palette, row.armIndex)))}
+        marks={rows.map((row) =>
+          armEntry(`${shortLabel(row.label)}, run ${row.run.ordinal}`, markerOf(palette, row.armIndex)),
+        )}
       />
     </SpaceBetween>
   );
@@ -84,7 +87,10 @@ function lineLegend(rows: readonly TimelineRow[], palette: Palette): LegendEntry
   const stroke = palette.textSecondary;
   return [
     ...rows.map((row) =>
-      armEntry(`${row.label}, run ${row.run.ordinal}: ${lengthWords(row.drawn)}`, markerOf(palette, row.armIndex)),
+      armEntry(
+        `${shortLabel(row.label)}, run ${row.run.ordinal}: ${lengthWords(row.drawn)}`,
+        markerOf(palette, row.armIndex),
+      ),
     ),
     ...(rows.some((row) => row.drawn.steps.some(({ reasoning }) => reasoning))
       ? [{ words: 'reasoning', shape: 'line' as const, stroke, strokeWidth: 2, dash: REASONING_DASH }]

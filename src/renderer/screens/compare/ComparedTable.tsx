@@ -9,6 +9,7 @@ import { untestedWords } from '../../../shared/compare/untested-words.js';
 import { countWords, ratioWords, verdictWords } from '../../../shared/compare/verdict-words.js';
 import type { SessionsComparison } from '../../../shared/domain/sessions-comparison.js';
 import { formatCount, formatMs } from '../../components/format.js';
+import { shortLabel } from '../../components/short-label.js';
 import { Unknown } from '../../components/Unknown.js';
 import type { Resource } from '../../stores/resource.js';
 import type { Baseline } from './baseline.js';
@@ -76,8 +77,8 @@ function columnsWith(onTrend: (placed: PlacedArm) => void): TableProps.ColumnDef
       isRowHeader: true,
       minWidth: 180,
       cell: ({ placed, groupLabel, isFirstOfGroup }) => (
-        <span className={isFirstOfGroup ? 'ft-anywhere' : 'ft-anywhere ft-secondary'}>
-          {isFirstOfGroup ? groupLabel : placed.arm.label}
+        <span className={isFirstOfGroup ? 'ft-anywhere' : 'ft-anywhere ft-secondary'} title={placed.arm.label}>
+          {shortLabel(isFirstOfGroup ? groupLabel : placed.arm.label)}
         </span>
       ),
     },
@@ -124,7 +125,7 @@ function columnsWith(onTrend: (placed: PlacedArm) => void): TableProps.ColumnDef
       cell: ({ placed }) => (
         <Button
           variant="inline-link"
-          ariaLabel={`Trend of ${placed.arm.label}, from session ${placed.session.letter}`}
+          ariaLabel={`Trend of ${shortLabel(placed.arm.label)}, from session ${placed.session.letter}`}
           onClick={() => {
             onTrend(placed);
           }}

@@ -6,12 +6,11 @@ import { markerOf } from '../../charts/markers.js';
 import type { Palette } from '../../charts/palette.js';
 import type { TimeAxis } from '../../charts/time-axis.js';
 import type { LiveLaneRun } from '../../../shared/domain/live/live-state.js';
-import { formatCount } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
 import { ArmMark } from './ArmMark.js';
 import { AxisTicks } from './AxisTicks.js';
 import { FirstTokenDots } from './FirstTokenDots.js';
-import { intervalWords, msOrLimit } from './first-token-words.js';
+import { countWords, intervalWords, msOrLimit } from './first-token-words.js';
 import { type FirstTokens, firstTokensOf } from './first-tokens.js';
 import './all-models.css';
 
@@ -85,7 +84,7 @@ interface RowProps {
 
 const Row = memo(function Row({ label, index, figures, axis, palette, isLowest }: RowProps) {
   const marker = useMemo(() => markerOf(palette, index), [palette, index]);
-  const { medianMs, interval, n } = figures;
+  const { medianMs, interval } = figures;
   return (
     <tr>
       <th scope="row" title={label}>
@@ -108,7 +107,7 @@ const Row = memo(function Row({ label, index, figures, axis, palette, isLowest }
           intervalWords(interval)
         )}
       </td>
-      <td>{formatCount(n)}</td>
+      <td>{countWords(figures)}</td>
     </tr>
   );
 });

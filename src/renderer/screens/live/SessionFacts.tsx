@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { preparationWords } from '../../../shared/domain/live/preparation.js';
-import { formatClock, formatCount, formatUsd } from '../../components/format.js';
+import { formatCount, formatUsd } from '../../components/format.js';
 import { Hint } from '../../components/Hint.js';
 import { Term } from '../../components/Term.js';
 import { healthMeaning, healthWords, isHealthy } from './health-words.js';
-import { pausedWords, progressWords } from './progress-words.js';
+import { pausedWords, progressWords, remainingWords } from './progress-words.js';
 
 export type SessionFactsProps = Pick<
   LiveState,
@@ -25,7 +25,7 @@ export function SessionFacts(props: SessionFactsProps) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['progress', progressOf(props)],
     ['block', block === null && stopping === null ? null : <Block key="block" block={block} stopping={stopping} />],
-    ['left', remainingMs === null ? null : `about ${formatClock(remainingMs)} left`],
+    ['left', remainingMs === null ? null : remainingWords(remainingMs)],
     ['cost', <Cost key="cost" costUsd={costUsd} unpriced={unpriced} />],
     [
       'health',

@@ -1,5 +1,5 @@
 /** The first-token times of a lane so far, in words. */
-import { formatMs, formatPlural } from '../../components/format.js';
+import { formatCount, formatMs, formatPlural } from '../../components/format.js';
 import type { FirstTokens } from './first-tokens.js';
 
 /** @example msOrLimit(Infinity) // 'over the time limit' */
@@ -19,6 +19,12 @@ export function intervalWords({ low, high }: { low: number; high: number }): str
   const unit = / \w+$/.exec(to)?.[0] ?? '';
   const share = high !== Infinity && from.endsWith(unit);
   return share ? `[${from.slice(0, from.length - unit.length)}–${to}]` : `[${from} – ${to}]`;
+}
+
+/** How many runs the median rests on. @example '6' @example '4 of 6': the others ended at the time limit, without a first token */
+export function countWords({ n, dots }: FirstTokens): string {
+  const known = dots.filter(({ counts }) => counts).length;
+  return known === n ? formatCount(n) : `${formatCount(known)} of ${formatCount(n)}`;
 }
 
 /** More than these would take minutes to listen to. */

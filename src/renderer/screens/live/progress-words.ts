@@ -1,7 +1,7 @@
 /** How a session is getting on, and how it ended, in words. */
 import type { AlertProps } from '@cloudscape-design/components/alert';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
-import { formatCount, formatPlural, formatSeconds } from '../../components/format.js';
+import { formatClock, formatCount, formatPlural, formatSeconds } from '../../components/format.js';
 
 /**
  * @param inFlight runs that are under way, over all lanes
@@ -26,6 +26,14 @@ export function pausedWords(endedRuns: number, plannedRuns: number, inFlight: nu
   return `Paused after ${formatCount(endedRuns)} of ${formatPlural(plannedRuns, 'run')}${flying}`;
 }
 
+/** What is less is not over yet. */
+const LEAST_MS = 1_000;
+
+/** @example 'about 1:05 left' @example 'longer than estimated' where a run takes longer than those before it */
+export function remainingWords(remainingMs: number): string {
+  return remainingMs > 0 ? `about ${formatClock(Math.max(remainingMs, LEAST_MS))} left` : 'longer than estimated';
+}
+
 /** The message when a session ended while it was prepared. */
 export function unstartedWords({
   state,
@@ -35,6 +43,8 @@ export function unstartedWords({
     ? { type: 'info', header: 'Cancelled', children: message }
     : { type: 'error', header: 'The benchmark did not start', children: message };
 }
+
+const WHY_IN_LANES = 'Each lane below says why, and what to do.';
 
 /**
  * The message at a session's end.
@@ -53,8 +63,9 @@ export function endWords(
   const kept = `${share} All that was measured is stored.${message === null ? '' : ` ${message}`}`;
   switch (state) {
     case 'done':
-      return lost === 0
-        ? { type: 'success', header: 'Done', children: kept }
+      if (lost === 0) return { type: 'success', header: 'Done', children: kept };
+      return completedRuns === 0
+        ? { type: 'error', header: 'Done, but no run was completed', children: `${kept} ${WHY_IN_LANES}` }
         : { type: 'warning', header: 'Done, but not every run was completed', children: kept };
     case 'cancelled':
       return { type: 'info', header: 'Cancelled', children: kept };

@@ -1,7 +1,7 @@
 import { parseKeybinding } from 'tinykeys';
 import { describe, expect, test } from 'vitest';
 import { keyWords } from '../../../../src/renderer/app/shortcuts/key-words.js';
-import { isCharacter, type Shortcut, shortcuts } from '../../../../src/renderer/app/shortcuts/shortcuts.js';
+import { isCharacter, type Shortcut, shortcuts } from '../../../../src/shared/contract/shortcuts.js';
 import { isIgnored } from '../../../../src/renderer/app/shortcuts/when-ignored.js';
 
 const all = Object.values<Shortcut>(shortcuts).flatMap(({ keys }) => keys);

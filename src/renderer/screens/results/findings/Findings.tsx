@@ -53,7 +53,7 @@ export function Findings({ document: { findings, arms }, openIndex, onOpen }: Fi
         <Box color="text-body-secondary">
           {measured
             ? 'Nothing stood out in these runs. More runs show more: rare slow runs need many.'
-            : 'No run was completed, so there is nothing to find. The list of runs below says how each ended.'}
+            : 'No run was completed, so there is nothing to find. The list of runs below says how each ended; "Run again" makes them anew.'}
         </Box>
       ) : (
         list(0, SHOWN)

@@ -1,4 +1,7 @@
-/** Every keyboard shortcut of the window: the one table behind `useShortcut` and the sheet of shortcuts. */
+/**
+ * Every keyboard shortcut of the window: the one table behind `useShortcut`, the sheet of shortcuts, and the menu of the
+ * desktop window.
+ */
 
 export interface Shortcut {
   /** In the syntax of tinykeys: `$mod` is Command on a Mac and Control elsewhere, `[Shift]` may be held or not. */
