@@ -1,5 +1,5 @@
 /** The results of a session: the findings first, then the picture, then the numbers. */
-import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
@@ -52,6 +52,11 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
   const tables = useDeferredValue<SessionOverview | null>(document, null);
   const { findingIndex, openRun, trendOf } = details;
   const finding = findingIndex === null ? undefined : document.findings[findingIndex];
+  const spokenOf = finding?.arms ?? noArms;
+  const highlight = useMemo(
+    () => (findingIndex === null ? null : { by: `finding ${findingIndex + 1}`, armIds: spokenOf }),
+    [findingIndex, spokenOf],
+  );
   const show = useCallback(
     ({ place, show: kind }: FindingPlace) => {
       if (place !== 'strip' && place !== 'summary') setTab(place);
@@ -67,12 +72,10 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
       <ResultsHeader document={document} onWords={onWords} />
       <Findings document={document} openIndex={findingIndex} onOpen={details.openFinding} />
       <div id={placeId.strip} className="ft-place">
-        <StripPlot document={document} onPick={openRun} />
+        <StripPlot document={document} onPick={openRun} highlight={highlight} />
       </div>
       <div id={placeId.summary} className="ft-place">
-        {tables !== null && (
-          <SummaryTable document={tables} spokenOf={finding?.arms ?? noArms} onTrend={details.openTrend} />
-        )}
+        {tables !== null && <SummaryTable document={tables} spokenOf={spokenOf} onTrend={details.openTrend} />}
       </div>
       <div id={placeId.tabs} className="ft-place">
         {tables !== null && (
