@@ -16,6 +16,7 @@ export const overviewRunSchema = documentRunSchema
     phase: true,
     startedAt: true,
     plannedStartMs: true,
+    startLatenessMs: true,
     outcome: true,
     error: true,
     idleSeconds: true,

@@ -13,7 +13,7 @@ export function findLateStarts(arms: readonly OutlineArm[], { plan }: Pick<Sessi
   // A closed load plans its first starts too, but no rate.
   if (plan.load.kind !== 'open') return [];
   const planned = arms.flatMap((arm) => arm.runs).filter((run) => run.plannedStartMs !== null);
-  const late = planned.filter(isLate);
+  const late = planned.filter(isLateStart);
   if (late.length === 0) return [];
   const latenessMs = late.map(({ startLatenessMs }) => startLatenessMs ?? 0);
   const medianMs = median(latenessMs) ?? 0;
@@ -22,7 +22,7 @@ export function findLateStarts(arms: readonly OutlineArm[], { plan }: Pick<Sessi
     {
       kind: 'late-starts',
       severity: 'warning',
-      arms: arms.filter((arm) => arm.runs.some(isLate)).map((arm) => arm.id),
+      arms: arms.filter((arm) => arm.runs.some(isLateStart)).map((arm) => arm.id),
       text:
         `${countedOf(late.length, planned.length, 'run')} started more than ${LATE_MS} ms after the planned start ` +
         `(median ${milliseconds(medianMs)}, at most ${milliseconds(largestMs)}): the rate was not kept. ` +
@@ -33,6 +33,10 @@ export function findLateStarts(arms: readonly OutlineArm[], { plan }: Pick<Sessi
   ];
 }
 
-function isLate({ plannedStartMs, startLatenessMs }: OutlineRun): boolean {
+/** Sent so long after it was due that the planned load was not kept. */
+export function isLateStart({
+  plannedStartMs,
+  startLatenessMs,
+}: Pick<OutlineRun, 'plannedStartMs' | 'startLatenessMs'>): boolean {
   return plannedStartMs !== null && startLatenessMs !== null && startLatenessMs > LATE_MS;
 }

@@ -17,6 +17,7 @@ function overviewRun(run: OutlineRun): OverviewRun {
     phase: run.phase,
     startedAt: run.startedAt,
     plannedStartMs: run.plannedStartMs,
+    startLatenessMs: run.startLatenessMs,
     outcome: run.outcome,
     error: run.error,
     idleSeconds: run.idleSeconds,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { evidenceTable } from '../../../src/renderer/screens/results/findings/evidence-table.js';
 import { evidenceFigures } from '../../../src/renderer/screens/results/findings/evidence-figures.js';
-import { findingPlaces, findingRuns } from '../../../src/renderer/screens/results/findings/finding-places.js';
+import { findingPlaces, findingRuns, placeOf } from '../../../src/renderer/screens/results/findings/finding-places.js';
 import { findingText } from '../../../src/renderer/screens/results/findings/finding-text.js';
+import { listedRuns } from '../../../src/renderer/screens/results/runs/run-list.js';
 import type { Finding } from '../../../src/shared/domain/session-document.js';
 import type { OverviewRun } from '../../../src/shared/domain/session-overview.js';
 import { buildDocument } from '../../fakes/build-document.js';
@@ -96,6 +97,30 @@ test('a finding names its runs: the slow ones, those that failed so, the first',
     makeRun({ sequence: 5, outcome: 'failed', error: { ...error, code: 'deadline' } }),
   ];
   expect(sequencesOf({ kind: 'failed-runs', evidence: { code: 'deadline' } }, failed)).toEqual([5]);
+});
+
+test('runs that started late, or that another tier served, are named, and lead to the list of such runs', () => {
+  const runs = [
+    makeRun({ sequence: 0, plannedStartMs: 0, startLatenessMs: 3 }),
+    makeRun({ sequence: 1, plannedStartMs: 500, startLatenessMs: 120 }),
+    // Of a closed load: nothing was due.
+    makeRun({ sequence: 2, plannedStartMs: null, startLatenessMs: 4_000 }),
+    makeRun({ sequence: 3, requestedTier: 'priority', servedTier: 'default' }),
+    // Void, which is another reason not to count.
+    makeRun({ sequence: 4, clockJumped: true, requestedTier: 'priority', servedTier: 'default' }),
+    makeRun({ sequence: 5, phase: 'warmup', requestedTier: 'priority', servedTier: 'default' }),
+  ];
+  const arm = { ...makeArm('Nova Micro', runs), id: 'arm-1' };
+  for (const [kind, sequence] of [
+    ['late-starts', 1],
+    ['served-otherwise', 3],
+  ] as const) {
+    expect(findingRuns(finding({ kind }), [arm]).map(({ run }) => run.sequence)).toEqual([sequence]);
+    const { show = 'all' } = placeOf({ kind });
+    expect(
+      listedRuns({ arms: [arm] }, { layout: 'list', kind: show, armId: null }).map(({ run }) => run.sequence),
+    ).toEqual([sequence]);
+  }
 });
 
 test('of runs that met the cache differently, the less usual ones are named', () => {

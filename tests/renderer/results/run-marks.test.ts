@@ -13,6 +13,11 @@ test('everything that may shape a figure is said in words', () => {
   expect(words(run)).toEqual(['void: clock jumped', 'slow', 'after 300 s idle', 'client-delayed']);
 });
 
+test('a run that was sent late, or served as another tier, says so beside its figure', () => {
+  expect(words(makeRun({ plannedStartMs: 500, startLatenessMs: 120 }))).toEqual(['started 120 ms late']);
+  expect(words(makeRun({ requestedTier: 'priority', servedTier: 'default' }))).toEqual(['not served as asked']);
+});
+
 test('a run that failed on a dead socket is told from a slow model', () => {
   const error = { code: 'dead-socket', message: 'The connection had died.', hint: 'Run again.' } as const;
   expect(words(makeRun({ outcome: 'failed', ttftMs: null, slow: null, error }))).toEqual(['dead socket']);

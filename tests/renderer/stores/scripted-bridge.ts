@@ -1,6 +1,6 @@
 /** A bridge whose requests are answered by hand, and whose events and connection the test makes happen. */
 import type { Bridge, EventName, Events } from '../../../src/shared/contract/contract.js';
-import type { Result } from '../../../src/shared/contract/result.js';
+import type { ContractError, Result } from '../../../src/shared/contract/result.js';
 
 interface Asked {
   name: string;
@@ -26,6 +26,12 @@ export function createScriptedBridge() {
       return () => undefined;
     },
   } as unknown as Bridge & { onConnection(callback: (connected: boolean) => void): () => void };
+  async function end(name: string, result: Result<unknown>): Promise<void> {
+    const index = asked.findIndex((request) => request.name === name);
+    asked.splice(index, 1)[0]?.answer(result);
+    await Promise.resolve();
+    await Promise.resolve();
+  }
   return {
     bridge,
     asked,
@@ -37,11 +43,7 @@ export function createScriptedBridge() {
       connection(connected);
     },
     /** Answers the oldest open request of this name, and lets what waits for it go on. */
-    async answer(name: string, data: unknown) {
-      const index = asked.findIndex((request) => request.name === name);
-      asked.splice(index, 1)[0]?.answer({ ok: true, data });
-      await Promise.resolve();
-      await Promise.resolve();
-    },
+    answer: (name: string, data: unknown) => end(name, { ok: true, data }),
+    refuse: (name: string, error: ContractError) => end(name, { ok: false, error }),
   };
 }

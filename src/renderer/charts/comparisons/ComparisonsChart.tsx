@@ -48,9 +48,8 @@ export function ComparisonsChart({ document, onPick }: ComparisonsChartProps) {
     [page, axis, palette, onPick, runs],
   );
   if (document.comparisons.length === 0) return null;
-  const labels = new Map(document.arms.map(({ id, label }) => [id, label]));
   const untested = untestedWords(document.comparisons);
-  const table = () => <ForestTable comparisons={document.comparisons} label={(id) => labels.get(id) ?? id} />;
+  const table = () => <ForestTable comparisons={document.comparisons} arms={document.arms} />;
   return (
     <SpaceBetween size="s">
       <Chart

@@ -5,7 +5,8 @@ import { chartTheme } from '../chart-theme.js';
 import type { LegendEntry } from '../legend.js';
 import type { Palette } from '../palette.js';
 import { type PickRun, pickWith } from '../pick.js';
-import { isApart, methodWords, resultWords } from './comparison-words.js';
+import { rowScale } from '../row-scale.js';
+import { isApart, methodWords, pWords, resultWords } from './comparison-words.js';
 import { type ForestLine, forestLines } from './forest-lines.js';
 import { forestMarks } from './forest-marks.js';
 import type { ForestGroup, ForestRow } from './forest-model.js';
@@ -48,16 +49,9 @@ export function forestConfig(
   const lines = forestLines(page);
   if (lines.length === 0) return null;
   const theme = chartTheme(palette);
-  const rowsScale = {
-    type: 'linear' as const,
-    min: -0.5,
-    max: lines.length - 0.5,
-    reverse: true,
-    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-      scale.ticks = lines.flatMap((line, value) => (line.kind === 'row' ? [{ value }] : []));
-    },
-    border: { display: false },
-  };
+  const rows = (labelOf: (line: ForestLine | undefined) => string[]) =>
+    rowScale(theme, palette, lines.length, (line) => labelOf(lines[line]));
+  const results = rows(rowResult);
   return {
     type: 'scatter',
     data: { datasets: [pointsOf(lines, palette, runOf)] },
@@ -78,22 +72,10 @@ export function forestConfig(
           border: theme.border,
           title: theme.title('Times as long as the baseline (log scale): left of 1 faster, right of 1 slower'),
         },
-        y: {
-          ...rowsScale,
-          ticks: {
-            ...{ color: palette.text, font: theme.font, autoSkip: false, crossAlign: 'far', padding: 10 },
-            callback: (value) => rowLabel(lines[Number(value)]),
-          },
-          grid: { color: palette.grid, drawTicks: false },
-        },
+        y: rows(rowLabel),
         words: {
-          ...rowsScale,
-          position: 'right',
-          ticks: {
-            ...{ color: palette.text, font: theme.font, autoSkip: false, padding: 10 },
-            callback: (value) => rowResult(lines[Number(value)]),
-          },
-          grid: { display: false },
+          ...{ ...results, position: 'right', grid: { display: false } },
+          ticks: { ...results.ticks, crossAlign: 'near' },
         },
       },
       plugins: {
@@ -178,11 +160,6 @@ function pointWords({ row, sequence }: ForestPoint): string[] {
     ...(adjustedP === null ? [] : [`p ${pWords(adjustedP)} after Holm; ${methodWords[method]}`]),
     ...(sequence === undefined ? [] : [`Click for the median run of ${arm}`]),
   ];
-}
-
-/** @example pWords(0.0004) // '< 0.001' */
-export function pWords(p: number): string {
-  return p < 0.001 ? '< 0.001' : p.toFixed(3);
 }
 
 function isForestPoint(raw: unknown): raw is ForestPoint {

@@ -1,8 +1,9 @@
 /** How the times to first token are distributed: boxes and the ECDF from 20 runs on, the tail above 200. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
+import { Pages } from '../../components/Pages.js';
 import { Chart } from '../Chart.js';
 import type { PlacedArm } from '../overlaid-arms.js';
 import type { PickRun } from '../pick.js';
@@ -10,8 +11,9 @@ import { pictureCaption } from '../picture/picture-caption.js';
 import { useOverlaidArms } from '../use-overlaid-arms.js';
 import { usePalette } from '../use-palette.js';
 import { boxConfig, boxHeight, boxLegend } from './box-config.js';
-import { ecdfConfig, lineLegend, tailConfig } from './distribution-config.js';
-import { boxWords, ecdfWords, tailWords } from './distribution-words.js';
+import { axisOf, ecdfConfig, ecdfMarks, lineLegend, tailConfig, tailMarks } from './distribution-config.js';
+import { boxPage } from './box-page.js';
+import { boxDescription, boxWords, ecdfWords, tailWords } from './distribution-words.js';
 import { armsFor, ECDF_FROM, orderedArm, RUNS_BEYOND, TAIL_ABOVE } from './ordered-arm.js';
 import { PercentileTable } from './PercentileTable.js';
 
@@ -44,31 +46,38 @@ interface PartProps extends DistributionChartsProps {
   arms: readonly PlacedArm[];
 }
 
-/** The strip plot has the boxes of all. */
-const MOST_BOXES = 12;
 const BOX_TITLE = 'Spread of the runs (box plot)';
 const ECDF_TITLE = 'Share of runs with a first token by a time (ECDF)';
 const TAIL_TITLE = 'The slowest runs (tail)';
 
 function BoxChart({ document, arms, onPick }: PartProps) {
   const palette = usePalette();
-  const data = useMemo(() => arms.slice(0, MOST_BOXES).map(orderedArm), [arms]);
-  const config = useMemo(() => boxConfig(data, palette, onPick), [data, palette, onPick]);
-  const left = arms.length - data.length;
+  const [wanted, setWanted] = useState(1);
+  const all = useMemo(() => arms.map(orderedArm), [arms]);
+  const axis = useMemo(() => axisOf(all), [all]);
+  const page = useMemo(() => boxPage(all, wanted), [all, wanted]);
+  const config = useMemo(() => boxConfig(page.arms, axis, palette, onPick), [page, axis, palette, onPick]);
   return (
     <Chart
       level={3}
       title={BOX_TITLE}
-      description={
-        left === 0 ? 'The lowest median stands on top.' : `The ${MOST_BOXES} lowest medians of ${arms.length}.`
-      }
-      finding={boxWords(data)}
+      description={boxDescription(page, all.length)}
+      finding={`${boxDescription(page, all.length)} ${boxWords(page.arms)}`}
       fileName={`${document.session.name}-spread`}
       caption={pictureCaption(document)}
       config={config}
-      heightPx={boxHeight(data.length)}
+      heightPx={boxHeight(page.arms.length)}
       marks={boxLegend(palette)}
-      table={() => <PercentileTable title={BOX_TITLE} arms={data} onPick={onPick} />}
+      legend={
+        <Pages
+          currentPageIndex={page.number}
+          pagesCount={page.of}
+          onChange={({ detail }) => {
+            setWanted(detail.currentPageIndex);
+          }}
+        />
+      }
+      table={() => <PercentileTable title={BOX_TITLE} arms={all} onPick={onPick} />}
     />
   );
 }
@@ -88,7 +97,7 @@ function EcdfChart({ document, arms, onPick }: PartProps) {
       caption={pictureCaption(document)}
       config={config}
       heightPx={360}
-      marks={lineLegend(data, palette, 'a point on a line: slow run')}
+      marks={lineLegend(data, palette, ecdfMarks(data))}
       above={picker}
       empty="No arm is chosen."
       table={() => <PercentileTable title={ECDF_TITLE} arms={data} onPick={onPick} />}
@@ -111,7 +120,7 @@ function TailChart({ document, arms, onPick }: PartProps) {
       caption={pictureCaption(document)}
       config={config}
       heightPx={360}
-      marks={lineLegend(data, palette, `a point: one of the ${RUNS_BEYOND} slowest runs`)}
+      marks={lineLegend(data, palette, tailMarks(data))}
       above={picker}
       empty="No arm is chosen."
       table={() => <PercentileTable title={TAIL_TITLE} arms={data} onPick={onPick} />}

@@ -10,7 +10,7 @@ import { labelLines } from '../label-lines.js';
 import type { LegendEntry } from '../legend.js';
 import { hueOf, type Palette, withAlpha } from '../palette.js';
 import { type PickRun, pickWith, type RunPoint } from '../pick.js';
-import { timeAxis } from '../time-axis.js';
+import type { TimeAxis } from '../time-axis.js';
 import { type OrderedArm, type OrderedRun, toldPercentile } from './ordered-arm.js';
 
 Chart.register(BarController, BoxPlotController, BoxAndWiskers, CategoryScale);
@@ -44,19 +44,26 @@ export function boxHeight(arms: number): number {
   return arms * ROW_HEIGHT + AXIS_HEIGHT;
 }
 
-/** @param arms with at least 20 runs each: below, a box says less than its dots */
-export function boxConfig(arms: readonly OrderedArm[], palette: Palette, onPick: PickRun): BoxConfig | null {
-  const axis = timeAxis(arms.flatMap(({ runs }) => runs.map(({ ttftMs }) => ttftMs)));
+/**
+ * @param arms with at least 20 runs each: below, a box says less than its dots
+ * @param axis the same for all pages of the picture
+ */
+export function boxConfig(
+  arms: readonly OrderedArm[],
+  axis: TimeAxis | null,
+  palette: Palette,
+  onPick: PickRun,
+): BoxConfig | null {
   if (axis === null) return null;
   const theme = chartTheme(palette);
   return {
     type: 'boxplot',
     data: {
-      labels: arms.map(({ label, n }) => [...labelLines(label), `n = ${formatCount(n)}`]),
+      labels: arms.map((arm) => [...labelLines(arm.label), ...countLines(arm)]),
       datasets: [
         ...arms.map((arm, index) => dotsOf(arm, index, palette)),
         {
-          ...{ type: 'boxplot', data: arms.flatMap((arm) => boxOf(arm) ?? []), borderColor: palette.mark },
+          ...{ type: 'boxplot', data: arms.flatMap((arm) => boxOf(arm, axis.maxMs) ?? []), borderColor: palette.mark },
           ...{ backgroundColor: withAlpha(palette.mark, 0.08), medianColor: palette.mark, borderWidth: 1.5 },
           ...{ itemRadius: 0, outlierRadius: 0, meanRadius: 0, barPercentage: 0.62, categoryPercentage: 1 },
           // Else the dots would count as a second bar beside it. The plug-in's types do not know it.
@@ -121,12 +128,20 @@ function dotsOf(arm: OrderedArm, index: number, palette: Palette): ChartDataset<
   };
 }
 
-function boxOf(arm: OrderedArm): Box | null {
-  const [q1, median, q3] = [toldPercentile(arm, 0.25), toldPercentile(arm, 0.5), toldPercentile(arm, 0.75)];
+/** @param edgeMs to which a box reaches that ends among the runs over the time limit */
+function boxOf(arm: OrderedArm, edgeMs: number): Box | null {
+  const [q1 = null, median = null, q3 = null] = [0.25, 0.5, 0.75].map(
+    (p) => toldPercentile(arm, p) ?? (arm.overLimit > 0 ? edgeMs : null),
+  );
   const [fastest, slowest] = [arm.runs.at(0), arm.runs.at(-1)];
   if (q1 === null || median === null || q3 === null || fastest === undefined || slowest === undefined) return null;
   const [min, max] = [fastest.ttftMs, slowest.ttftMs];
   return { min, whiskerMin: min, q1, median, q3, whiskerMax: max, max, mean: median, items: [], outliers: [] };
+}
+
+/** Beside the row; the words of the legend would be too long for it. */
+function countLines({ n, overLimit }: OrderedArm): string[] {
+  return [`n = ${formatCount(n)}${overLimit === 0 ? '' : `, ${formatCount(overLimit)} over the limit`}`];
 }
 
 function runWords(point: BoxPoint | null): string[] {

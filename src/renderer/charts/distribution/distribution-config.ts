@@ -6,8 +6,9 @@ import type { LegendEntry } from '../legend.js';
 import { markerOf } from '../markers.js';
 import type { Palette } from '../palette.js';
 import { type PickRun, pickWith } from '../pick.js';
-import { timeAxis } from '../time-axis.js';
+import { type TimeAxis, timeAxis } from '../time-axis.js';
 import { ecdfPoints, type SharePoint, tailPoints } from './ecdf.js';
+import { countWords } from './distribution-words.js';
 import { type OrderedArm, RUNS_BEYOND } from './ordered-arm.js';
 
 export type DistributionConfig = ChartConfiguration<'line', SharePoint[]>;
@@ -19,6 +20,9 @@ const ONE_IN = [2, 4, 10, 20, 100, 200, 1_000] as const;
 const CLIP = 10;
 /** Slow runs and the outermost ones. */
 const MARK_RADIUS = 4;
+/** Of more marks on one line, so that they do not grow together. */
+const SMALL_MARK_RADIUS = 2.5;
+const MANY_MARKS = 12;
 
 export function ecdfConfig(arms: readonly OrderedArm[], palette: Palette, onPick: PickRun): DistributionConfig | null {
   const axis = axisOf(arms);
@@ -88,12 +92,25 @@ export function tailConfig(arms: readonly OrderedArm[], palette: Palette, onPick
   };
 }
 
-export function lineLegend(arms: readonly OrderedArm[], palette: Palette, marks: string): LegendEntry[] {
-  const lines = arms.map(({ label, n, armIndex }): LegendEntry => {
-    const { hue, dash } = markerOf(palette, armIndex);
-    return { words: `${label}, n = ${n}`, shape: 'line', stroke: hue, strokeWidth: 2.5, dash };
+/** @param marks what a point on a line means; null: there is none */
+export function lineLegend(arms: readonly OrderedArm[], palette: Palette, marks: string | null): LegendEntry[] {
+  const lines = arms.map((arm): LegendEntry => {
+    const { hue, dash } = markerOf(palette, arm.armIndex);
+    return { words: `${arm.label}, ${countWords(arm)}`, shape: 'line', stroke: hue, strokeWidth: 2.5, dash };
   });
-  return [...lines, { words: marks, shape: 'circle', fill: palette.textSecondary }];
+  return marks === null ? lines : [...lines, { words: marks, shape: 'circle', fill: palette.textSecondary }];
+}
+
+/** Slow runs stand as points on the lines of the ECDF. */
+export function ecdfMarks(arms: readonly OrderedArm[]): string | null {
+  return arms.some(({ runs }) => runs.some(({ slow }) => slow)) ? 'a point on a line: slow run' : null;
+}
+
+/** Where so many runs were over the time limit, the slowest ones have no place in the picture. */
+export function tailMarks(arms: readonly OrderedArm[]): string | null {
+  return arms.some(({ overLimit }) => overLimit < RUNS_BEYOND)
+    ? `a point: one of the ${RUNS_BEYOND} slowest runs`
+    : null;
 }
 
 /** @example percentileWords(10) // '90 %' @example percentileWords(1000) // '99.9 %' */
@@ -108,6 +125,8 @@ function lineDataset(
   isMarked: (point: SharePoint) => boolean,
 ): ChartDataset<'line', SharePoint[]> {
   const { hue, dash, shape, rotation } = markerOf(palette, arm.armIndex);
+  const marks = points.filter(isMarked).length;
+  const radius = marks > MANY_MARKS ? SMALL_MARK_RADIUS : MARK_RADIUS;
   return {
     ...{
       label: arm.label,
@@ -118,7 +137,7 @@ function lineDataset(
       borderDash: [...dash],
     },
     ...{ pointStyle: shape, pointRotation: rotation, pointHitRadius: 5, pointHoverRadius: MARK_RADIUS + 2 },
-    pointRadius: points.map((point) => (isMarked(point) ? MARK_RADIUS : 0)),
+    pointRadius: points.map((point) => (isMarked(point) ? radius : 0)),
     fill: false,
     clip: CLIP,
   };
@@ -154,6 +173,7 @@ function pointIn(raw: unknown): SharePoint | null {
   return typeof raw === 'object' && raw !== null && 'rank' in raw ? (raw as SharePoint) : null;
 }
 
-function axisOf(arms: readonly OrderedArm[]) {
+/** With the fastest and the slowest run of all. */
+export function axisOf(arms: readonly OrderedArm[]): TimeAxis | null {
   return timeAxis(arms.flatMap(({ runs }) => runs.map(({ ttftMs }) => ttftMs)));
 }

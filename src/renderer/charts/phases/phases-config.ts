@@ -6,6 +6,7 @@ import { labelLines } from '../label-lines.js';
 import type { LegendEntry } from '../legend.js';
 import type { Palette } from '../palette.js';
 import { type PickRun, pickWith, type RunPoint } from '../pick.js';
+import { rowScale } from '../row-scale.js';
 import { linearTimeScale } from './linear-time-scale.js';
 import { phaseEdge, phaseFill } from './phase-colours.js';
 import { BAR_THICKNESS, phaseMarks } from './phase-marks.js';
@@ -59,26 +60,7 @@ export function phasesConfig(rows: readonly PhaseRow[], palette: Palette, onPick
       ...pickWith(onPick),
       scales: {
         x: linearTimeScale(theme, 'Time since the request was sent', longestMs),
-        y: {
-          type: 'linear',
-          min: -0.5,
-          max: rows.length - 0.5,
-          reverse: true,
-          offset: false,
-          afterBuildTicks: (scale) => {
-            scale.ticks = rows.map((_row, value) => ({ value }));
-          },
-          ticks: {
-            callback: (value) => rowLabel(rows[Number(value)]),
-            color: palette.text,
-            font: theme.font,
-            autoSkip: false,
-            crossAlign: 'far',
-            padding: 10,
-          },
-          grid: { color: palette.grid, drawTicks: false },
-          border: { display: false },
-        },
+        y: rowScale(theme, palette, rows.length, (row) => rowLabel(rows[row])),
       },
       plugins: {
         tooltip: {

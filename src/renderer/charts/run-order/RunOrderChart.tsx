@@ -4,15 +4,14 @@ import type { SessionOverview } from '../../../shared/domain/session-overview.js
 import { formatMs } from '../../components/format.js';
 import { Chart } from '../Chart.js';
 import { formatElapsed } from '../elapsed-ticks.js';
-import { armsWithRuns } from '../overlaid-arms.js';
 import type { PickRun } from '../pick.js';
 import { pictureCaption } from '../picture/picture-caption.js';
 import { RunTable } from '../RunTable.js';
 import { useOverlaidArms } from '../use-overlaid-arms.js';
 import { usePalette } from '../use-palette.js';
-import { runOrderConfig, runOrderLegend } from './run-order-config.js';
-import { orderNotes, runOrder } from './run-order.js';
-import { runOrderWords } from './run-order-words.js';
+import { runOrderConfig, runOrderHeight, runOrderLegend } from './run-order-config.js';
+import { armsInOrder, orderNotes, runOrder } from './run-order.js';
+import { runOrderDescription, runOrderWords } from './run-order-words.js';
 
 const TITLE = 'Time to first token in the order of the runs';
 
@@ -22,10 +21,10 @@ interface RunOrderChartProps {
   onPick: PickRun;
 }
 
-/** Nothing when no run of the session has a first token. */
+/** Nothing when no run of the session was made. */
 export function RunOrderChart({ document, onPick }: RunOrderChartProps) {
   const palette = usePalette();
-  const arms = useMemo(() => armsWithRuns(document.arms), [document]);
+  const arms = useMemo(() => armsInOrder(document), [document]);
   const { chosen, picker } = useOverlaidArms(arms, TITLE);
   const data = useMemo(() => runOrder(document, chosen), [document, chosen]);
   const config = useMemo(() => runOrderConfig(data, palette, onPick), [data, palette, onPick]);
@@ -35,12 +34,12 @@ export function RunOrderChart({ document, onPick }: RunOrderChartProps) {
     <Chart
       level={3}
       title={TITLE}
-      description="Each point is one run at the time it started. Slow runs carry their number."
+      description={runOrderDescription(data)}
       finding={runOrderWords(data)}
       fileName={`${document.session.name}-run-order`}
       caption={pictureCaption(document)}
       config={config}
-      heightPx={380}
+      heightPx={runOrderHeight(data)}
       marks={runOrderLegend(data, palette)}
       above={picker}
       empty="No arm is chosen."

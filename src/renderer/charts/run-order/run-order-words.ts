@@ -1,7 +1,7 @@
 /** The run-order chart in words. */
 import { formatMs, formatPlural } from '../../components/format.js';
 import { formatElapsed } from '../elapsed-ticks.js';
-import type { OrderPoint, RunOrderData } from './run-order.js';
+import type { OrderArm, OrderPoint, RunOrderData } from './run-order.js';
 
 /** @example '18 runs over 40 s. 1 slow run: DeepSeek V3.2, run 1, 17.7 s, started at 0 s. 2 throttled runs.' */
 export function runOrderWords({ arms, endMs }: RunOrderData): string {
@@ -28,9 +28,26 @@ export function runOrderWords({ arms, endMs }: RunOrderData): string {
       count(({ failed, warmup }) => failed && !warmup),
       'failed run',
     ),
+    ...arms.filter(({ tokenless, points: { length } }) => tokenless === length).map(neverWords),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** Under the title: only what the picture has. */
+export function runOrderDescription({ arms }: RunOrderData): string {
+  const points = arms.flatMap((arm) => arm.points);
+  return [
+    'Each point is one run at the time it started.',
+    points.some(({ slow }) => slow) ? 'Slow runs carry their number.' : '',
+    points.some(({ ttftMs }) => ttftMs === null) ? 'Runs without a first token stand above the axis.' : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function neverWords({ label, tokenless }: OrderArm): string {
+  return `${label} had no first token in any of ${formatPlural(tokenless, 'run')}.`;
 }
 
 function slowWords(slow: readonly OrderPoint[]): string {

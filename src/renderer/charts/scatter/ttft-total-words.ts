@@ -2,8 +2,6 @@
 import { formatPlural } from '../../components/format.js';
 import type { TtftTotalArm, TtftTotalData } from './ttft-total.js';
 
-const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 });
-
 /** @example 'Waiting for the first token was 34 % of the total for Nova Micro (median of 20 runs), 71 % for ...' */
 export function ttftTotalWords({ arms }: TtftTotalData): string {
   const known = arms.filter((arm) => arm.waitingShare !== null);
@@ -15,7 +13,7 @@ export function ttftTotalWords({ arms }: TtftTotalData): string {
   return `Waiting for the first token was of the total: ${parts.join(', ')}.`;
 }
 
-/** @example '34%' */
+/** @example '34 %' */
 export function shareWords({ waitingShare }: Pick<TtftTotalArm, 'waitingShare'>): string {
-  return waitingShare === null ? '' : percent.format(waitingShare);
+  return waitingShare === null ? '' : `${Math.round(100 * waitingShare)} %`;
 }

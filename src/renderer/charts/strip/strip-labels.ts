@@ -18,13 +18,18 @@ export function drawSlowRuns(chart: Chart<'scatter'>, row: StripRow, index: numb
   const slow = row.drawn.filter((dot) => dot.slow).sort((a, b) => b.ttftMs - a.ttftMs);
   if (slow.length === 0) return;
   const points = new Map(row.drawn.map((dot) => [dot, pointOf(chart, dot, index)]));
+  const edge = chart.chartArea.right;
+  const marks = [
+    ...points.values(),
+    ...row.overLimit.map(({ offset }) => ({ x: edge, y: chart.scales.y?.getPixelForValue(index + offset) ?? 0 })),
+  ];
   const taken: Box[] = [];
   const [top, bottom] = [index - 0.52, index + 0.52].map((y) => chart.scales.y?.getPixelForValue(y) ?? 0);
   const area = { left: chart.chartArea.left, right: chart.width, top: top ?? 0, bottom: bottom ?? 0 };
   for (const dot of slow.length > LABELS ? slow.slice(0, 1) : slow) {
     const words = slowWords(dot, slow.length);
     const point = points.get(dot) ?? pointOf(chart, dot, index);
-    const place = placeLabel(point, wordSize(chart.ctx, words), [...points.values()], taken, area);
+    const place = placeLabel(point, wordSize(chart.ctx, words), marks, taken, area);
     if (place === null) continue;
     taken.push(place.box);
     drawWord(chart.ctx, words, place, palette);

@@ -4,6 +4,8 @@ import { formatMs } from '../../components/format.js';
 import { chartTheme } from '../chart-theme.js';
 import { hueOf, type Palette, withAlpha } from '../palette.js';
 import { type PickRun, pickWith, type RunPoint } from '../pick.js';
+import { rowScale } from '../row-scale.js';
+import { type Highlight, highlightBands } from './strip-highlight.js';
 import { stripMarks } from './strip-marks.js';
 import { dotNotes, rowLabel } from './strip-plot-words.js';
 import type { StripDot, StripPlotData, StripRow } from './strip-plot.js';
@@ -34,7 +36,12 @@ function rowHeight(rows: number): number {
 }
 
 /** @param onPick called with the run whose dot was clicked */
-export function stripPlotConfig(data: StripPlotData, palette: Palette, onPick: PickRun): StripPlotConfig | null {
+export function stripPlotConfig(
+  data: StripPlotData,
+  palette: Palette,
+  onPick: PickRun,
+  highlight: Highlight | null = null,
+): StripPlotConfig | null {
   const { rows, axis } = data;
   if (axis === null) return null;
   const theme = chartTheme(palette);
@@ -42,35 +49,17 @@ export function stripPlotConfig(data: StripPlotData, palette: Palette, onPick: P
   return {
     type: 'scatter',
     data: { datasets: rows.flatMap((row, index) => rowDatasets(row, index, palette, axis.maxMs)) },
-    plugins: [stripMarks(data, palette, rowHeight(rows.length))],
+    plugins: [highlightBands(data, highlight, palette), stripMarks(data, palette, rowHeight(rows.length))],
     options: {
       parsing: false,
       layout: { padding: { right: 14 } },
       ...pickWith(onPick),
       scales: {
         x: theme.timeScale(axis, 'Time to first token (log scale)'),
-        y: {
-          type: 'linear',
-          min: -0.5,
-          max: rows.length - 0.5,
-          reverse: true,
-          afterBuildTicks: (scale) => {
-            scale.ticks = rows.map((_row, value) => ({ value }));
-          },
-          ticks: {
-            callback: (value) => {
-              const row = rows[Number(value)];
-              return row === undefined ? '' : rowLabel(row, lines);
-            },
-            color: palette.text,
-            font: theme.font,
-            autoSkip: false,
-            crossAlign: 'far',
-            padding: 10,
-          },
-          grid: { color: palette.grid, drawTicks: false },
-          border: { display: false },
-        },
+        y: rowScale(theme, palette, rows.length, (place) => {
+          const row = rows[place];
+          return row === undefined ? [] : rowLabel(row, lines);
+        }),
       },
       plugins: {
         tooltip: {

@@ -1,19 +1,14 @@
 /** The results of a session: the findings first, then the picture, then the numbers. */
-import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
-import Alert from '@cloudscape-design/components/alert';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import { errorTitle } from '../../../shared/contract/error-title.js';
-import type { ContractError } from '../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../shared/domain/session-overview.js';
-import { navigate } from '../../app/routes.js';
 import { StripPlot } from '../../charts/strip/StripPlot.js';
+import type { SessionWords } from '../../stores/session-document-store.js';
 import { DetailsOfResults } from './DetailsOfResults.js';
 import { Findings } from './findings/Findings.js';
 import type { FindingPlace } from './findings/finding-places.js';
-import type { SessionWords } from './head/EditSession.js';
 import { ResultsHeader } from './head/ResultsHeader.js';
 import { firstRunsView } from './runs/runs-view.js';
 import { SummaryTable } from './summary/SummaryTable.js';
@@ -22,24 +17,29 @@ import { ResultTabs } from './tabs/ResultTabs.js';
 import { useTab } from './tabs/use-tab.js';
 import { useDetails } from './use-details.js';
 import { useSessionDocument } from './use-session-document.js';
+import { NotRead, NotReadAgain } from './NotRead.js';
 import './results.css';
 
 const TrendPanel = lazy(async () => ({ default: (await import('../compare/trend/TrendPanel.js')).TrendPanel }));
 
 export function ResultsScreen({ sessionId }: { sessionId: string }) {
-  const { loaded, reload, setWords } = useSessionDocument(sessionId);
-  switch (loaded.state) {
-    case 'loading':
-      return (
-        <Box padding="xxl" textAlign="center">
-          <Spinner size="large" />
-        </Box>
-      );
-    case 'failed':
-      return <NotReadable error={loaded.error} onRetry={reload} />;
-    case 'ready':
-      return <Results document={loaded.document} onWords={setWords} />;
+  const { document, error, reading, reload, setWords } = useSessionDocument(sessionId);
+  if (document === null) {
+    if (error !== null) return <NotRead error={error} reading={reading} onRetry={reload} />;
+    return (
+      <Box padding="xxl" textAlign="center">
+        <Spinner size="large" />
+      </Box>
+    );
   }
+  // The window itself tells that its connection is lost, and reads again when it is back.
+  const isOld = error !== null && error.code !== 'disconnected';
+  return (
+    <SpaceBetween size="l">
+      {isOld && <NotReadAgain error={error} reading={reading} onRetry={reload} />}
+      <Results document={document} onWords={setWords} />
+    </SpaceBetween>
+  );
 }
 
 const noArms: readonly string[] = [];
@@ -52,6 +52,11 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
   const tables = useDeferredValue<SessionOverview | null>(document, null);
   const { findingIndex, openRun, trendOf } = details;
   const finding = findingIndex === null ? undefined : document.findings[findingIndex];
+  const spokenOf = finding?.arms ?? noArms;
+  const highlight = useMemo(
+    () => (findingIndex === null ? null : { by: `finding ${findingIndex + 1}`, armIds: spokenOf }),
+    [findingIndex, spokenOf],
+  );
   const show = useCallback(
     ({ place, show: kind }: FindingPlace) => {
       if (place !== 'strip' && place !== 'summary') setTab(place);
@@ -67,12 +72,10 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
       <ResultsHeader document={document} onWords={onWords} />
       <Findings document={document} openIndex={findingIndex} onOpen={details.openFinding} />
       <div id={placeId.strip} className="ft-place">
-        <StripPlot document={document} onPick={openRun} />
+        <StripPlot document={document} onPick={openRun} highlight={highlight} />
       </div>
       <div id={placeId.summary} className="ft-place">
-        {tables !== null && (
-          <SummaryTable document={tables} spokenOf={finding?.arms ?? noArms} onTrend={details.openTrend} />
-        )}
+        {tables !== null && <SummaryTable document={tables} spokenOf={spokenOf} onTrend={details.openTrend} />}
       </div>
       <div id={placeId.tabs} className="ft-place">
         {tables !== null && (
@@ -103,26 +106,3 @@ function Results({ document, onWords }: { document: SessionOverview; onWords: (w
 
 /** What a finding can lead to. */
 const placeId = { strip: 'ft-results-picture', summary: 'ft-results-summary', tabs: 'ft-results-tabs' } as const;
-
-function NotReadable({ error, onRetry }: { error: ContractError; onRetry: () => void }) {
-  return (
-    <Alert
-      type="error"
-      header={`This session could not be read: ${errorTitle(error)}`}
-      action={
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button onClick={onRetry}>Try again</Button>
-          <Button
-            onClick={() => {
-              navigate({ screen: 'history' });
-            }}
-          >
-            Open the history
-          </Button>
-        </SpaceBetween>
-      }
-    >
-      {error.message} {error.hint}
-    </Alert>
-  );
-}

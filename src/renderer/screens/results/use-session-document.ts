@@ -1,41 +1,32 @@
 /** Reads a session's overview, and again whenever it changed, or may have while the connection was lost. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ContractError } from '../../../shared/contract/result.js';
-import type { SessionOverview } from '../../../shared/domain/session-overview.js';
+import { useStore } from 'zustand/react';
 import { useBridge } from '../../app/bridge-context.js';
 import { useAtMostEvery } from '../../components/use-at-most-every.js';
 import { useConnected } from '../../stores/connection-store.js';
 import { useLive } from '../../stores/live-store.js';
-import type { SessionWords } from './head/EditSession.js';
+import {
+  createSessionDocumentStore,
+  type SessionDocumentState,
+  type SessionWords,
+} from '../../stores/session-document-store.js';
 
 /** While it runs: the charts of a long session are not drawn anew for each of its runs. */
 const REFRESH_MS = 2_000;
 
-export type LoadedDocument =
-  { state: 'loading' } | { state: 'failed'; error: ContractError } | { state: 'ready'; document: SessionOverview };
-
-export interface SessionDocumentHandle {
-  loaded: LoadedDocument;
+export interface SessionDocumentHandle extends SessionDocumentState {
   reload: () => void;
   /** Shows them at once; the application has stored them. */
   setWords: (words: SessionWords) => void;
 }
 
+/** @param id stays the same as long as the component that asks */
 export function useSessionDocument(id: string): SessionDocumentHandle {
   const bridge = useBridge();
   const connected = useConnected();
-  const [loaded, setLoaded] = useState<LoadedDocument>({ state: 'loading' });
-  const [wanted, setWanted] = useState(0);
-  const reload = useCallback(() => {
-    setWanted((count) => count + 1);
-  }, []);
-  const setWords = useCallback((words: SessionWords) => {
-    setLoaded((before) =>
-      before.state === 'ready'
-        ? { state: 'ready', document: { ...before.document, session: { ...before.document.session, ...words } } }
-        : before,
-    );
-  }, []);
+  const [store] = useState(() => createSessionDocumentStore(id));
+  const state = useStore(store);
+  const reload = useCallback(() => void store.read(bridge), [store, bridge]);
   useEffect(
     () =>
       bridge.on('sessions.changed', ({ ids }) => {
@@ -45,20 +36,9 @@ export function useSessionDocument(id: string): SessionDocumentHandle {
   );
   useReloadAsRunsEnd(id, reload);
   useEffect(() => {
-    if (!connected) return undefined;
-    let current = true;
-    const load = async (): Promise<void> => {
-      const answer = await bridge.request('sessions.get', { id });
-      // A later request is under way, or the screen is gone.
-      if (!current) return;
-      setLoaded(answer.ok ? { state: 'ready', document: answer.data } : { state: 'failed', error: answer.error });
-    };
-    void load();
-    return () => {
-      current = false;
-    };
-  }, [bridge, id, wanted, connected]);
-  return { loaded, reload, setWords };
+    if (connected) reload();
+  }, [connected, reload]);
+  return { ...state, reload, setWords: store.setWords };
 }
 
 function useReloadAsRunsEnd(id: string, reload: () => void): void {

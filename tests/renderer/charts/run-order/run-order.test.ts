@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { armsWithRuns } from '../../../../src/renderer/charts/overlaid-arms.js';
-import { orderNotes, runOrder } from '../../../../src/renderer/charts/run-order/run-order.js';
-import { runOrderWords } from '../../../../src/renderer/charts/run-order/run-order-words.js';
+import { palettes } from '../../../../src/renderer/charts/palette.js';
+import { runOrderConfig, runOrderLegend } from '../../../../src/renderer/charts/run-order/run-order-config.js';
+import { armsInOrder, lanesOf, orderNotes, runOrder } from '../../../../src/renderer/charts/run-order/run-order.js';
+import { runOrderDescription, runOrderWords } from '../../../../src/renderer/charts/run-order/run-order-words.js';
 import type { OverviewArm } from '../../../../src/shared/domain/session-overview.js';
 import { makeArm, makeDocument, makeRun } from '../../results/make-document.js';
 
 const at = (second: number): string => new Date(Date.parse('2026-11-22T14:02:11Z') + second * 1_000).toISOString();
 const orderOf = (...arms: OverviewArm[]) => {
   const document = makeDocument(arms);
-  return runOrder(document, armsWithRuns(document.arms));
+  return runOrder(document, armsInOrder(document));
 };
 
 describe('runOrder', () => {
@@ -49,6 +50,33 @@ describe('runOrder', () => {
     ]);
   });
 
+  it('keeps an arm that never had a first token, and leaves out one of which no run was made', () => {
+    const refused = (sequence: number) =>
+      makeRun({ sequence, outcome: 'failed', ttftMs: null, attemptErrors: ['access-denied'] });
+    const data = orderOf(
+      makeArm('Never', [refused(1), refused(2)]),
+      makeArm('Cancelled', [makeRun({ outcome: 'cancelled', ttftMs: null })]),
+      makeArm('Nova', [makeRun({ sequence: 3 })]),
+    );
+    expect(data.arms.map(({ label, tokenless }) => [label, tokenless])).toEqual([
+      ['Nova', 0],
+      ['Never', 2],
+    ]);
+    expect(lanesOf(data).map(({ label }) => label)).toEqual(['Never']);
+    expect(runOrderWords(data)).toContain('2 failed runs. Never had no first token in any of 2 runs.');
+    expect(runOrderDescription(data)).toContain('stand above the axis');
+  });
+
+  it('places a run that failed after its first token at that token: it did come', () => {
+    const data = orderOf(
+      makeArm('Nova', [makeRun({ outcome: 'failed', ttftMs: 700, attemptErrors: ['dead-socket'] })]),
+    );
+    const [point] = data.arms[0]?.points ?? [];
+    expect(point).toMatchObject({ ttftMs: 700, failed: true });
+    expect(lanesOf(data)).toEqual([]);
+    expect(orderNotes(point ?? ({} as never))).toEqual(['failed after its first token']);
+  });
+
   it('calls cold only what was scheduled cold', () => {
     const arm = makeArm('Nova', [makeRun()]);
     const settings = { ...arm.settings, transport: 'http1-cold' as const, idleSeconds: 600 };
@@ -67,5 +95,33 @@ describe('runOrderWords', () => {
     expect(runOrderWords(orderOf(makeArm('DeepSeek', runs)))).toBe(
       '3 runs of 1 arm over 1 min 35 s. 2 slow runs; the slowest: DeepSeek, run 2, 17.7 s, started at 1 min 30 s.',
     );
+  });
+});
+
+describe('runOrderConfig', () => {
+  const throttled = makeRun({ sequence: 4, outcome: 'failed', ttftMs: null, attemptErrors: ['throttled'] });
+  const failed = makeRun({ sequence: 5, outcome: 'failed', ttftMs: null, attemptErrors: ['deadline'] });
+
+  it('draws no run without a first token on the axis of times: it would be given a time that it never had', () => {
+    const data = orderOf(makeArm('Nova', [makeRun({ sequence: 1 }), throttled, failed]));
+    const { datasets } = runOrderConfig(data, palettes.light, () => undefined)?.data ?? { datasets: [] };
+    const placed = datasets.flatMap(({ data: points, yAxisID = 'y', pointStyle }) =>
+      points.map(({ sequence }) => [sequence, yAxisID, pointStyle]),
+    );
+    expect(placed).toEqual([
+      [1, 'y', 'circle'],
+      [5, 'lanes', 'crossRot'],
+      [4, 'lanes', 'cross'],
+    ]);
+    expect(runOrderLegend(data, palettes.light).map(({ words }) => words)).toEqual([
+      'Nova, n = 1',
+      'throttled, or sent more than once',
+      'failed',
+    ]);
+  });
+
+  it('draws a session in which nothing came as its lanes alone', () => {
+    const scales = runOrderConfig(orderOf(makeArm('Nova', [failed])), palettes.light, () => undefined)?.options?.scales;
+    expect(Object.keys(scales ?? {})).toEqual(['x', 'lanes']);
   });
 });

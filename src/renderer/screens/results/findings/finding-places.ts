@@ -1,8 +1,9 @@
 /** Where the evidence of each kind of finding is seen, and which runs it speaks of. */
 import type { OverviewArm, OverviewRun } from '../../../../shared/domain/session-overview.js';
+import { isLateStart } from '../../../../shared/findings/late-starts.js';
 import type { Finding } from '../../../../shared/domain/session-document.js';
 import type { ResultTab } from '../tabs/result-tabs.js';
-import type { RunKind } from '../runs/run-kinds.js';
+import { isServedOtherwise, type RunKind } from '../runs/run-kinds.js';
 
 /** The picture or the table on top, or one of the tabs. */
 export type ResultPlace = 'strip' | 'summary' | ResultTab;
@@ -32,8 +33,8 @@ export const findingPlaces: Readonly<Record<string, FindingPlace>> = {
   'failed-runs': { place: 'runs', show: 'not-completed', runs: failedSo },
   'dead-sockets': { place: 'runs', show: 'retried', runs: where((run) => met(run, 'dead-socket')) },
   throttled: { place: 'runs', show: 'retried', runs: where((run) => met(run, 'throttled')) },
-  'late-starts': { place: 'order' },
-  'served-otherwise': { place: 'runs' },
+  'late-starts': { place: 'runs', show: 'late', runs: where(isLateStart) },
+  'served-otherwise': { place: 'runs', show: 'served-otherwise', runs: where(isServedOtherwise) },
   'cache-skipped': { place: 'runs', show: 'cache-skipped', runs: cached('silent-skip') },
   'cache-missed': { place: 'runs', show: 'cache-missed', runs: cached('unexpected-miss') },
   'implicit-hit': { place: 'runs', show: 'cache-read', runs: cached('implicit-hit') },

@@ -13,6 +13,7 @@ import type { ContractError } from '../../../../shared/contract/result.js';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
 import { useBridge } from '../../../app/bridge-context.js';
 import { formatCount } from '../../../components/format.js';
+import type { SessionWords } from '../../../stores/session-document-store.js';
 import { useFocusOnOpen } from '../../../components/use-focus-on-open.js';
 import { addTags } from './tag-list.js';
 import { TagsField } from './TagsField.js';
@@ -21,8 +22,6 @@ const FORM_ID = 'ft-edit-session';
 /** As the contract has them. */
 const LONGEST_NAME = 200;
 const LONGEST_NOTES = 20_000;
-
-export type SessionWords = Pick<SessionOverview['session'], 'name' | 'tags' | 'notes'>;
 
 interface EditSessionProps {
   session: Pick<SessionOverview['session'], 'id'> & SessionWords;

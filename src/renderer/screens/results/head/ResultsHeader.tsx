@@ -7,11 +7,12 @@ import type { SessionOverview } from '../../../../shared/domain/session-overview
 import { useBridge } from '../../../app/bridge-context.js';
 import { navigate } from '../../../app/routes.js';
 import { SimulatedBadge } from '../../../components/SimulatedBadge.js';
+import type { SessionWords } from '../../../stores/session-document-store.js';
 import { formFromPlan } from '../../../stores/plan-form.js';
 import { updatePlan } from '../../../stores/plan-store.js';
 import { captionOf } from './caption.js';
 import { deleteSession } from './delete-session.js';
-import { EditSession, type SessionWords } from './EditSession.js';
+import { EditSession } from './EditSession.js';
 import { ExportMenu } from './ExportMenu.js';
 import { SessionWordsLine } from './SessionWordsLine.js';
 import { StateNotice } from './StateNotice.js';

@@ -1,6 +1,6 @@
 /** The tags and notes of a session, under its name; nothing where there are none. */
 import Badge from '@cloudscape-design/components/badge';
-import type { SessionWords } from './EditSession.js';
+import type { SessionWords } from '../../../stores/session-document-store.js';
 
 export function SessionWordsLine({ tags, notes }: Pick<SessionWords, 'tags' | 'notes'>) {
   if (tags.length === 0 && notes === '') return null;

@@ -7,7 +7,7 @@ import { formatCount, formatMs, formatRate } from '../../../components/format.js
 import { Unknown } from '../../../components/Unknown.js';
 import { definitionWords } from '../run/figure-value.js';
 import { shortLabel } from '../../../components/short-label.js';
-import { type SortableColumn, sortableColumns } from '../sortable-columns.js';
+import { type SortableColumn, sortableColumns } from '../../../components/sortable-columns.js';
 import type { ListedRun } from './run-list.js';
 import { RunLink } from './RunLink.js';
 

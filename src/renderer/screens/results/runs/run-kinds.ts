@@ -1,4 +1,5 @@
 /** Kinds of runs that the list of runs can be narrowed to. */
+import { isLateStart } from '../../../../shared/findings/late-starts.js';
 import type { OverviewRun } from '../../../../shared/domain/session-overview.js';
 
 interface KindOfRuns {
@@ -18,8 +19,20 @@ export const runKinds = {
   'cache-skipped': { label: 'Cache point without effect', holds: ({ cacheClass }) => cacheClass === 'silent-skip' },
   'client-delayed': { label: 'Delayed by this computer', holds: ({ clientDelayed }) => clientDelayed === true },
   void: { label: 'Void: the clock jumped', holds: ({ clockJumped }) => clockJumped === true },
+  late: { label: 'Started late', holds: isLateStart },
+  'served-otherwise': { label: 'Not served as asked', holds: isServedOtherwise },
   'warm-up': { label: 'Warm-ups', holds: ({ phase }) => phase === 'warmup' },
 } as const satisfies Record<string, KindOfRuns>;
+
+/** Completed and believed, yet in no summary: another tier or latency mode served it. */
+export function isServedOtherwise({
+  phase,
+  outcome,
+  clockJumped,
+  counts,
+}: Pick<OverviewRun, 'phase' | 'outcome' | 'clockJumped' | 'counts'>): boolean {
+  return phase === 'measured' && outcome === 'completed' && clockJumped !== true && !counts;
+}
 
 export type RunKind = keyof typeof runKinds;
 export const runKindIds = Object.keys(runKinds) as RunKind[];

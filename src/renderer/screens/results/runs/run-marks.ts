@@ -1,5 +1,7 @@
 /** What must be known to read a run's figure, in a few words each: never colour alone. */
+import { isLateStart } from '../../../../shared/findings/late-starts.js';
 import type { OverviewRun } from '../../../../shared/domain/session-overview.js';
+import { isServedOtherwise } from './run-kinds.js';
 import { formatCount, formatMs, formatSeconds } from '../../../components/format.js';
 
 export interface RunMark {
@@ -14,7 +16,19 @@ const IDLE_FROM_SECONDS = 5;
 
 type MarkedRun = Pick<
   OverviewRun,
-  'slow' | 'clientDelayed' | 'clockJumped' | 'clockDriftMs' | 'idleSeconds' | 'attemptCount' | 'attemptErrors' | 'error'
+  | 'slow'
+  | 'clientDelayed'
+  | 'clockJumped'
+  | 'clockDriftMs'
+  | 'idleSeconds'
+  | 'attemptCount'
+  | 'attemptErrors'
+  | 'error'
+  | 'plannedStartMs'
+  | 'startLatenessMs'
+  | 'phase'
+  | 'outcome'
+  | 'counts'
 >;
 
 export function runMarks(run: MarkedRun): RunMark[] {
@@ -37,6 +51,14 @@ export function runMarks(run: MarkedRun): RunMark[] {
       text: `after ${formatSeconds(idleSeconds)} idle`,
       meaning:
         'The plan asked for this pause before the run, or the session was paused: by you, or for newer credentials.',
+    },
+    isLateStart(run) && {
+      text: `started ${formatMs(run.startLatenessMs)} late`,
+      meaning: 'Sent that long after it was due. The user-felt TTFT holds this wait; the TTFT does not.',
+    },
+    isServedOtherwise(run) && {
+      text: 'not served as asked',
+      meaning: 'Another tier or latency mode served it than was asked for: it is left out of the summary.',
     },
     clientDelayed === true && {
       text: 'client-delayed',

@@ -5,7 +5,7 @@ import { formatFigure } from '../../../../shared/domain/figures/format-figure.js
 import { formatCount, formatMs, formatRate } from '../../../components/format.js';
 import { Unknown } from '../../../components/Unknown.js';
 import { definitionWords } from '../run/figure-value.js';
-import type { SortableColumn } from '../sortable-columns.js';
+import type { SortableColumn } from '../../../components/sortable-columns.js';
 import { tooFew } from './summary-cells.js';
 import type { SummaryRow } from './summary-rows.js';
 

@@ -5,7 +5,7 @@ import { INTERVAL_FROM } from '../../../charts/strip/strip-plot.js';
 import { Unknown } from '../../../components/Unknown.js';
 import { definitionWords } from '../run/figure-value.js';
 import { shortLabel } from '../../../components/short-label.js';
-import { type SortableColumn, sortableColumns } from '../sortable-columns.js';
+import { type SortableColumn, sortableColumns } from '../../../components/sortable-columns.js';
 import { furtherColumns } from './further-columns.js';
 import { Median, rangeWords, RunCount, time } from './summary-cells.js';
 import type { SummaryRow } from './summary-rows.js';

@@ -1,7 +1,7 @@
-/** Columns of the tables of results: a name with its meaning on hover, and an order with unknown values last. */
+/** Columns of a table that sorts by each of them: a name with its meaning on hover, and an order with unknown values last. */
 import type { ReactNode } from 'react';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { compareNumbers, compareText } from '../../components/compare.js';
+import { compareNumbers, compareText } from './compare.js';
 
 export interface SortableColumn<Row> {
   id: string;
