@@ -30,7 +30,7 @@ test('what differs is grouped, with the value of each session', () => {
   const sdk = environment.sdkVersion;
   expect(found.map(({ group, name, values }) => [group, name, ...values])).toEqual([
     ['Where', 'region', 'us-west-2', 'eu-west-1', 'us-west-2'],
-    ['What was asked', 'prompt', 'prompt 1', 'prompt 2', 'prompt 1'],
+    ['What was asked', 'prompt', 'system “Be brief.”', 'system “Be long.”', 'system “Be brief.”'],
     ['What was asked', 'transport', 'http1', 'http2', 'http1'],
     ['Software', 'AWS SDK', sdk, '3.9', sdk],
     ['Measuring computer', 'host', 'cli', 'electron', 'cli'],
