@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupArms } from '../../../src/renderer/screens/compare/compared-sessions.js';
-import { conditionRows } from '../../../src/renderer/screens/compare/condition-rows.js';
+import { armSettings, conditionRows } from '../../../src/renderer/screens/compare/condition-rows.js';
 import { exampleSession } from '../../fakes/example-session.js';
 import { placed, type SessionSpec } from './example-sessions.js';
 
@@ -39,4 +39,21 @@ test('what differs is grouped, with the value of each session', () => {
 
 test('a session that lacks an arm does not make its settings differ', () => {
   expect(rows({ one: { times: { a: six, b: six } }, two: { times: { a: six } } })).toEqual([]);
+});
+
+test('of arms that the user sets against each other the settings are told, each value with the arms that have it', () => {
+  const sessions = placed({
+    one: { times: { a: six, b: six } },
+    two: { times: { a: six }, settings: { transport: 'http2' } },
+  });
+  const arms = groupArms(sessions).flatMap(({ members }) => members);
+  expect(armSettings(arms)).toEqual([
+    {
+      name: 'transport',
+      values: [
+        { value: 'http1', who: ['A · a', 'A · b'] },
+        { value: 'http2', who: ['B · a'] },
+      ],
+    },
+  ]);
 });

@@ -42,12 +42,7 @@ const ofSessions: [name: string, one: string, other: string, changes: Changes][]
   ['AWS SDK', '3.1164.0', '3.9', { environment: { sdkVersion: '3.9' } }],
   ['Node', 'v24.0.0', 'v26.0.0', { environment: { nodeVersion: 'v26.0.0' } }],
   ['order', 'shuffled', 'sequential', { plan: { order: 'sequential' } }],
-  [
-    'load',
-    'closed, one after the other',
-    'closed, 4 at once',
-    { plan: { load: { kind: 'closed', concurrency: 4 } } },
-  ],
+  ['load', 'closed, one after the other', 'closed, 4 at once', { plan: { load: { kind: 'closed', concurrency: 4 } } }],
   [
     'load',
     'closed, one after the other',
@@ -55,12 +50,7 @@ const ofSessions: [name: string, one: string, other: string, changes: Changes][]
     { plan: { load: { kind: 'open', requestsPerSecond: 2, arrivals: 'poisson' } } },
   ],
   ['pause between runs', '0 s', '30 s', { plan: { idleSeconds: 30 } }],
-  [
-    'prompt',
-    'system “Be brief.”',
-    'system “Be long.”',
-    { plan: { prompt: { system: 'Be long.', user: 'Hello' } } },
-  ],
+  ['prompt', 'system “Be brief.”', 'system “Be long.”', { plan: { prompt: { system: 'Be long.', user: 'Hello' } } }],
   ['prompt', 'user “Hello”', 'user “Bye”', { plan: { prompt: { system: 'Be brief.', user: 'Bye' } } }],
 ];
 

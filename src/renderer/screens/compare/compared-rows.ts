@@ -1,5 +1,6 @@
 /** The rows of the table of compared arms: what each took, and how it stands against its baseline. */
 import type { SessionComparison, SessionsComparison } from '../../../shared/domain/sessions-comparison.js';
+import { isPresentable } from '../../../shared/statistics/presentable.js';
 import type { Baseline } from './baseline.js';
 import { type ArmGroup, keyOf, type PlacedArm } from './compared-sessions.js';
 
@@ -9,7 +10,9 @@ export interface ComparedRow {
   readonly groupLabel: string;
   readonly isFirstOfGroup: boolean;
   readonly n: number;
+  /** null below three runs, and among runs over the time limit. */
   readonly medianMs: number | null;
+  /** null below six runs. */
   readonly interval: readonly [number, number] | null;
   /** null: it is the baseline itself, it has no partner, or nothing was compared yet. */
   readonly comparison: SessionComparison | null;
@@ -37,8 +40,8 @@ export function comparedRows(
           groupLabel: label,
           isFirstOfGroup: index === 0,
           n,
-          medianMs: ttftMs.median,
-          interval: ttftMs.medianCi95,
+          medianMs: isPresentable('median', n) ? ttftMs.median : null,
+          interval: isPresentable('medianInterval', n) ? ttftMs.medianCi95 : null,
           comparison: found,
           standing: found !== null ? null : standingOf(placed, baseline, members, comparison),
         };

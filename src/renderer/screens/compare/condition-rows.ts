@@ -2,13 +2,19 @@
 import { differingConditions } from '../../../shared/compare/session-conditions.js';
 import { REGION_OF_ARM, settingsInWords } from '../../../shared/compare/setting-words.js';
 import { shortLabel } from '../../components/short-label.js';
-import type { ArmGroup, ComparedSession } from './compared-sessions.js';
+import { type ArmGroup, type ComparedSession, type PlacedArm, placedLabel } from './compared-sessions.js';
 
 export interface ConditionRow {
   readonly group: string;
   readonly name: string;
   /** One for each session, in their order. */
   readonly values: readonly string[];
+}
+
+/** A value, and who has it. */
+export interface SharedValue {
+  readonly value: string;
+  readonly who: readonly string[];
 }
 
 const groupOf: Readonly<Record<string, string>> = {
@@ -37,6 +43,27 @@ export function conditionRows(sessions: readonly ComparedSession[], groups: read
   const regionDiffers = rows.some(({ name }) => name === 'region');
   const settings = settingRows(sessions, groups).filter(({ name }) => !(regionDiffers && name === REGION_OF_ARM));
   return [...rows, ...settings].toSorted((a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group));
+}
+
+/** Settings that are not the same in all arms: where one arm is the baseline of any others. */
+export function armSettings(arms: readonly PlacedArm[]): { name: string; values: SharedValue[] }[] {
+  const settings = arms.map(({ arm }) => settingsInWords(arm.settings));
+  const who = arms.map((placed) => shortLabel(placedLabel(placed)));
+  return (settings[0] ?? [])
+    .map(([name], index) => ({
+      name,
+      values: sharedValues(
+        settings.map((each) => each[index]?.[1] ?? ''),
+        who,
+      ),
+    }))
+    .filter(({ values }) => values.length > 1);
+}
+
+/** @param who one for each value */
+export function sharedValues(values: readonly string[], who: readonly string[]): SharedValue[] {
+  const byValue = Map.groupBy(who, (_who, index) => values[index] ?? '');
+  return [...byValue].map(([value, all]) => ({ value, who: all }));
 }
 
 /** One row for a setting, with the values of all shared arms; an arm of its own only where they disagree. */

@@ -2,9 +2,9 @@
 import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import { routeHref } from '../../../app/routes.js';
-import { formatCount, formatDateTime, formatMs } from '../../../components/format.js';
+import { formatCount, formatDateTime } from '../../../components/format.js';
 import { SimulatedMark } from '../../../components/SimulatedMark.js';
-import { Unknown } from '../../../components/Unknown.js';
+import { MedianCell } from '../MedianCell.js';
 import type { TrendPoint } from './trend-points.js';
 
 export function TrendTable({ points, label }: { points: readonly TrendPoint[]; label: string }) {
@@ -38,13 +38,8 @@ export function TrendTable({ points, label }: { points: readonly TrendPoint[]; l
         {
           id: 'median',
           header: 'Median [95 %]',
-          cell: ({ medianMs, low, high }) => (
-            <span className="ft-tabular ft-nowrap">
-              {medianMs === null ? <Unknown reason="no run of it counts" /> : formatMs(medianMs)}
-              {low !== null && high !== null && (
-                <span className="ft-secondary">{` [${formatMs(low)} – ${formatMs(high)}]`}</span>
-              )}
-            </span>
+          cell: ({ n, medianMs, low, high }) => (
+            <MedianCell n={n} medianMs={medianMs} interval={low === null || high === null ? null : [low, high]} />
           ),
         },
         {
