@@ -1,11 +1,16 @@
 /** Says first in what the sessions differ beside the hour, and what of them is not compared at all. */
 import Alert from '@cloudscape-design/components/alert';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
 import { formatCount } from '../../components/format.js';
 import type { Baseline } from './baseline.js';
 import type { ArmGroup, ComparedSession, PlacedArm } from './compared-sessions.js';
 import { armSettings, conditionRows } from './condition-rows.js';
 import { ConditionsTable } from './ConditionsTable.js';
+
+/** Conditions that are shown with their values at once. */
+const FEW = 6;
 
 interface Props {
   sessions: readonly ComparedSession[];
@@ -32,7 +37,9 @@ export function ConditionsBanner({ sessions, groups, baseline, shown }: Props) {
       {names.length > 0 ? (
         <Alert type="warning" header={`The conditions differ: ${names.map((name) => name.toLowerCase()).join(', ')}`}>
           A difference below may come from these, not from the model.
-          <ConditionsTable sessions={sessions} rows={rows} settings={settings} />
+          <ManyOrFew names={[...rows, ...settings].map(({ name }) => name)}>
+            <ConditionsTable sessions={sessions} rows={rows} settings={settings} />
+          </ManyOrFew>
         </Alert>
       ) : (
         <Alert type="success" header={shared === 0 ? 'The same place, prompt and software' : 'The same conditions'}>
@@ -44,6 +51,17 @@ export function ConditionsBanner({ sessions, groups, baseline, shown }: Props) {
         </Alert>
       )}
     </SpaceBetween>
+  );
+}
+
+/** A long table would push away what it warns of: its names then stand for it, and it is one click away. */
+function ManyOrFew({ names, children }: { names: readonly string[]; children: ReactNode }) {
+  if (names.length <= FEW) return children;
+  return (
+    <>
+      <div>{`${formatCount(names.length)} conditions: ${names.join(', ')}.`}</div>
+      <ExpandableSection headerText="What they were">{children}</ExpandableSection>
+    </>
   );
 }
 

@@ -1,22 +1,19 @@
 /** A median with its interval, where there are enough runs for them. */
+import { isPresentable, PRESENTABLE_FROM } from '../../../shared/statistics/presentable.js';
 import { formatMs } from '../../components/format.js';
 import { Unknown } from '../../components/Unknown.js';
-import { isPresentable, PRESENTABLE_FROM } from '../../../shared/statistics/presentable.js';
+import type { ShownMedian } from './shown-median.js';
 
-interface Props {
-  /** Runs that count. */
-  n: number;
-  medianMs: number | null;
-  interval: readonly [number, number] | null;
-}
-
-export function MedianCell({ n, medianMs, interval }: Props) {
+export function MedianCell({ n, medianMs, interval }: ShownMedian) {
   if (medianMs === null) return <Unknown reason={noMedian(n)} />;
   return (
-    <span className="ft-tabular ft-nowrap" {...(interval === null && { title: noInterval(n) })}>
-      {formatMs(medianMs)}
+    <span className="ft-tabular" {...(interval === null && { title: noInterval(n) })}>
+      <span className="ft-nowrap">{formatMs(medianMs)}</span>
       {interval !== null && (
-        <span className="ft-secondary">{` [${formatMs(interval[0])} – ${formatMs(interval[1])}]`}</span>
+        <>
+          {' '}
+          <span className="ft-nowrap ft-secondary">{`[${formatMs(interval[0])} – ${formatMs(interval[1])}]`}</span>
+        </>
       )}
     </span>
   );

@@ -1,19 +1,14 @@
 /** The rows of the table of compared arms: what each took, and how it stands against its baseline. */
 import type { SessionComparison, SessionsComparison } from '../../../shared/domain/sessions-comparison.js';
-import { isPresentable } from '../../../shared/statistics/presentable.js';
 import type { Baseline } from './baseline.js';
 import { type ArmGroup, keyOf, type PlacedArm } from './compared-sessions.js';
+import { shownMedian, type ShownMedian } from './shown-median.js';
 
-export interface ComparedRow {
+export interface ComparedRow extends ShownMedian {
   readonly placed: PlacedArm;
   /** Rows of one arm stand together; the first of them carries its name. */
   readonly groupLabel: string;
   readonly isFirstOfGroup: boolean;
-  readonly n: number;
-  /** null below three runs, and among runs over the time limit. */
-  readonly medianMs: number | null;
-  /** null below six runs. */
-  readonly interval: readonly [number, number] | null;
   /** null: it is the baseline itself, it has no partner, or nothing was compared yet. */
   readonly comparison: SessionComparison | null;
   /** In words, where there is no comparison. */
@@ -39,9 +34,7 @@ export function comparedRows(
           placed,
           groupLabel: label,
           isFirstOfGroup: index === 0,
-          n,
-          medianMs: isPresentable('median', n) ? ttftMs.median : null,
-          interval: isPresentable('medianInterval', n) ? ttftMs.medianCi95 : null,
+          ...shownMedian(n, ttftMs.median, ttftMs.medianCi95 ?? []),
           comparison: found,
           standing: found !== null ? null : standingOf(placed, baseline, members, comparison),
         };
