@@ -3,6 +3,7 @@ import { formatFigure } from '../../shared/domain/figures/format-figure.js';
 import type { SessionComparison, SessionsComparison } from '../../shared/compare/compare-sessions.js';
 import { countWords, ratioWords, verdictWords } from '../../shared/compare/verdict-words.js';
 import { untestedWords } from '../../shared/compare/untested-words.js';
+import { isPresentable } from '../../shared/statistics/presentable.js';
 import { type AccountIds, withAccountIds } from './account-ids.js';
 import { pWords } from './comparison-table.js';
 import { cleanLine, drawGrid, type TextStyle } from './text-grid.js';
@@ -43,13 +44,14 @@ export function sessionsComparisonJson(comparison: SessionsComparison, accountId
 function row({ label, baseline, arm, ratio, n, adjustedP, verdict }: SessionComparison): string[] {
   const isTested = verdict !== 'not-tested';
   return [
-    ...[label, arm.session, milliseconds(arm.medianMs), milliseconds(baseline.medianMs)],
+    ...[label, arm.session, median(arm, n.arm), median(baseline, n.baseline)],
     ...[isTested ? ratioWords(ratio) : '-', countWords(n), pWords(adjustedP), verdictWords[verdict]],
   ];
 }
 
-function milliseconds(value: number | null): string {
-  return value === null ? '-' : `${formatFigure(value, 0)}ms`;
+/** @param n values of the arm: below three they have no median that is shown */
+function median({ medianMs }: SessionComparison['arm'], n: number): string {
+  return medianMs === null || !isPresentable('median', n) ? '-' : `${formatFigure(medianMs, 0)}ms`;
 }
 
 function list(items: readonly string[], style: TextStyle): string {

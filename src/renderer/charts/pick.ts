@@ -1,5 +1,5 @@
 /** A click on a point leads to the run behind it. */
-import type { ChartOptions } from 'chart.js';
+import type { ActiveElement, Chart, ChartOptions } from 'chart.js';
 
 /** A point of a chart that stands for one run. */
 export interface RunPoint {
@@ -16,18 +16,30 @@ export type PickRun = (armId: string, sequence: number) => void;
  *
  * @example options: { ...pickWith(onPick), scales }
  */
-export function pickWith(onPick: PickRun): Pick<ChartOptions, 'interaction' | 'onClick' | 'onHover'> {
+export function pickWith(onPick: PickRun): Picking {
+  return pickPoints(runOf, ({ armId, sequence }) => {
+    onPick(armId, sequence);
+  });
+}
+
+type Picking = Pick<ChartOptions, 'interaction' | 'onClick' | 'onHover'>;
+
+/** The same where a point stands for something else. @param behind what a point stands for; null: it is not clickable */
+export function pickPoints<T>(behind: (point: unknown) => T | null, onPick: (found: T) => void): Picking {
+  const foundIn = (hits: readonly ActiveElement[], chart: Chart): T | undefined =>
+    hits.map((hit) => behind(chart.data.datasets[hit.datasetIndex]?.data[hit.index])).find((found) => found !== null) ??
+    undefined;
   return {
     interaction: { mode: 'nearest', intersect: true },
     onClick: (_event, hits, chart) => {
-      const run = hits.map((hit) => runOf(chart.data.datasets[hit.datasetIndex]?.data[hit.index])).find(Boolean);
-      if (run) onPick(run.armId, run.sequence);
+      const found = foundIn(hits, chart);
+      if (found !== undefined) onPick(found);
     },
     onHover: (event, hits, chart) => {
       const target = event.native?.target;
-      if (!(target instanceof HTMLElement)) return;
-      const runs = hits.some((hit) => runOf(chart.data.datasets[hit.datasetIndex]?.data[hit.index]) !== null);
-      target.style.cursor = runs ? 'pointer' : 'default';
+      if (target instanceof HTMLElement) {
+        target.style.cursor = foundIn(hits, chart) === undefined ? 'default' : 'pointer';
+      }
     },
   };
 }

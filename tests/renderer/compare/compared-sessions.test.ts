@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupArms, placedLabel } from '../../../src/renderer/screens/compare/compared-sessions.js';
-import { comparedStrip } from '../../../src/renderer/screens/compare/compared-strip.js';
+import { comparedStrip, comparedStripWords } from '../../../src/renderer/screens/compare/compared-strip.js';
 import { placed } from './example-sessions.js';
 
 const six = [300, 310, 320, 330, 340, 350];
@@ -31,4 +31,10 @@ test('the rows of the picture keep the order of the groups, and a session keeps 
   ]);
   expect(axis?.minMs).toBeLessThan(300);
   expect(axis?.maxMs).toBeGreaterThan(700);
+});
+
+test('the finding names the arm with the lowest median, wherever its row stands', () => {
+  const sessions = placed({ one: { times: { nova: slower } }, two: { times: { nova: six } } });
+  const data = comparedStrip(groupArms(sessions).flatMap(({ members }) => members));
+  expect(comparedStripWords(data)).toMatch(/^B · nova had the lowest median time to first token: 325 ms/);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupArms } from '../../../src/renderer/screens/compare/compared-sessions.js';
-import { conditionRows } from '../../../src/renderer/screens/compare/condition-rows.js';
+import { armSettings, conditionRows } from '../../../src/renderer/screens/compare/condition-rows.js';
 import { exampleSession } from '../../fakes/example-session.js';
 import { placed, type SessionSpec } from './example-sessions.js';
 
@@ -30,7 +30,7 @@ test('what differs is grouped, with the value of each session', () => {
   const sdk = environment.sdkVersion;
   expect(found.map(({ group, name, values }) => [group, name, ...values])).toEqual([
     ['Where', 'region', 'us-west-2', 'eu-west-1', 'us-west-2'],
-    ['What was asked', 'prompt', 'prompt 1', 'prompt 2', 'prompt 1'],
+    ['What was asked', 'prompt', 'system “Be brief.”', 'system “Be long.”', 'system “Be brief.”'],
     ['What was asked', 'transport', 'http1', 'http2', 'http1'],
     ['Software', 'AWS SDK', sdk, '3.9', sdk],
     ['Measuring computer', 'host', 'cli', 'electron', 'cli'],
@@ -39,4 +39,21 @@ test('what differs is grouped, with the value of each session', () => {
 
 test('a session that lacks an arm does not make its settings differ', () => {
   expect(rows({ one: { times: { a: six, b: six } }, two: { times: { a: six } } })).toEqual([]);
+});
+
+test('of arms that the user sets against each other the settings are told, each value with the arms that have it', () => {
+  const sessions = placed({
+    one: { times: { a: six, b: six } },
+    two: { times: { a: six }, settings: { transport: 'http2' } },
+  });
+  const arms = groupArms(sessions).flatMap(({ members }) => members);
+  expect(armSettings(arms)).toEqual([
+    {
+      name: 'transport',
+      values: [
+        { value: 'http1', who: ['A · a', 'A · b'] },
+        { value: 'http2', who: ['B · a'] },
+      ],
+    },
+  ]);
 });

@@ -3,6 +3,7 @@ import {
   spanOf,
   trendData,
   type TrendPoint,
+  pointWords,
   trendWords,
 } from '../../../src/renderer/screens/compare/trend/trend-points.js';
 
@@ -29,7 +30,7 @@ test('days apart stand by date, minutes apart one after the other, unless the us
 
 test('a session without a median is not drawn, and one without an interval shows the span of its runs', () => {
   const few = point('few', 2, 300, { n: 3, low: null, high: null, coverage: null });
-  const { drawn } = trendData({ label: 'Nova', points: [point('none', 1, null, { n: 0 }), few] }, 'few', null);
+  const { drawn } = trendData({ label: 'Nova', points: [point('none', 1, null, { n: 0, minMs: null, maxMs: null }), few] }, 'few', null);
   expect(drawn.map((each) => each.point.sessionId)).toEqual(['few']);
   expect(spanOf(few)).toEqual({ from: 100, to: 900, isInterval: false });
   expect(spanOf(point('many', 1, 300))).toEqual({ from: 290, to: 320, isInterval: true });
@@ -48,4 +49,27 @@ test('the picture is told in words: first, last, extremes, and how many stand un
   expect(trendWords('Nova', trendData({ label: 'Nova', points: [] }, 'c', null))).toBe(
     'No session has a first token of Nova.',
   );
+});
+
+test('one or two runs have no median: they are drawn and told as they are', () => {
+  const one = point('one', 1, 300, { n: 1, low: null, high: null, minMs: 300, maxMs: 300 });
+  const two = point('two', 5, 310, { n: 2, low: null, high: null, minMs: 300, maxMs: 320 });
+  const data = trendData({ label: 'Nova', points: [one, two, point('many', 9, 400)] }, 'many', null);
+  expect(data.drawn.map(({ hasMedian, valuesMs }) => [hasMedian, valuesMs])).toEqual([
+    [false, [300]],
+    [false, [300, 320]],
+    [true, [400]],
+  ]);
+  expect([one, two].map((each) => pointWords(each)[1])).toEqual(['300 ms, n=1', '300 ms and 320 ms, n=2']);
+  expect(trendWords('Nova', data)).toBe(
+    'Nova has one session with a median: 400 ms [390 ms – 420 ms], n=20. 2 sessions have one or two runs, and no median.',
+  );
+});
+
+test('a point under many other conditions names the first of them, and how many more there are', () => {
+  const differs = Array.from({ length: 9 }, (_, index) => `condition ${index}: b, not a`);
+  expect(pointWords(point('a', 1, 300, { differs })).slice(-2)).toEqual([
+    'condition 4: b, not a',
+    'and 4 more that differ',
+  ]);
 });

@@ -44,7 +44,7 @@ test('what else differs is warned of: region, software, host, transport, prompt'
     'Different region: us-west-2 in one, eu-west-1 in two.',
     'Different host: cli in one, electron in two.',
     'Different AWS SDK: 3.1164.0 in one, 3.9 in two.',
-    'Different prompt: not the same in one and two.',
+    'Different prompt: system “Be brief.” in one, system “Be long.” in two.',
     'Different settings of a: transport http1 and http2.',
   ]);
 });

@@ -9,13 +9,15 @@ interface Props {
   sessions: readonly ComparedSession[];
   groups: readonly ArmGroup[];
   baseline: Baseline;
+  /** Why it is this one, where nobody chose it; null: nothing needs to be said. */
+  reason: string | null;
   /** Keys of arms that are not looked at. */
   hidden: ReadonlySet<string>;
   onBaseline: (baseline: Baseline) => void;
   onHidden: (hidden: ReadonlySet<string>) => void;
 }
 
-export function CompareControls({ sessions, groups, baseline, hidden, onBaseline, onHidden }: Props) {
+export function CompareControls({ sessions, groups, baseline, reason, hidden, onBaseline, onHidden }: Props) {
   const choices = [
     { label: 'The same arm in one session', options: sessionChoices(sessions) },
     { label: 'One arm, for all others', options: armChoices(groups) },
@@ -29,7 +31,7 @@ export function CompareControls({ sessions, groups, baseline, hidden, onBaseline
   const shown = options.flatMap((group) => group.options).filter(({ value }) => !hidden.has(value));
   return (
     <div className="ft-compare-controls">
-      <FormField label="Compare with">
+      <FormField label="Baseline" constraintText={reason ?? 'What all others stand against.'}>
         <Select
           options={choices}
           selectedOption={selected ?? null}
@@ -40,8 +42,9 @@ export function CompareControls({ sessions, groups, baseline, hidden, onBaseline
           }}
         />
       </FormField>
-      <FormField label="Arms">
+      <FormField label="Arms shown">
         <Multiselect
+          enableSelectAll
           options={options}
           selectedOptions={shown}
           inlineTokens

@@ -4,11 +4,10 @@ import { navigate } from '../../app/routes.js';
 import { Chart } from '../../charts/Chart.js';
 import { stripLegend } from '../../charts/strip/strip-legend.js';
 import { stripPlotConfig, stripPlotHeight } from '../../charts/strip/strip-plot-config.js';
-import { stripPlotWords } from '../../charts/strip/strip-plot-words.js';
 import { StripTable } from '../../charts/strip/StripTable.js';
 import { usePalette } from '../../charts/use-palette.js';
 import type { PlacedArm } from './compared-sessions.js';
-import { comparedStrip } from './compared-strip.js';
+import { comparedStrip, comparedStripWords } from './compared-strip.js';
 
 export function ComparedStrip({ arms }: { arms: readonly PlacedArm[] }) {
   const palette = usePalette();
@@ -25,7 +24,7 @@ export function ComparedStrip({ arms }: { arms: readonly PlacedArm[] }) {
     <Chart
       title="Time to first token, session by session"
       description="Every dot is a run; a click leads to its session. The letter and the colour tell the session."
-      finding={stripPlotWords(data)}
+      finding={comparedStripWords(data)}
       fileName="compared-sessions-first-token"
       config={config}
       heightPx={stripPlotHeight(data.rows.length)}

@@ -2,7 +2,7 @@
 import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
-import { type Baseline, baselineOn, comparisonRequest } from './baseline.js';
+import { type Baseline, baselineOn, baselineReason, comparisonRequest } from './baseline.js';
 import { CompareControls } from './CompareControls.js';
 import { type ComparedSession, groupArms, type PlacedArm } from './compared-sessions.js';
 import { ComparedStrip } from './ComparedStrip.js';
@@ -20,16 +20,17 @@ export function Comparison({ sessions }: { sessions: readonly ComparedSession[] 
     () => groups.flatMap(({ members }) => members).filter(({ key }) => !hidden.has(key)),
     [groups, hidden],
   );
-  const baseline = baselineOn(chosen, sessions, shown);
+  const baseline = baselineOn(chosen, sessions, groups, shown);
   const comparison = useComparison(comparisonRequest(baseline, sessions, shown), sessions);
   return (
     <SpaceBetween size="m">
-      <ConditionsBanner sessions={sessions} groups={groups} />
+      <ConditionsBanner sessions={sessions} groups={groups} baseline={baseline} shown={shown} />
       <Container>
         <CompareControls
           sessions={sessions}
           groups={groups}
           baseline={baseline}
+          reason={chosen === null ? baselineReason(sessions, groups) : null}
           hidden={hidden}
           onBaseline={setChosen}
           onHidden={setHidden}

@@ -62,9 +62,9 @@ export function NothingCompared({ chosen }: { chosen: readonly string[] }) {
       >
         <SpaceBetween size="m">
           <Box color="text-body-secondary">
-            The first session you choose is what the others stand against. The same model with the same settings is
-            compared with itself: before and after an upgrade, from two places, on two days. Each difference comes with
-            its interval, and what else differed between the sessions is told first.
+            The same model with the same settings is compared with itself: before and after an upgrade, from two places,
+            on two days. What later sessions stand against is the oldest with enough runs, until you choose another.
+            Each difference comes with its interval, and what else differed between the sessions is told first.
           </Box>
           <SessionPicker without={chosen.length === 0 ? nothingHidden : chosen} chosen={picked} onChange={setPicked} />
         </SpaceBetween>

@@ -1,16 +1,15 @@
 /** Stored sessions to choose from: the newest first, found by words. */
-import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useMemo, useState } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
-import { routeHref } from '../../app/routes.js';
 import { formatDateTime, formatPlural } from '../../components/format.js';
 import { Pages } from '../../components/Pages.js';
 import { useSessions } from '../../stores/sessions-store.js';
 import { emptyQuery, matchSessions, searchable } from '../history/match-sessions.js';
 import { modelsText } from '../history/session-columns.js';
 import { SimulatedMark } from '../../components/SimulatedMark.js';
+import { SessionLink } from './SessionLink.js';
 
 const ROWS = 8;
 
@@ -90,7 +89,7 @@ export function SessionPicker({ without, chosen, onChange }: Props) {
           minWidth: 180,
           cell: ({ id, name, simulated }) => (
             <div className="ft-session-name">
-              <Link href={routeHref({ screen: 'results', sessionId: id })}>{name}</Link>
+              <SessionLink id={id} name={name} />
               {simulated && <SimulatedMark />}
             </div>
           ),

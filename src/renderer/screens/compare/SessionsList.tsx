@@ -1,12 +1,12 @@
 /** Which sessions stand side by side: their letters, when and where they were, and how to leave one out. */
 import Button from '@cloudscape-design/components/button';
-import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
-import { routeHref } from '../../app/routes.js';
 import { formatCount, formatDateTime } from '../../components/format.js';
+import { shortLabel } from '../../components/short-label.js';
 import { SimulatedMark } from '../../components/SimulatedMark.js';
 import type { ComparedSession } from './compared-sessions.js';
 import { SessionLetter } from './SessionLetter.js';
+import { SessionLink } from './SessionLink.js';
 
 interface Props {
   sessions: readonly ComparedSession[];
@@ -31,7 +31,7 @@ export function SessionsList({ sessions, onLeaveOut }: Props) {
           minWidth: 200,
           cell: ({ overview: { session } }) => (
             <div className="ft-session-name">
-              <Link href={routeHref({ screen: 'results', sessionId: session.id })}>{session.name}</Link>
+              <SessionLink id={session.id} name={session.name} />
               {session.simulated && <SimulatedMark />}
             </div>
           ),
@@ -43,7 +43,11 @@ export function SessionsList({ sessions, onLeaveOut }: Props) {
             <span className="ft-nowrap ft-tabular">{formatDateTime(session.startedAt)}</span>
           ),
         },
-        { id: 'region', header: 'Region', cell: ({ overview: { session } }) => session.plan.region },
+        {
+          id: 'region',
+          header: 'Region',
+          cell: ({ overview: { session } }) => <span className="ft-nowrap">{session.plan.region}</span>,
+        },
         {
           id: 'arms',
           header: 'Arms',
@@ -55,7 +59,7 @@ export function SessionsList({ sessions, onLeaveOut }: Props) {
         },
         {
           id: 'runs',
-          header: 'Runs that count',
+          header: <span className="ft-nowrap">Runs that count</span>,
           cell: ({ overview: { arms } }) => formatCount(arms.reduce((sum, { summary }) => sum + summary.n, 0)),
         },
         {
@@ -66,7 +70,7 @@ export function SessionsList({ sessions, onLeaveOut }: Props) {
             <Button
               variant="inline-icon"
               iconName="close"
-              ariaLabel={`Leave out ${letter}, ${session.name}`}
+              ariaLabel={`Leave out ${letter}, ${shortLabel(session.name)}`}
               onClick={() => {
                 onLeaveOut(session.id);
               }}

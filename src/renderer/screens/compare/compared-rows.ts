@@ -2,15 +2,13 @@
 import type { SessionComparison, SessionsComparison } from '../../../shared/domain/sessions-comparison.js';
 import type { Baseline } from './baseline.js';
 import { type ArmGroup, keyOf, type PlacedArm } from './compared-sessions.js';
+import { shownMedian, type ShownMedian } from './shown-median.js';
 
-export interface ComparedRow {
+export interface ComparedRow extends ShownMedian {
   readonly placed: PlacedArm;
   /** Rows of one arm stand together; the first of them carries its name. */
   readonly groupLabel: string;
   readonly isFirstOfGroup: boolean;
-  readonly n: number;
-  readonly medianMs: number | null;
-  readonly interval: readonly [number, number] | null;
   /** null: it is the baseline itself, it has no partner, or nothing was compared yet. */
   readonly comparison: SessionComparison | null;
   /** In words, where there is no comparison. */
@@ -36,9 +34,7 @@ export function comparedRows(
           placed,
           groupLabel: label,
           isFirstOfGroup: index === 0,
-          n,
-          medianMs: ttftMs.median,
-          interval: ttftMs.medianCi95,
+          ...shownMedian(n, ttftMs.median, ttftMs.medianCi95 ?? []),
           comparison: found,
           standing: found !== null ? null : standingOf(placed, baseline, members, comparison),
         };

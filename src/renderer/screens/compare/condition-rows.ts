@@ -1,6 +1,8 @@
 /** In what the sessions on the screen differ beside the hour, grouped: each may be the cause of a difference. */
-import { hasSamePrompt, sessionConditions } from '../../../shared/compare/session-conditions.js';
-import type { ArmGroup, ComparedSession } from './compared-sessions.js';
+import { differingConditions } from '../../../shared/compare/session-conditions.js';
+import { REGION_OF_ARM, settingsInWords } from '../../../shared/compare/setting-words.js';
+import { shortLabel } from '../../components/short-label.js';
+import { type ArmGroup, type ComparedSession, type PlacedArm, placedLabel } from './compared-sessions.js';
 
 export interface ConditionRow {
   readonly group: string;
@@ -9,12 +11,19 @@ export interface ConditionRow {
   readonly values: readonly string[];
 }
 
+/** A value, and who has it. */
+export interface SharedValue {
+  readonly value: string;
+  readonly who: readonly string[];
+}
+
 const groupOf: Readonly<Record<string, string>> = {
   'simulated or measured': 'Who answered',
   scenario: 'Who answered',
   region: 'Where',
   endpoint: 'Where',
   proxy: 'Where',
+  'network to the endpoint': 'Where',
   Firsttoken: 'Software',
   'AWS SDK': 'Software',
   Node: 'Software',
@@ -24,51 +33,37 @@ const groupOf: Readonly<Record<string, string>> = {
 const ASKED = 'What was asked';
 const groupOrder = ['Who answered', 'Where', ASKED, 'Software', 'Measuring computer'];
 
-const settingNames: Readonly<Record<string, string>> = {
-  transport: 'transport',
-  cachePoint: 'cache point',
-  serviceTier: 'service tier',
-  latency: 'latency mode',
-  maxTokens: 'max tokens',
-  temperature: 'temperature',
-  topP: 'top-p',
-  nonce: 'nonce',
-  systemTokens: 'prompt length',
-  idleSeconds: 'pause before a run',
-  concurrency: 'requests at once',
-  region: 'region of the arm',
-};
-
 /** Only what is not the same everywhere. Settings are looked at in the arms that the sessions share. */
 export function conditionRows(sessions: readonly ComparedSession[], groups: readonly ArmGroup[]): ConditionRow[] {
-  const rows = [...environmentRows(sessions), ...promptRows(sessions)];
+  const rows = differingConditions(sessions.map(({ overview }) => overview.session)).map(({ name, values }) => ({
+    group: groupOf[name] ?? ASKED,
+    name,
+    values,
+  }));
   const regionDiffers = rows.some(({ name }) => name === 'region');
-  const settings = settingRows(sessions, groups).filter(
-    ({ name }) => !(regionDiffers && name === settingNames['region']),
-  );
+  const settings = settingRows(sessions, groups).filter(({ name }) => !(regionDiffers && name === REGION_OF_ARM));
   return [...rows, ...settings].toSorted((a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group));
 }
 
-function environmentRows(sessions: readonly ComparedSession[]): ConditionRow[] {
-  const facts = sessions.map(({ overview }) => sessionConditions(overview.session));
-  const names = facts[0]?.map(([name]) => name) ?? [];
-  return names
-    .map((name, index) => ({
-      group: groupOf[name] ?? ASKED,
+/** Settings that are not the same in all arms: where one arm is the baseline of any others. */
+export function armSettings(arms: readonly PlacedArm[]): { name: string; values: SharedValue[] }[] {
+  const settings = arms.map(({ arm }) => settingsInWords(arm.settings));
+  const who = arms.map((placed) => shortLabel(placedLabel(placed)));
+  return (settings[0] ?? [])
+    .map(([name], index) => ({
       name,
-      values: facts.map((each) => each[index]?.[1] ?? ''),
+      values: sharedValues(
+        settings.map((each) => each[index]?.[1] ?? ''),
+        who,
+      ),
     }))
-    .filter(differs);
+    .filter(({ values }) => values.length > 1);
 }
 
-/** A prompt is too long for a cell: those that are the same carry the same number. */
-function promptRows(sessions: readonly ComparedSession[]): ConditionRow[] {
-  const different: ComparedSession[] = [];
-  const values = sessions.map((session) => {
-    const known = different.findIndex(({ overview }) => hasSamePrompt(overview.session, session.overview.session));
-    return `prompt ${known === -1 ? different.push(session) : known + 1}`;
-  });
-  return different.length < 2 ? [] : [{ group: ASKED, name: 'prompt', values }];
+/** @param who one for each value */
+export function sharedValues(values: readonly string[], who: readonly string[]): SharedValue[] {
+  const byValue = Map.groupBy(who, (_who, index) => values[index] ?? '');
+  return [...byValue].map(([value, all]) => ({ value, who: all }));
 }
 
 /** One row for a setting, with the values of all shared arms; an arm of its own only where they disagree. */
@@ -77,33 +72,19 @@ function settingRows(sessions: readonly ComparedSession[], groups: readonly ArmG
   const rows = shared.flatMap(({ label, members }) => {
     const settings = sessions.map((session) => {
       const placed = members.find((member) => member.session === session);
-      return placed === undefined ? null : new Map<string, unknown>(Object.entries(placed.arm.settings));
+      return placed === undefined ? null : settingsInWords(placed.arm.settings);
     });
-    const names = [...(settings.find((each) => each !== null)?.keys() ?? [])];
-    return names.map((name) => ({
-      label,
-      name: settingNames[name] ?? name,
-      values: settings.map((each) => (each === null ? null : valueWords(each.get(name)))),
-    }));
+    const names = settings.find((each) => each !== null) ?? [];
+    return names.map(([name], index) => ({ label, name, values: settings.map((each) => each?.[index]?.[1] ?? null) }));
   });
   const byName = Map.groupBy(
-    rows.filter(({ values }) => differs({ values: values.filter((value) => value !== null) })),
+    rows.filter(({ values }) => new Set(values.filter((value) => value !== null)).size > 1),
     ({ name, values }) => JSON.stringify([name, values]),
   );
   return [...byName.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const who = same.length === shared.length ? '' : ` (${same.map(({ label }) => label).join(', ')})`;
+    const who = same.length === shared.length ? '' : ` (${same.map(({ label }) => shortLabel(label)).join(', ')})`;
     return [{ group: ASKED, name: `${first.name}${who}`, values: first.values.map((value) => value ?? 'no such arm') }];
   });
-}
-
-function differs({ values }: Pick<ConditionRow, 'values'>): boolean {
-  return new Set(values).size > 1;
-}
-
-function valueWords(value: unknown): string {
-  if (value === null || value === undefined) return 'not set';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

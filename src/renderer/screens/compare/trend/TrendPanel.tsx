@@ -10,6 +10,7 @@ import { DetailsPanel } from '../../../app/DetailsPanel.js';
 import { navigate } from '../../../app/routes.js';
 import { Chart } from '../../../charts/Chart.js';
 import { usePalette } from '../../../charts/use-palette.js';
+import { shortLabel } from '../../../components/short-label.js';
 import { trendConfig, trendLegend } from './trend-chart.js';
 import { trendData, trendWords } from './trend-points.js';
 import { TrendTable } from './TrendTable.js';
@@ -23,7 +24,8 @@ interface Props {
   onClose: () => void;
 }
 
-export function TrendPanel({ label, onClose, ...asked }: Props) {
+export function TrendPanel({ label: whole, onClose, ...asked }: Props) {
+  const label = shortLabel(whole);
   return (
     <DetailsPanel header={`Trend: ${label}`} onClose={onClose}>
       <Trend key={`${asked.sessionId} ${asked.armId}`} label={label} {...asked} />

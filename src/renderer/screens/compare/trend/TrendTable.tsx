@@ -1,10 +1,10 @@
 /** The sessions of a trend as a table: its figures to read, its sessions to open. */
-import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
-import { routeHref } from '../../../app/routes.js';
-import { formatCount, formatDateTime, formatMs } from '../../../components/format.js';
+import { formatCount, formatDateTime } from '../../../components/format.js';
 import { SimulatedMark } from '../../../components/SimulatedMark.js';
-import { Unknown } from '../../../components/Unknown.js';
+import { SessionLink } from '../SessionLink.js';
+import { MedianCell } from '../MedianCell.js';
+import { shownMedian } from '../shown-median.js';
 import type { TrendPoint } from './trend-points.js';
 
 export function TrendTable({ points, label }: { points: readonly TrendPoint[]; label: string }) {
@@ -21,37 +21,29 @@ export function TrendTable({ points, label }: { points: readonly TrendPoint[]; l
           id: 'session',
           header: 'Session',
           isRowHeader: true,
-          minWidth: 160,
-          cell: ({ sessionId, sessionName, simulated }) => (
-            <div className="ft-session-name">
-              <Link href={routeHref({ screen: 'results', sessionId })}>{sessionName}</Link>
-              {simulated && <SimulatedMark />}
-            </div>
+          minWidth: 130,
+          cell: ({ sessionId, sessionName, simulated, startedAt }) => (
+            <>
+              <div className="ft-session-name">
+                <SessionLink id={sessionId} name={sessionName} />
+                {simulated && <SimulatedMark />}
+              </div>
+              <div className="ft-nowrap ft-tabular ft-secondary">{formatDateTime(startedAt)}</div>
+            </>
           ),
-        },
-        {
-          id: 'started',
-          header: 'Started',
-          cell: ({ startedAt }) => <span className="ft-nowrap ft-tabular">{formatDateTime(startedAt)}</span>,
         },
         { id: 'n', header: 'n', cell: ({ n }) => formatCount(n) },
         {
           id: 'median',
           header: 'Median [95 %]',
-          cell: ({ medianMs, low, high }) => (
-            <span className="ft-tabular ft-nowrap">
-              {medianMs === null ? <Unknown reason="no run of it counts" /> : formatMs(medianMs)}
-              {low !== null && high !== null && (
-                <span className="ft-secondary">{` [${formatMs(low)} – ${formatMs(high)}]`}</span>
-              )}
-            </span>
-          ),
+          cell: ({ n, medianMs, low, high }) => <MedianCell {...shownMedian(n, medianMs, [low, high])} />,
         },
         {
           id: 'differs',
           header: 'Conditions that differ',
           minWidth: 200,
-          cell: ({ differs }) => (differs.length === 0 ? 'none' : differs.join('; ')),
+          cell: ({ differs }) =>
+            differs.length === 0 ? 'none' : differs.map((words) => <div key={words}>{words}</div>),
         },
       ]}
     />

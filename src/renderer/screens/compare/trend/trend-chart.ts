@@ -1,8 +1,9 @@
 /** Chart.js settings of a trend: medians with their intervals on a logarithmic axis, against date. */
-import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import { chartFont, chartTheme } from '../../../charts/chart-theme.js';
 import type { LegendEntry } from '../../../charts/legend.js';
 import { hueOf, type Palette } from '../../../charts/palette.js';
+import { pickPoints } from '../../../charts/pick.js';
 import { formatDateTime } from '../../../components/format.js';
 import { type DrawnPoint, pointWords, spanOf, type TrendData } from './trend-points.js';
 
@@ -16,9 +17,12 @@ export type TrendConfig = ChartConfiguration<'scatter', TrendXY[]>;
 
 /** More labels than these would cover each other. */
 const LABELLED = 16;
+const MEDIAN_RADIUS = 6;
+/** A run of a session with too few for a median. */
+const RUN_RADIUS = 3;
 const HOUR_MS = 3_600_000;
-/** Dates below the axis at most, so that none covers another. */
-const TICKS = 6;
+/** Pixels of a date below the axis, so that none covers another. */
+const DATE_WIDTH = 100;
 
 /** @param onPick called with the session whose point was clicked */
 export function trendConfig(
@@ -35,12 +39,12 @@ export function trendConfig(
   const points = (isOther: boolean): TrendXY[] =>
     drawn
       .filter(({ point }) => point.differs.length > 0 === isOther)
-      .map((each) => ({ x: each.x, y: each.point.medianMs, drawn: each }));
+      .flatMap((each) => each.valuesMs.map((y) => ({ x: each.x, y, drawn: each })));
   const hue = hueOf(palette, 0);
   const look = {
-    pointRadius: 6,
-    pointHoverRadius: 8,
-    pointHitRadius: 8,
+    pointRadius: ({ raw }: { raw: unknown }) => (drawnOf(raw)?.hasMedian === false ? RUN_RADIUS : MEDIAN_RADIUS),
+    pointHoverRadius: MEDIAN_RADIUS + 2,
+    pointHitRadius: MEDIAN_RADIUS + 2,
     borderColor: hue,
     borderWidth: 2,
   };
@@ -59,23 +63,16 @@ export function trendConfig(
     options: {
       parsing: false,
       layout: { padding: { top: 18, right: 12 } },
-      interaction: { mode: 'nearest', intersect: true },
-      onClick: (_event, hits, chart) => {
-        const hit = hits[0];
-        const point = hit && pointAt(chart, hit.datasetIndex, hit.index);
-        if (point) onPick(point.point.sessionId);
-      },
-      onHover: (event, hits) => {
-        const target = event.native?.target;
-        if (target instanceof HTMLElement) target.style.cursor = hits.length > 0 ? 'pointer' : 'default';
-      },
+      ...pickPoints(drawnOf, ({ point }) => {
+        onPick(point.sessionId);
+      }),
       scales: {
         x: {
           type: 'linear',
           min: first.x - margin,
           max: last.x + margin,
           afterBuildTicks: (scale) => {
-            scale.ticks = tickPoints(drawn).map(({ x }) => ({ value: x }));
+            scale.ticks = tickPoints(drawn, scale.chart.width / DATE_WIDTH).map(({ x }) => ({ value: x }));
           },
           ticks: {
             ...theme.ticks,
@@ -96,8 +93,8 @@ export function trendConfig(
           callbacks: {
             title: () => '',
             label: (item) => {
-              const point = pointAt(item.chart, item.datasetIndex, item.dataIndex);
-              return point === null ? [] : [...pointWords(point.point), 'Click for the session'];
+              const found = drawnOf(item.raw);
+              return found === null ? [] : [...pointWords(found.point), 'Click for the session'];
             },
           },
         },
@@ -111,6 +108,9 @@ export function trendLegend({ drawn }: TrendData, palette: Palette): LegendEntry
   const spans = drawn.map(({ point }) => spanOf(point)).filter((span) => span !== null);
   const entries: (LegendEntry | false)[] = [
     { words: 'median of a session', shape: 'circle', fill: hue, stroke: hue },
+    drawn.some(({ hasMedian }) => !hasMedian) && {
+      ...{ words: 'small: a run, where there are one or two', shape: 'circle', fill: hue, stroke: hue },
+    },
     drawn.some(({ point }) => point.differs.length > 0) && {
       ...{ words: 'under other conditions', shape: 'rectRot', fill: palette.background, stroke: hue, strokeWidth: 2 },
     },
@@ -153,9 +153,10 @@ function trendMarks(drawn: readonly DrawnPoint[], palette: Palette): Plugin<'sca
       ctx.font = `11px ${chartFont.family}`;
       ctx.textAlign = 'center';
       ctx.fillStyle = palette.textSecondary;
-      for (const { point, x, asked } of drawn) {
+      for (const { point, valuesMs, x, asked } of drawn) {
         const at = scales['x']?.getPixelForValue(x) ?? 0;
-        const y = scales['y']?.getPixelForValue(point.medianMs) ?? 0;
+        const highest = Math.max(...valuesMs);
+        const y = scales['y']?.getPixelForValue(highest) ?? 0;
         if (asked) {
           ctx.strokeStyle = palette.mark;
           ctx.lineWidth = 1.5;
@@ -163,7 +164,7 @@ function trendMarks(drawn: readonly DrawnPoint[], palette: Palette): Plugin<'sca
           ctx.arc(at, y, 10, 0, 2 * Math.PI);
           ctx.stroke();
         }
-        const top = scales['y']?.getPixelForValue(spanOf(point)?.to ?? point.medianMs) ?? y;
+        const top = scales['y']?.getPixelForValue(spanOf(point)?.to ?? highest) ?? y;
         if (drawn.length <= LABELLED) ctx.fillText(`n=${point.n}`, at, Math.min(top, y - (asked ? 10 : 6)) - 5);
       }
       ctx.restore();
@@ -172,18 +173,17 @@ function trendMarks(drawn: readonly DrawnPoint[], palette: Palette): Plugin<'sca
 }
 
 /** Sessions that carry a date below the axis: as many as have room beside each other. */
-function tickPoints(drawn: readonly DrawnPoint[]): DrawnPoint[] {
+function tickPoints(drawn: readonly DrawnPoint[], room: number): DrawnPoint[] {
   const whole = (drawn.at(-1)?.x ?? 0) - (drawn[0]?.x ?? 0);
   const ticks: DrawnPoint[] = [];
   for (const each of drawn) {
     const before = ticks.at(-1);
-    if (before === undefined || each.x - before.x >= whole / TICKS) ticks.push(each);
+    if (before === undefined || each.x - before.x >= whole / Math.max(1, room - 2)) ticks.push(each);
   }
   return ticks;
 }
 
 /** Chart.js hands points back as unknown. */
-function pointAt(chart: Chart, dataset: number, index: number): DrawnPoint | null {
-  const raw: unknown = chart.data.datasets[dataset]?.data[index];
-  return typeof raw === 'object' && raw !== null && 'drawn' in raw ? (raw as TrendXY).drawn : null;
+function drawnOf(point: unknown): DrawnPoint | null {
+  return typeof point === 'object' && point !== null && 'drawn' in point ? (point as TrendXY).drawn : null;
 }
