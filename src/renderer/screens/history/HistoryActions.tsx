@@ -1,7 +1,7 @@
 /** Buttons above the history: they act on the selected sessions. */
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { comparedFrom, comparedUpTo } from '../../../shared/domain/sessions-comparison.js';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { useBridge } from '../../app/bridge-context.js';
@@ -13,7 +13,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-export function HistoryActions({ selected, onDeleted }: Props) {
+export const HistoryActions = memo(function HistoryActions({ selected, onDeleted }: Props) {
   const bridge = useBridge();
   const [exporting, setExporting] = useState(false);
   const ids = selected.map(({ id }) => id);
@@ -56,7 +56,7 @@ export function HistoryActions({ selected, onDeleted }: Props) {
       </Button>
     </SpaceBetween>
   );
-}
+});
 
 /** A button that cannot be pressed says why. */
 function unless(reason: string | null) {

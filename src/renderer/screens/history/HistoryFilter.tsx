@@ -1,8 +1,8 @@
 /** The filter of the history: words narrow the list as they are typed, conditions on properties stay below the field. */
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import { lazy, memo, type Ref, Suspense, useMemo, useRef } from 'react';
+import { lazy, memo, type Ref, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
-import { formatDate } from '../../components/format.js';
+import { formatDate, formatPlural } from '../../components/format.js';
 import type { SessionQuery } from './match-sessions.js';
 import { sessionOptions, sessionProperties } from './session-properties.js';
 import { useTypedText } from './use-typed-text.js';
@@ -12,7 +12,8 @@ interface Props {
   ref: Ref<PropertyFilterProps.Ref>;
   rows: readonly SessionRow[];
   query: SessionQuery;
-  countText: string;
+  /** Sessions that the filter leaves. */
+  count: number;
   onChange: (query: SessionQuery) => void;
   onTyped: (text: string) => void;
 }
@@ -23,7 +24,12 @@ const DayForm = lazy(async () => ({ default: (await import('./DayForm.js')).DayF
 /** More suggestions are drawn as far as they are seen; which takes measuring them, for each key. */
 const LISTED_WHOLE = 150;
 
-export const HistoryFilter = memo(function HistoryFilter({ ref, rows, query, countText, onChange, onTyped }: Props) {
+/** How many match is told after the frame with their rows. */
+export function HistoryFilter({ count, ...props }: Props) {
+  return <FilterField {...props} count={useDeferredValue(count)} />;
+}
+
+const FilterField = memo(function FilterField({ ref, rows, query, count, onChange, onTyped }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useTypedText(place, onTyped);
   const options = useMemo(() => sessionOptions(rows), [rows]);
@@ -32,7 +38,7 @@ export const HistoryFilter = memo(function HistoryFilter({ ref, rows, query, cou
       <PropertyFilter
         ref={ref}
         query={query}
-        countText={countText}
+        countText={formatPlural(count, 'match', 'matches')}
         filteringProperties={properties}
         filteringOptions={options}
         virtualScroll={options.length > LISTED_WHOLE}

@@ -1,11 +1,17 @@
 /** Which columns and how many rows the history shows. */
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
+import { memo } from 'react';
 import { setHistoryTable } from '../../stores/preferences-store.js';
 import { fixedColumnIds, sessionColumns } from './session-columns.js';
 
 const rowChoices = [10, 20, 50, 100];
 
-export function HistoryPreferences({ columns, rows }: { columns: readonly string[]; rows: number }) {
+interface Props {
+  columns: readonly string[];
+  rows: number;
+}
+
+export const HistoryPreferences = memo(function HistoryPreferences({ columns, rows }: Props) {
   return (
     <CollectionPreferences
       title="The list of sessions"
@@ -31,4 +37,4 @@ export function HistoryPreferences({ columns, rows }: { columns: readonly string
       }}
     />
   );
-}
+});

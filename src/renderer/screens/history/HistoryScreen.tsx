@@ -9,13 +9,13 @@ import Table from '@cloudscape-design/components/table';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
-import { formatCount, formatPlural } from '../../components/format.js';
-import { Pages } from '../../components/Pages.js';
+import { formatCount } from '../../components/format.js';
 import { isRunning, useLive } from '../../stores/live-store.js';
 import { useHistoryTable } from '../../stores/preferences-store.js';
 import { useSessions } from '../../stores/sessions-store.js';
 import { HistoryActions } from './HistoryActions.js';
 import { HistoryFilter } from './HistoryFilter.js';
+import { HistoryPages } from './HistoryPages.js';
 import { HistoryPreferences } from './HistoryPreferences.js';
 import { emptyQuery } from './match-sessions.js';
 import { NoSessions } from './NoSessions.js';
@@ -50,6 +50,10 @@ export function HistoryScreen() {
   const places = useMemo(() => new Map(items.map(({ id }, index) => [id, String(index)])), [items]);
   // The rows of a search are written into those that stand there: making new ones with every key takes twice as long.
   const place = useCallback(({ id }: SessionRow) => places.get(id) ?? id, [places]);
+
+  const clearSelection = useCallback(() => {
+    setSelectedIds(new Set());
+  }, []);
 
   useShortcut('history.search', () => filterRef.current?.focus());
 
@@ -118,23 +122,9 @@ export function HistoryScreen() {
                 variant="h1"
                 counter={sessions.data === null ? '' : counterWords(shown.length, rows.length, isNarrowed)}
                 {...(selected.length > 0 && {
-                  info: (
-                    <SelectedCount
-                      count={selected.length}
-                      onClear={() => {
-                        setSelectedIds(new Set());
-                      }}
-                    />
-                  ),
+                  info: <SelectedCount count={selected.length} onClear={clearSelection} />,
                 })}
-                actions={
-                  <HistoryActions
-                    selected={selected}
-                    onDeleted={() => {
-                      setSelectedIds(new Set());
-                    }}
-                  />
-                }
+                actions={<HistoryActions selected={selected} onDeleted={clearSelection} />}
               >
                 History
               </Header>
@@ -145,12 +135,12 @@ export function HistoryScreen() {
                 ref={filterRef}
                 rows={rows}
                 query={query}
-                countText={formatPlural(shown.length, 'match', 'matches')}
+                count={shown.length}
                 onChange={changeQuery}
                 onTyped={changeTyped}
               />
             }
-            pagination={<Pages {...paginationProps} />}
+            pagination={<HistoryPages {...paginationProps} />}
             preferences={<HistoryPreferences columns={columns} rows={pageSize} />}
           />
         </SpaceBetween>

@@ -7,7 +7,7 @@ import { Unknown } from '../../components/Unknown.js';
 import { usePageSketches } from './page-sketches.js';
 import { type SketchedSession, sketchOf } from './sketch.js';
 
-const WIDTH = 190;
+const WIDTH = 174;
 /** Half a dot, so that none is cut at the ends. */
 const EDGE = 4;
 const DOT = 2.25;

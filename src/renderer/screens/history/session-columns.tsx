@@ -41,7 +41,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     id: 'sketch',
     label: 'First token, run by run',
     header: <SketchHeading />,
-    width: 222,
+    width: 206,
     cell: ({ id }) => (
       <div className="ft-sketch-place">
         <SessionSketch sessionId={id} />

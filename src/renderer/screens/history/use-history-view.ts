@@ -38,6 +38,9 @@ export function useHistoryView(rows: readonly SessionRow[]) {
     setTyped(text);
     setPage(1);
   }, []);
+  const changePage = useCallback(({ detail }: { detail: PaginationProps.ChangeDetail }) => {
+    setPage(detail.currentPageIndex);
+  }, []);
   const sortingColumn = columnOf(sorting.column);
   return {
     query,
@@ -51,9 +54,7 @@ export function useHistoryView(rows: readonly SessionRow[]) {
     paginationProps: {
       currentPageIndex,
       pagesCount,
-      onChange: ({ detail }: { detail: PaginationProps.ChangeDetail }) => {
-        setPage(detail.currentPageIndex);
-      },
+      onChange: changePage,
     },
     sortingProps: {
       ...(sortingColumn !== undefined && { sortingColumn }),

@@ -1,12 +1,13 @@
 /**
- * Search and filters above the table of models. What is typed is drawn at once; the rows follow in a transition, which
- * the next key interrupts.
+ * Search and filters above the table of models. What is typed has a frame of its own; the rows follow in a
+ * transition, which the next key interrupts.
  */
 import Button from '@cloudscape-design/components/button';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import Toggle from '@cloudscape-design/components/toggle';
 import { memo, startTransition, useCallback, useOptimistic } from 'react';
 import type { Model } from '../../../shared/domain/model.js';
+import { scheduleFrame } from '../../stores/frame-scheduler.js';
 import { type ChangeFilter, firstFilter, type ModelFilter } from './filter-models.js';
 import { ModelFacets } from './ModelFacets.js';
 
@@ -21,8 +22,9 @@ export const ModelsFilter = memo(function ModelsFilter({ filter, models, countTe
   const [shown, showAtOnce] = useOptimistic(filter);
   const change = useCallback<ChangeFilter>(
     (step) => {
-      startTransition(() => {
+      startTransition(async () => {
         showAtOnce(step);
+        await frameShown();
         onChange(step);
       });
     },
@@ -30,7 +32,7 @@ export const ModelsFilter = memo(function ModelsFilter({ filter, models, countTe
   );
   const isNarrowed = JSON.stringify({ ...shown, text: '' }) !== JSON.stringify(firstFilter);
   return (
-    <div className="ft-models-filter">
+    <>
       <div className="ft-models-search">
         <TextFilter
           filteringText={shown.text}
@@ -65,7 +67,7 @@ export const ModelsFilter = memo(function ModelsFilter({ filter, models, countTe
           </Button>
         )}
       </div>
-    </div>
+    </>
   );
 });
 
@@ -95,3 +97,12 @@ const Toggles = memo(function Toggles({ onlyStreaming, onlyFavourites, onChange 
     </>
   );
 });
+
+/** After the next frame is drawn: rows that are ready sooner would hold up the letter that was typed. */
+function frameShown(): Promise<void> {
+  return new Promise((resolve) => {
+    scheduleFrame(() => {
+      setTimeout(resolve);
+    });
+  });
+}

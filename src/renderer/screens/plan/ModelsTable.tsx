@@ -85,16 +85,16 @@ export const ModelsTable = memo(function ModelsTable({ all, place, status, age }
           itemSelectionLabel: (_, model) => `Choose ${model.name} (${model.id})`,
         }}
         filter={
-          <ModelsFilter
-            filter={filter}
-            models={all}
-            onChange={changeFilter}
-            countText={formatPlural(shown.length, 'match', 'matches')}
-          />
-        }
-        pagination={
-          <div className="ft-models-pages">
-            <Pages {...paginationProps} />
+          <div className="ft-models-filter">
+            <ModelsFilter
+              filter={filter}
+              models={all}
+              onChange={changeFilter}
+              countText={formatPlural(shown.length, 'match', 'matches')}
+            />
+            <div className="ft-models-pages">
+              <Pages {...paginationProps} />
+            </div>
           </div>
         }
         preferences={<ModelsPreferences columns={visibleColumns} rows={rows} />}
