@@ -186,11 +186,15 @@ test('after a lost connection every run and the whole output are there, as the d
   await page.locator('section[data-status="streaming"]').first().waitFor({ timeout: 20_000 });
   proxy.cut();
   await page.getByText('The connection to Firsttoken is lost: connecting again').waitFor();
+  // Nothing can be done with the session meanwhile, and no clock claims to know of it.
+  expect(await page.getByRole('button', { name: 'Cancel' }).isDisabled()).toBe(true);
+  const lanes = page.locator('section[data-status]');
+  const known = await lanes.allInnerTexts();
   const progress = direct.getByRole('list', { name: 'Progress' });
   await progress.getByText(/Run [34] of 6/).waitFor();
+  expect(await lanes.allInnerTexts()).toEqual(known);
   proxy.mend();
   await page.getByText('The connection to Firsttoken is lost').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Cancel' }).waitFor();
   await viewResults().waitFor({ timeout: 30_000 });
 
   const { session, runs } = stored(sessionId);

@@ -11,7 +11,7 @@ const OTHER_FOLDER = 'choose another folder with --data-dir';
  */
 export function storageError(action: string, place: string, cause: unknown): ApplicationError {
   if (cause instanceof ApplicationError) return cause;
-  const detail = cause instanceof Error ? cause.message : String(cause);
+  const detail = (cause instanceof Error ? cause.message : String(cause)).replace(/\.?$/, '.');
   return new ApplicationError('storage', `${action} failed at ${place}: ${detail}`, hintFor(errorCode(cause)), {
     cause,
   });

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { NEWEST_VERSION } from '../../../src/main/storage/migrate.js';
 import { DATABASE_FILE } from '../../../src/main/storage/open-store.js';
+import { storageError } from '../../../src/main/storage/storage-error.js';
 import { exampleSession } from '../../fakes/example-session.js';
 import { openedStore, openingError } from './opened-store.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -62,4 +63,23 @@ test('a folder that cannot be written is named with the remedy', () => {
   // A file system that takes no new files, whoever asks: root is not bound by modes.
   const error = openingError(process.platform === 'linux' ? '/proc/firsttoken' : '/dev/null/firsttoken');
   expect(error).toMatchObject({ code: 'storage', hint: expect.stringContaining('--data-dir') as string });
+});
+
+test('a full disk is said in a sentence, before the one with what to do', () => {
+  const database = new Database(':memory:');
+  database.pragma('max_page_count = 2');
+  const store = (): void => {
+    try {
+      database.exec('CREATE TABLE a (b TEXT); CREATE TABLE c (d TEXT)');
+    } catch (cause) {
+      throw storageError('Storing the run', '/data/firsttoken.db', cause);
+    }
+  };
+  expect(store).toThrow(
+    expect.objectContaining({
+      message: 'Storing the run failed at /data/firsttoken.db: database or disk is full.',
+      hint: expect.stringContaining('Free some disk space') as string,
+    }) as Error,
+  );
+  database.close();
 });

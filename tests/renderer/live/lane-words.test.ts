@@ -119,6 +119,14 @@ describe('the words of a session', () => {
     });
   });
 
+  it('do not claim that all is stored where the storing may have failed', () => {
+    const full = 'The disk is full. Free some space.';
+    expect(endWords({ state: 'failed', ...end, message: full }, 22, 22, 40)).toMatchObject({
+      type: 'error',
+      children: `22 of 40 runs were completed. What was stored before is kept. ${full}`,
+    });
+  });
+
   it('do not call a session a success whose runs failed', () => {
     expect(endWords({ state: 'done', ...end }, 18, 18, 18).type).toBe('success');
     expect(endWords({ state: 'done', ...end }, 17, 18, 18).type).toBe('warning');

@@ -1,7 +1,7 @@
 /** The words of a lane that change with time. They are written past React, a few times a second. */
 import { useEffect, useRef } from 'react';
 import { liveStore } from '../../stores/live-store.js';
-import { laneClocks } from './clocks-of-lanes.js';
+import { knownUntilMs, laneClocks } from './clocks-of-lanes.js';
 import {
   charactersPerSecondWords,
   countdownWords,
@@ -17,7 +17,7 @@ export function Stopwatch({ armId, waitMs = null }: { armId: string; waitMs?: nu
   const place = useTimedWords(() => {
     const since = laneClocks.waitingSince(armId);
     if (since === null) return '';
-    const elapsedMs = performance.now() - since.sinceMs;
+    const elapsedMs = knownUntilMs() - since.sinceMs;
     return waitMs === null ? stopwatchWords(elapsedMs, since.exact) : countdownWords(waitMs, elapsedMs);
   });
   return <span ref={place} role="timer" aria-label={waitMs === null ? 'stopwatch' : 'countdown'} aria-live="off" />;

@@ -7,6 +7,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useShallow } from 'zustand/react/shallow';
 import { navigate, routeHref } from '../../app/routes.js';
 import { SimulatedBadge } from '../../components/SimulatedBadge.js';
+import { useConnected } from '../../stores/connection-store.js';
 import { liveStore, useLive } from '../../stores/live-store.js';
 import { PausedNotice } from './PausedNotice.js';
 import { endWords, unstartedWords } from './progress-words.js';
@@ -20,7 +21,9 @@ export function LiveHeader() {
   const unpriced = useLive(
     useShallow(({ live }) => live?.lanes.flatMap(({ arm }) => (arm.model.price === null ? [arm.label] : [])) ?? []),
   );
-  const goesOn = facts !== null && facts.ended === null && facts.paused === null && facts.stopping === null;
+  const connected = useConnected();
+  const goesOn =
+    connected && facts !== null && facts.ended === null && facts.paused === null && facts.stopping === null;
   const remainingMs = useRemainingMs(readLive, facts?.endedRuns ?? 0, goesOn);
   if (facts === null) return null;
   const { sessionId, name, preparing, plannedRuns, endedRuns, ended, paused, stopping, warnings } = facts;

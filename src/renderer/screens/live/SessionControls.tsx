@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import { useBridge } from '../../app/bridge-context.js';
 import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
+import { useConnected } from '../../stores/connection-store.js';
 import { notifyError } from '../../stores/notifications-store.js';
 import { sessionActions } from './session-actions.js';
 
@@ -29,10 +30,12 @@ export function SessionControls({ sessionId, preparing, paused, stopping, blocks
     setAsked((before) => new Set([...before].filter((each) => each !== action)));
     if (!answer.ok) notifyError(failed[action], answer.error);
   };
-  const { pauseOrResume, canPauseOrResume, canStop } = sessionActions({ preparing, paused, stopping });
+  const connected = useConnected();
+  const actions = sessionActions({ preparing, paused, stopping, connected });
+  const { pauseOrResume, canPauseOrResume, canStop, canCancel } = actions;
   useShortcut('live.pause', () => void ask(pauseOrResume), canPauseOrResume);
   useShortcut('live.stop-after-block', () => void ask('benchmark.stop'), canStop);
-  useShortcut('live.cancel', () => void ask('benchmark.cancel'));
+  useShortcut('live.cancel', () => void ask('benchmark.cancel'), canCancel);
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button
@@ -49,6 +52,7 @@ export function SessionControls({ sessionId, preparing, paused, stopping, blocks
       </Button>
       <Button
         iconName="close"
+        disabled={!canCancel}
         loading={asked.has('benchmark.cancel')}
         loadingText="Cancelling"
         onClick={() => void ask('benchmark.cancel')}

@@ -60,7 +60,9 @@ export function endWords(
   const lost = endedRuns - completedRuns;
   const cut = lost === 0 ? '' : `, ${formatCount(lost)} not`;
   const share = `${formatCount(completedRuns)} of ${formatPlural(plannedRuns, 'run')} were completed${cut}.`;
-  const kept = `${share} All that was measured is stored.${message === null ? '' : ` ${message}`}`;
+  // What failed may be the storing.
+  const stored = state === 'failed' ? 'What was stored before is kept.' : 'All that was measured is stored.';
+  const kept = `${share} ${stored}${message === null ? '' : ` ${message}`}`;
   switch (state) {
     case 'done':
       if (lost === 0) return { type: 'success', header: 'Done', children: kept };

@@ -1,4 +1,4 @@
-/** What a user can do with a running session at a moment. */
+/** What a user can do with a running session at a moment: without a connection, nothing. */
 import type { LiveState } from '../../../shared/domain/live/live-state.js';
 
 export interface SessionActions {
@@ -6,19 +6,22 @@ export interface SessionActions {
   readonly pauseOrResume: 'benchmark.pause' | 'benchmark.resume';
   readonly canPauseOrResume: boolean;
   readonly canStop: boolean;
+  readonly canCancel: boolean;
 }
 
 export function sessionActions({
   preparing,
   paused,
   stopping,
-}: Pick<LiveState, 'preparing' | 'paused' | 'stopping'>): SessionActions {
-  const goesOn = preparing === null && stopping === null;
+  connected,
+}: Pick<LiveState, 'preparing' | 'paused' | 'stopping'> & { connected: boolean }): SessionActions {
+  const goesOn = connected && preparing === null && stopping === null;
   return {
     pauseOrResume: paused === null ? 'benchmark.pause' : 'benchmark.resume',
     // A session that was told to stop while it is paused still has runs of its block to make. Credentials that ended have
     // a notice of their own, with what can be done about them.
-    canPauseOrResume: paused === null ? goesOn : paused.cause === 'user',
+    canPauseOrResume: paused === null ? goesOn : connected && paused.cause === 'user',
     canStop: goesOn,
+    canCancel: connected,
   };
 }
