@@ -86,8 +86,10 @@ export async function contentOf(download: Download): Promise<{ name: string; tex
 /**
  * Violations of WCAG 2.2 A and AA on the page as it is now, one line each. The window is made as high as the page
  * meanwhile, so that the bar at its bottom covers nothing: what it covers changes with every turn of the wheel.
+ *
+ * @param within selector of the part to look at, where the rest of the page was looked at already
  */
-export async function accessibilityViolations(page: Page): Promise<string[]> {
+export async function accessibilityViolations(page: Page, within?: string): Promise<string[]> {
   const size = page.viewportSize();
   const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
   if (size !== null) await page.setViewportSize({ width: size.width, height: Math.max(size.height, pageHeight) });
@@ -97,14 +99,14 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
   // Through the debugger, since the page's own policy rightly refuses a script that is not the application's.
-  await page.evaluate(AxeSource.source);
-  const found = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AxeSource.source);
+  const found = await page.evaluate(async (part) => {
     const { axe } = globalThis as unknown as { axe: typeof AxeSource };
-    const { violations } = await axe.run(document, {
+    const { violations } = await axe.run(part ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
+  }, within);
   if (size !== null) await page.setViewportSize(size);
   return found;
 }
