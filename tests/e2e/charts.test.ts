@@ -1,8 +1,9 @@
 /** The charts in a real browser: their pictures as files, their tables, their names, and both modes. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { armWith, measuredSession } from '../fakes/measured-session.js';
 import { accessibilityViolations, openServedWindow, type ServedWindow } from './served-window.js';
-import { startPlan } from './start-plan.js';
+import { storeSessions } from './stored-sessions.js';
 
 /** What a name may hold that a picture file cannot: markup, and a character that XML has no way to write. */
 const hostileLabel = 'A <b>bold</b> & "quoted" name\u0007 مرحبا';
@@ -11,19 +12,21 @@ const title = 'Time to first token, run by run';
 let window: ServedWindow;
 
 beforeAll(async () => {
-  window = await openServedWindow();
-  await window.page.emulateMedia({ reducedMotion: 'reduce' });
-  const sessionId = await startPlan(window.page, {
-    name: 'Charts: 1/2',
-    prompt: { system: '', user: 'Stream.' },
-    inference: { maxTokens: 20 },
-    arms: ['Plain', hostileLabel].map((label) => ({ modelId: 'simulator.steady-100ms-v1:0', label })),
-    runs: 6,
-    simulator: { scenario: 'steady', timeScale: 0.02 },
+  const { session, runs } = measuredSession(
+    ['Plain', hostileLabel].map((label, place) => armWith(`arm-${place + 1}`, {}, { label })),
+    [
+      [300, 310, 320, 330, 340, 350],
+      [400, 410, 420, 430, 440, 450],
+    ],
+    { id: 'charts', name: 'Charts: 1/2' },
+  );
+  window = await openServedWindow('light', (dataDirectory) => {
+    storeSessions(dataDirectory, [{ session: { ...session, plan: { ...session.plan, runs: 6 } }, runs }]);
   });
-  await window.page.goto(`${window.origin}/#/results/${sessionId}`);
+  await window.page.emulateMedia({ reducedMotion: 'reduce' });
+  await window.page.goto(`${window.origin}/#/results/charts`);
   // Both arms have all their runs.
-  await window.page.getByRole('img', { name: /lowest median.*6 runs.*6 runs/ }).waitFor({ timeout: 30_000 });
+  await window.page.getByRole('img', { name: /lowest median.*6 runs.*6 runs/ }).waitFor();
 });
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 /** The results of stored sessions in a real browser: from the findings to a run, and what the user says of a session. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleAttempt, exampleRun, exampleTimeline, failedRun } from '../fakes/example-run.js';
 import { articleSession, exampleArm } from '../fakes/example-session.js';
@@ -48,6 +49,8 @@ beforeAll(async () => {
     ]);
   });
   await served.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  // Nothing to wait for while panels slide in.
+  await served.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 afterAll(async () => {
@@ -64,6 +67,7 @@ test('a finding leads to its figures, to the run behind it and back, and to the 
   await panel.getByText('Rate of slow runs').waitFor();
   expect(await panel.getByText(/slowRuns|rateLow|arm-/).count()).toBe(0);
   await page.getByRole('table', { name: 'Latency summary' }).getByText('in the finding').first().waitFor();
+  await page.getByText(/Finding \d speaks of .*new/).waitFor();
 
   await panel.getByRole('button', { name: /run 7: 4,000 ms, slow/ }).click();
   await page.getByRole('heading', { name: /new, run 7: completed/ }).waitFor();
@@ -150,6 +154,35 @@ test('name, tags and notes are changed and survive a reload; what was typed wron
   await page.getByText('Second floor, <b>cable</b>.').waitFor();
 });
 
+test('a note that is being written outlives a failed reading of its session, and a failed saving', async () => {
+  const { page } = served;
+  const host = await refusingHost(page);
+  await page.goto(`${served.origin}/#/results/article`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit name, tags and notes' }).click();
+  const notes = page.getByRole('dialog').getByLabel('Notes');
+  await notes.fill('Half a thought');
+  host.refused = ['sessions.get', 'sessions.update'];
+  host.emit('sessions.changed', { ids: ['article'] });
+  const warning = page.getByText(/These results may be out of date/);
+  await warning.waitFor();
+  expect(await notes.inputValue()).toBe('Half a thought');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(/It could not be saved/)
+    .waitFor();
+  expect(await notes.inputValue()).toBe('Half a thought');
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('table', { name: 'Latency summary' }).waitFor();
+  host.refused = [];
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await warning.waitFor({ state: 'detached' });
+  await page.getByRole('table', { name: 'Latency summary' }).waitFor();
+});
+
 test('columns that are chosen stay chosen', async () => {
   const { page } = served;
   await open('#/results/twenty');
@@ -163,29 +196,6 @@ test('columns that are chosen stay chosen', async () => {
   await page.reload();
   await table.getByRole('columnheader', { name: 'CV', exact: true }).waitFor();
   expect(await table.getByRole('columnheader', { name: 'CRIS' }).count()).toBe(0);
-});
-
-test.each([
-  ['light', 'comfortable'],
-  ['dark', 'compact'],
-] as const)('every tab opens and is accessible: %s, %s', async (colorScheme, density) => {
-  const { page } = served;
-  await page.emulateMedia({ colorScheme });
-  await page.evaluate((chosen) => {
-    const key = 'firsttoken.preferences';
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
-    localStorage.setItem(key, JSON.stringify({ ...kept, density: chosen }));
-  }, density);
-  await open('#/results/article');
-  const tabs = page.getByRole('tab');
-  await tabs.first().waitFor();
-  for (const name of await tabs.allInnerTexts()) {
-    await page.getByRole('tab', { name, exact: true }).click();
-    await page.getByRole('tabpanel', { name }).locator('*').first().waitFor();
-    await page.locator('.ft-tab-loading').waitFor({ state: 'detached' });
-    expect([name, ...(await accessibilityViolations(page))]).toEqual([name]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
 });
 
 test('the open tab stands in the address: a reload leads to it, and so does another address of the session', async () => {
@@ -230,8 +240,39 @@ test('the page reported no error, no warning and no violation of its policy', ()
   expect(served.complaints).toEqual([]);
 });
 
-/** As a page that was just loaded. */
+/** With nothing of what was open before. */
 async function open(hash: string): Promise<void> {
+  await served.page.goto(`${served.origin}/#/settings`);
+  await served.page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
   await served.page.goto(`${served.origin}/${hash}`);
-  await served.page.reload();
+}
+
+interface RefusingHost {
+  /** Names of the requests that are refused from now on. */
+  refused: readonly string[];
+  emit(event: string, payload: unknown): void;
+}
+
+/** Stands between the page and its host from the page's next loading on. */
+async function refusingHost(page: Page): Promise<RefusingHost> {
+  let send: (text: string) => void = () => undefined;
+  const host: RefusingHost = {
+    refused: [],
+    emit: (event, payload) => {
+      send(JSON.stringify({ event, payload }));
+    },
+  };
+  await page.routeWebSocket(/\/socket$/, (near) => {
+    const far = near.connectToServer();
+    send = (text) => {
+      near.send(text);
+    };
+    near.onMessage((text) => {
+      const { id, name } = JSON.parse(String(text)) as { id: number; name: string };
+      const error = { code: 'storage', message: 'The disk is full.', hint: 'Free some of it.' };
+      if (host.refused.includes(name)) near.send(JSON.stringify({ id, result: { ok: false, error } }));
+      else far.send(text);
+    });
+  });
+  return host;
 }

@@ -180,7 +180,7 @@ test('an arm is followed through the sessions by its settings, else by its label
       },
       expect.objectContaining({
         ...{ sessionId: 'session-2', n: 1, medianMs: 500, low: null, coverage: null },
-        differs: ['AWS SDK: 3.1164.0, not 4.0.0', 'maxTokens: 64, not 256'],
+        differs: ['AWS SDK: 3.1164.0, not 4.0.0', 'max tokens: 64, not 256'],
       }),
       expect.objectContaining({ sessionId: 'session-5', n: 3, medianMs: 310, low: null, differs: [] }),
     ],

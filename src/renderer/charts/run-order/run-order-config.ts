@@ -75,6 +75,8 @@ export function runOrderConfig(
         ...(lanes.length > 0 && {
           [LANES_AXIS]: {
             ...rowScale(theme, palette, lanes.length, (lane) => laneLabel(lanes[lane])),
+            // The last lane keeps its distance from the axis below.
+            max: lanes.length - 0.2,
             ...{ axis: 'y', stack: STACK, stackWeight: lanes.length * LANE_HEIGHT },
           },
         }),
