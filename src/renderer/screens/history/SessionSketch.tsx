@@ -7,7 +7,7 @@ import { Unknown } from '../../components/Unknown.js';
 import { usePageSketches } from './page-sketches.js';
 import { type SketchedSession, sketchOf } from './sketch.js';
 
-const WIDTH = 190;
+const WIDTH = 160;
 /** Half a dot, so that none is cut at the ends. */
 const EDGE = 4;
 const DOT = 2.25;
@@ -42,7 +42,7 @@ const SketchOfSession = memo(function SketchOfSession({
             <title>{words}</title>
             <rect width={WIDTH} height={MEDIAN_HALF * 2} y={y - MEDIAN_HALF} opacity={0} />
             {dots.map((position, index) => (
-              <circle key={index} cx={xOf(position)} cy={y} r={DOT} opacity={0.7} />
+              <circle key={index} cx={xOf(position)} cy={y} r={DOT} opacity={0.85} />
             ))}
             {median !== null && (
               <path
