@@ -55,17 +55,19 @@ export function comparedColumns(onTrend: (placed: PlacedArm) => void): TableProp
     {
       id: 'trend',
       header: '',
-      width: 90,
+      minWidth: 90,
       cell: ({ placed }) => (
-        <Button
-          variant="inline-link"
-          ariaLabel={`Trend of ${shortLabel(placed.arm.label)}, from session ${placed.session.letter}`}
-          onClick={() => {
-            onTrend(placed);
-          }}
-        >
-          Trend
-        </Button>
+        <span className="ft-nowrap">
+          <Button
+            variant="inline-link"
+            ariaLabel={`Trend of ${shortLabel(placed.arm.label)}, from session ${placed.session.letter}`}
+            onClick={() => {
+              onTrend(placed);
+            }}
+          >
+            Trend
+          </Button>
+        </span>
       ),
     },
   ];
@@ -83,7 +85,11 @@ function NoRatio({ standing }: Pick<ComparedRow, 'standing'>) {
     case 'baseline':
       return <strong>baseline</strong>;
     case 'no-partner':
-      return <span className="ft-secondary">no such arm to compare with</span>;
+      return (
+        <span className="ft-secondary" title="No such arm stands in what it would be compared with">
+          no partner
+        </span>
+      );
     case 'pending':
       return <StatusIndicator type="loading">comparing</StatusIndicator>;
     case null:
