@@ -38,6 +38,9 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,
+      // Half of the code is names and comments, which a window that is opened for the first time reads as well.
+      minify: true,
+      cssMinify: true,
       rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
     },
   },

@@ -1,5 +1,6 @@
 /** A real window that opens stored sessions from its history, and says how long that took. */
 import { chromium, type Page } from 'playwright-core';
+import { LOOK_MS } from '../common/look.js';
 
 export interface Shown {
   /** Milliseconds from the click to the frame in which the findings and the picture stand. */
@@ -28,6 +29,7 @@ export async function openHistoryWindow(url: string): Promise<HistoryWindow> {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
     await page.goto(url);
     await page.getByRole('heading', { name: 'New benchmark' }).waitFor();
+    await page.waitForTimeout(LOOK_MS);
     return { open: (sessionId) => openFromHistory(page, sessionId), close: () => browser.close() };
   } catch (error) {
     await browser.close();

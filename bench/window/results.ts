@@ -14,7 +14,7 @@ const SIZE = { arms: 6, runsPerArm: 100, deltasPerRun: 100 } as const;
 export interface ResultsFigures {
   readonly runs: number;
   readonly firstPaint: FirstPaintFigures;
-  /** The first one also loads the screen's code. */
+  /** The first one is that of a fresh window. */
   readonly openings: readonly Shown[];
 }
 

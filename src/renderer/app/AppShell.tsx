@@ -2,12 +2,21 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useDetailsSplitPanel } from './DetailsSplitPanel.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { Navigation } from './Navigation.js';
 import { Notifications } from './Notifications.js';
 import { type Route, routeHref, useRoute } from './routes.js';
+import {
+  CheatSheetScreen,
+  CompareScreen,
+  HistoryScreen,
+  LiveScreen,
+  PlanScreen,
+  ResultsScreen,
+  SettingsScreen,
+} from './screens.js';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.js';
 import { useScreenShortcuts } from './shortcuts/use-screen-shortcuts.js';
 import { SignInDialogs } from '../signin/SignInDialogs.js';
@@ -15,25 +24,8 @@ import { SessionProgress } from './SessionProgress.js';
 import { SkipLink } from './SkipLink.js';
 import { TopBar } from './TopBar.js';
 import { useScreenFocus } from './use-screen-focus.js';
+import { useLoadAhead } from './use-load-ahead.js';
 import { WindowTitle } from './WindowTitle.js';
-
-const PlanScreen = lazy(async () => ({ default: (await import('../screens/plan/PlanScreen.js')).PlanScreen }));
-const LiveScreen = lazy(async () => ({ default: (await import('../screens/live/LiveScreen.js')).LiveScreen }));
-const ResultsScreen = lazy(async () => ({
-  default: (await import('../screens/results/ResultsScreen.js')).ResultsScreen,
-}));
-const HistoryScreen = lazy(async () => ({
-  default: (await import('../screens/history/HistoryScreen.js')).HistoryScreen,
-}));
-const CompareScreen = lazy(async () => ({
-  default: (await import('../screens/compare/CompareScreen.js')).CompareScreen,
-}));
-const CheatSheetScreen = lazy(async () => ({
-  default: (await import('../screens/cheat-sheet/CheatSheetScreen.js')).CheatSheetScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../screens/settings/SettingsScreen.js')).SettingsScreen,
-}));
 
 const titles = {
   new: 'New benchmark',
@@ -100,6 +92,7 @@ function Frame({ children, onReconnect }: { children: ReactNode; onReconnect: ()
 }
 
 function Screen({ route }: { route: Route }) {
+  useLoadAhead();
   switch (route.screen) {
     case 'new':
       return <PlanScreen />;

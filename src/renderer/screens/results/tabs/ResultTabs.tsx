@@ -1,12 +1,14 @@
-/** What stands under the summary, a tab each. Their code is loaded when they are first opened. */
+/**
+ * What stands under the summary, a tab each. Their code is loaded when they are first opened; that of the first comes
+ * with the screen, since React shows what was waited for only 300 ms after it began to wait.
+ */
 import { lazy, type ReactNode, Suspense } from 'react';
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import Tabs from '@cloudscape-design/components/tabs';
-import type { RunsTabProps } from '../runs/RunsTab.js';
+import { RunsTab, type RunsTabProps } from '../runs/RunsTab.js';
 import { type ResultTab, resultTabs } from './result-tabs.js';
 
-const RunsTab = lazy(async () => ({ default: (await import('../runs/RunsTab.js')).RunsTab }));
 const ComparisonsTab = lazy(async () => ({
   default: (await import('../comparisons/ComparisonsTab.js')).ComparisonsTab,
 }));
