@@ -157,6 +157,13 @@ test('of fifty arms only those in sight are in the page, and each is found', asy
   const found = page.getByRole('heading', { name: 'Arm 47', exact: true });
   await found.waitFor();
   await expect.poll(() => found.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  // A lane is a stop of the keyboard; the fifty of them can be passed at once.
+  await page.getByRole('button', { name: /Jump to/ }).focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip 50 lanes');
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('group', { name: 'Time to first token so far' });
+  expect(await table.evaluate((group) => group === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: /^With failures/ }).click();
   await page.getByText('Every run so far was completed.').waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);

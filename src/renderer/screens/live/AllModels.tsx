@@ -14,6 +14,9 @@ import { countWords, intervalWords, msOrLimit } from './first-token-words.js';
 import { type FirstTokens, firstTokensOf } from './first-tokens.js';
 import './all-models.css';
 
+/** Of what takes the focus. */
+export const ALL_MODELS_ID = 'ft-all-models';
+
 interface AllModelsProps {
   labels: readonly string[];
   finished: readonly (readonly LiveLaneRun[])[];
@@ -42,7 +45,13 @@ export function AllModels({ labels, finished, axis, palette, ended }: AllModelsP
         </Header>
       }
     >
-      <div className="ft-all-models-scroller" role="group" aria-label="Time to first token so far" tabIndex={0}>
+      <div
+        id={ALL_MODELS_ID}
+        className="ft-all-models-scroller"
+        role="group"
+        aria-label="Time to first token so far"
+        tabIndex={0}
+      >
         <table className="ft-all-models">
           <thead>
             <tr>

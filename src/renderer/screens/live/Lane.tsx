@@ -21,18 +21,21 @@ export interface LaneProps {
   axis: TimeAxis | null;
   planned: number;
   palette: Palette;
-  /** The user jumped to it: its name takes the focus. */
+  /** The user jumped to it: its name takes the focus, which is then told. */
   jumpedTo?: boolean;
+  onJumped?: () => void;
 }
 
-export const Lane = memo(function Lane({ index, axis, planned, palette, jumpedTo = false }: LaneProps) {
+export const Lane = memo(function Lane({ index, axis, planned, palette, jumpedTo = false, onJumped }: LaneProps) {
   const facts = useLaneFacts(index);
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const marker = useMemo(() => markerOf(palette, index), [palette, index]);
   useEffect(() => {
-    if (jumpedTo) heading.current?.focus({ preventScroll: true });
-  }, [jumpedTo]);
+    if (!jumpedTo) return;
+    heading.current?.focus({ preventScroll: true });
+    onJumped?.();
+  }, [jumpedTo, onJumped]);
   if (facts === null) return null;
   const { label, status, inFlight, lastResult, finished } = facts;
   const error = status === 'failed' ? (lastResult?.error ?? null) : null;

@@ -17,6 +17,7 @@ import { LaneList } from './LaneList.js';
 import { LiveHeader } from './LiveHeader.js';
 import { paletteStyle } from './live-palette.js';
 import { NothingRuns } from './NothingRuns.js';
+import { SkipLanes } from './SkipLanes.js';
 import './live.css';
 
 export function LiveScreen() {
@@ -56,6 +57,10 @@ function Session() {
     [finished],
   );
   const style = useMemo(() => paletteStyle(palette), [palette]);
+  // Once: it would take the focus again whenever its lane comes back into sight.
+  const endJump = useCallback(() => {
+    setJumpedTo(null);
+  }, []);
   const draw = useCallback(
     (lane: number) => (
       <Lane
@@ -64,9 +69,10 @@ function Session() {
         planned={plannedRuns / labels.length}
         palette={palette}
         jumpedTo={lane === jumpedTo}
+        onJumped={endJump}
       />
     ),
-    [axis, plannedRuns, labels.length, palette, jumpedTo],
+    [axis, plannedRuns, labels.length, palette, jumpedTo, endJump],
   );
   const ended = finished.reduce((sum, runs) => sum + runs.length, 0);
   return (
@@ -83,6 +89,7 @@ function Session() {
         />
       )}
       {shown.length === 0 && <NoneShown filter={filter} />}
+      {shown.length > 1 && <SkipLanes lanes={shown.length} />}
       <LaneList shown={shown} jumpTo={filter === 'all' ? jumpedTo : null} draw={draw} />
       <AllModels labels={labels} finished={finished} axis={axis} palette={palette} ended={hasEnded} />
       <LiveRegion hidden>{`${isPaused ? 'Paused. ' : ''}${ended} of ${plannedRuns} runs have ended`}</LiveRegion>

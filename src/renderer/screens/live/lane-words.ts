@@ -3,7 +3,7 @@ import type { StatusIndicatorProps } from '@cloudscape-design/components/status-
 import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
 import type { LaneStatus, LiveLane } from '../../../shared/domain/live/live-state.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
-import { formatCount, formatMs, formatRate } from '../../components/format.js';
+import { formatCount, formatMs, formatPlural, formatRate } from '../../components/format.js';
 
 /**
  * What a lane shows. A lane whose turn never came is told from one that still waits for it, and a wait because the
@@ -60,7 +60,7 @@ export function resultWords(result: LiveRunResult): string {
   const parts = [
     result.totalMs === null ? null : `total ${formatMs(result.totalMs)}`,
     result.streamTokensPerSecond === null ? null : `${formatRate(result.streamTokensPerSecond)} tok/s`,
-    result.outputTokens === null ? null : `${formatCount(result.outputTokens)} tokens`,
+    result.outputTokens === null ? null : formatPlural(result.outputTokens, 'token'),
   ].filter((part) => part !== null);
   return parts.join(' · ');
 }
