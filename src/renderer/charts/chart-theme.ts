@@ -8,7 +8,7 @@ export type ChartTheme = ReturnType<typeof chartTheme>;
 
 /** Parts of Chart.js options; a chart's settings spread them where they belong. */
 export function chartTheme(palette: Palette) {
-  const ticks = { color: palette.textSecondary, font: chartFont, maxRotation: 0 };
+  const ticks = { color: palette.textSecondary, font: chartFont, maxRotation: 0, autoSkipPadding: 12 };
   const grid = { color: palette.grid };
   const border = { color: palette.grid };
   const title = (text: string) => ({ display: true, text, color: palette.textSecondary, font: chartFont });

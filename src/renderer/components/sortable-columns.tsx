@@ -14,15 +14,18 @@ export interface SortableColumn<Row> {
   /** Words that may wrap; a figure may not. */
   isText?: boolean;
   isRowHeader?: boolean;
+  /** Of words that would stand in a tower of single ones, in pixels. */
+  minWidth?: number;
 }
 
 export function sortableColumns<Row>(columns: readonly SortableColumn<Row>[]): TableProps.ColumnDefinition<Row>[] {
-  return columns.map(({ id, name, meaning, sortBy, cell, isText = false, isRowHeader = false }) => ({
+  return columns.map(({ id, name, meaning, sortBy, cell, isText = false, isRowHeader = false, minWidth }) => ({
     id,
     header: <span title={meaning}>{name}</span>,
     isRowHeader,
     cell: (row: Row) => <span className={isText ? 'ft-any-text' : 'ft-tabular ft-nowrap'}>{cell(row)}</span>,
     ...(isRowHeader && { minWidth: 130, maxWidth: 260 }),
+    ...(minWidth !== undefined && { minWidth }),
     sortingComparator: (a: Row, b: Row) => compare(sortBy(a), sortBy(b)),
   }));
 }

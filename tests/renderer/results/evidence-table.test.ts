@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { evidenceTable } from '../../../src/renderer/screens/results/findings/evidence-table.js';
 import { evidenceFigures } from '../../../src/renderer/screens/results/findings/evidence-figures.js';
 import { findingPlaces, findingRuns, placeOf } from '../../../src/renderer/screens/results/findings/finding-places.js';
-import { findingText } from '../../../src/renderer/screens/results/findings/finding-text.js';
+import { atAGlance, findingText } from '../../../src/renderer/screens/results/findings/finding-text.js';
 import { listedRuns } from '../../../src/renderer/screens/results/runs/run-list.js';
 import type { Finding } from '../../../src/shared/domain/session-document.js';
 import type { OverviewRun } from '../../../src/shared/domain/session-overview.js';
@@ -137,4 +137,11 @@ test('a label cannot turn the words after it around, nor fill the screen; one th
   const text = findingText(`Of ${turned} and Nova Micro: 1 of 3 runs.`, labels);
   expect(text).toMatch(/^Of \u2068\u202ex+…x+\u2069 and Nova Micro: 1 of 3 runs\.$/);
   expect(text.length).toBeLessThan(120);
+});
+
+test('a finding about fifty arms leaves room for the others, and is cut between words', () => {
+  expect(atAGlance('Nova Micro was first.')).toBe('Nova Micro was first.');
+  const cut = atAGlance('slow run '.repeat(200));
+  expect(cut).toMatch(/(run|slow) …$/);
+  expect(cut.length).toBeLessThan(425);
 });

@@ -25,12 +25,12 @@ export function forestColumns(label: (armId: string) => string): SortableColumn<
       cell: ({ arm }) => <bdi>{label(arm)}</bdi>,
     },
     {
-      ...{ id: 'baseline', name: 'Against', meaning: 'The arm that it is compared with.', isText: true },
+      ...{ id: 'baseline', name: 'Against', meaning: 'The arm that it is compared with.', isText: true, minWidth: 130 },
       sortBy: ({ arm, baseline }) => `${label(baseline)}${BETWEEN}${label(arm)}`,
       cell: ({ baseline }) => <bdi>{label(baseline)}</bdi>,
     },
     {
-      ...{ id: 'factor', name: 'Differs in', meaning: 'In what the two arms differ.', isText: true },
+      ...{ id: 'factor', name: 'Differs in', meaning: 'In what the two arms differ.', isText: true, minWidth: 100 },
       sortBy: ({ factor }) => factorWords[factor],
       cell: ({ factor }) => factorWords[factor],
     },
@@ -71,7 +71,7 @@ export function forestColumns(label: (armId: string) => string): SortableColumn<
     },
     {
       ...{ id: 'verdict', name: 'Verdict', meaning: 'Slower or faster where the adjusted p is at most 5 %.' },
-      isText: true,
+      ...{ isText: true, minWidth: 200 },
       sortBy: ({ verdict }) => verdictOrder[verdict],
       cell: ({ verdict, refused }) =>
         refused === null ? verdictWords[verdict] : `${verdictWords[verdict]}: ${refused}`,

@@ -1,4 +1,5 @@
 /** What the marks of a curve mean; only those that occur in it. */
+import { formatCount } from '../../components/format.js';
 import { armEntry, type LegendEntry } from '../legend.js';
 import { markerOf } from '../markers.js';
 import { type Palette, withAlpha } from '../palette.js';
@@ -22,7 +23,9 @@ export function curveLegend(
   const runs = series.flatMap((each) => each.runs);
   const points = series.flatMap((each) => each.points);
   const entries: (LegendEntry | false)[] = [
-    ...series.map(({ name, armIndex }) => armEntry(`${name}: median of each arm`, markerOf(palette, armIndex))),
+    ...series.map((each) =>
+      armEntry(`${each.name}: median of each arm, n = ${countWords(each)}`, markerOf(palette, each.armIndex)),
+    ),
     points.some(({ interval }) => interval !== null) && {
       ...{ words: '95 % interval of the median', shape: 'line', rotation: 90 },
       ...{ stroke: palette.mark, strokeWidth: 2 },
@@ -34,4 +37,11 @@ export function curveLegend(
     ...more,
   ];
   return entries.filter((entry) => entry !== false);
+}
+
+/** @example '20' @example '20 to 160' */
+function countWords({ points }: LegendSeries): string {
+  const counts = points.map(({ n }) => n).sort((a, b) => a - b);
+  const [least = 0, most = 0] = [counts[0], counts.at(-1)];
+  return least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`;
 }

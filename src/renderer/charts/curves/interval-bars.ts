@@ -4,21 +4,16 @@ import type { CurvePoint } from './ladders.js';
 
 const CAP = 5;
 
-export interface IntervalSeries {
-  points: readonly CurvePoint[];
-  colour: string;
-}
-
-export function intervalBars(series: readonly IntervalSeries[]): Plugin<'scatter'> {
+export function intervalBars(points: readonly CurvePoint[], colour: string): Plugin<'scatter'> {
   return {
     id: 'interval-bars',
     beforeDatasetsDraw: (chart) => {
-      for (const each of series) for (const point of each.points) drawBar(chart, point, each);
+      for (const point of points) drawBar(chart, point, colour);
     },
   };
 }
 
-function drawBar(chart: Chart<'scatter'>, { x, interval }: CurvePoint, { colour }: IntervalSeries): void {
+function drawBar(chart: Chart<'scatter'>, { x, interval }: CurvePoint, colour: string): void {
   if (interval === null) return;
   const { ctx, scales } = chart;
   const [low, high] = interval.map((value) => scales['y']?.getPixelForValue(value) ?? 0);

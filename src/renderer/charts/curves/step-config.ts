@@ -1,19 +1,15 @@
 /** Chart.js settings of a sweep: steps at equal distances, times on a logarithmic axis, rates on a linear one from 0. */
-import type { ChartConfiguration } from 'chart.js';
-import { formatCount } from '../../components/format.js';
-import { chartTheme } from '../chart-theme.js';
+import { chartTheme, type ChartTheme } from '../chart-theme.js';
 import { markerOf } from '../markers.js';
 import type { Palette } from '../palette.js';
-import { type PickRun, pickWith } from '../pick.js';
+import type { PickRun } from '../pick.js';
 import { timeAxis } from '../time-axis.js';
+import { type CurveConfig, countScale, curveConfig } from './curve-config.js';
 import { figureWords } from './curve-words.js';
 import { type CurveDataset, medianMarks, runDots } from './datasets.js';
-import { intervalBars } from './interval-bars.js';
 import type { CurveFigure } from './ladders.js';
-import { isCurveRunPoint, isMedianPoint, runWords } from './run-points.js';
+import type { CurveRunPoint } from './run-points.js';
 import type { StepSeries, Sweep } from './step-model.js';
-
-export type StepConfig = ChartConfiguration<'scatter', CurveDataset['data']>;
 
 /** How far the runs of a step spread to both sides, where steps stand 1 apart. */
 const SPREAD = 0.28;
@@ -25,62 +21,43 @@ export function stepConfig(
   names: { x: string; y: string },
   palette: Palette,
   onPick: PickRun,
-): StepConfig | null {
+): CurveConfig | null {
   const values = sweep.series.flatMap(({ runs }) => runs.map(({ y }) => y));
   const axis = timeAxis(values);
   if (axis === null) return null;
   const theme = chartTheme(palette);
-  return {
-    type: 'scatter',
-    data: { datasets: sweep.series.flatMap((series) => datasetsOf(series, sweep, figure, palette)) },
-    plugins: [intervalBars(sweep.series.map(({ points }) => ({ points, colour: palette.mark })))],
-    options: {
-      parsing: false,
-      layout: { padding: { right: 12, top: 8 } },
-      ...pickWith(onPick),
-      scales: {
-        x: {
-          type: 'linear',
-          min: -0.5,
-          max: sweep.steps.length - 0.5,
-          afterBuildTicks: (scale) => {
-            scale.ticks = sweep.steps.map((_step, value) => ({ value }));
-          },
-          ticks: {
-            ...theme.ticks,
-            color: palette.text,
-            autoSkip: false,
-            callback: (value) => stepLabel(sweep, Number(value)),
-          },
-          grid: { display: false },
-          border: theme.border,
-          title: theme.title(names.x),
-        },
-        y:
-          figure === 'streamTokensPerSecond'
-            ? {
-                type: 'linear',
-                min: 0,
-                ticks: { ...theme.ticks, callback: (value) => formatCount(Number(value)) },
-                grid: theme.grid,
-                border: theme.border,
-                title: theme.title(names.y),
-              }
-            : theme.timeScale(axis, `${names.y} (log scale)`),
-      },
-      plugins: {
-        tooltip: {
-          ...theme.tooltip,
-          callbacks: {
-            title: () => '',
-            label: ({ raw }) => {
-              if (isMedianPoint(raw)) return raw.words;
-              return isCurveRunPoint(raw) ? runWords(raw.curveRun, figureWords(raw.y, figure)) : [];
-            },
-          },
-        },
-      },
+  const settings = {
+    datasets: sweep.series.flatMap((series) => datasetsOf(series, sweep, figure, palette)),
+    points: sweep.series.flatMap(({ points }) => points),
+    scales: {
+      x: stepScale(sweep, names.x, theme, palette),
+      y:
+        figure === 'streamTokensPerSecond'
+          ? countScale(theme, names.y)
+          : theme.timeScale(axis, `${names.y} (log scale)`),
     },
+    valueOf: ({ y }: CurveRunPoint) => figureWords(y, figure),
+  };
+  return curveConfig(settings, theme, palette, onPick);
+}
+
+function stepScale(sweep: Sweep, name: string, theme: ChartTheme, palette: Palette) {
+  return {
+    type: 'linear' as const,
+    min: -0.5,
+    max: sweep.steps.length - 0.5,
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = sweep.steps.map((_step, value) => ({ value }));
+    },
+    ticks: {
+      ...theme.ticks,
+      color: palette.text,
+      autoSkip: false,
+      callback: (value: number | string) => stepLabel(sweep, Number(value)),
+    },
+    grid: { display: false },
+    border: theme.border,
+    title: theme.title(name),
   };
 }
 

@@ -8,7 +8,7 @@ import Icon, { type IconProps } from '@cloudscape-design/components/icon';
 import type { Finding } from '../../../../shared/domain/session-document.js';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
 import { formatCount, formatPlural } from '../../../components/format.js';
-import { findingText } from './finding-text.js';
+import { atAGlance, findingText } from './finding-text.js';
 
 /** No finding is a success: a benchmark has no right answer, and too few runs are not good news. */
 const icons = {
@@ -36,7 +36,7 @@ export function Findings({ document: { findings, arms }, openIndex, onOpen }: Fi
         <FindingLine
           key={`${finding.kind}-${from + place}`}
           severity={finding.severity}
-          text={findingText(finding.text, arms)}
+          text={atAGlance(findingText(finding.text, arms))}
           advice={findingText(finding.advice, arms)}
           number={from + place + 1}
           isOpen={openIndex === from + place}

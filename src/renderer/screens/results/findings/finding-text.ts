@@ -17,3 +17,13 @@ export function findingText(text: string, arms: readonly { readonly label: strin
     return shown === label ? words : words.replaceAll(label, () => shown);
   }, text);
 }
+
+/** So many characters are read at a glance; the evidence has the whole text. */
+const AT_A_GLANCE = 420;
+
+/** Whole words of a text that would push all others out of sight: a finding about fifty arms tells each. */
+export function atAGlance(text: string): string {
+  if (text.length <= AT_A_GLANCE) return text;
+  const words = text.slice(0, AT_A_GLANCE);
+  return `${words.slice(0, Math.max(words.lastIndexOf(' '), 1))} …`;
+}

@@ -21,7 +21,7 @@ export function FloorTable({ rows }: { rows: readonly FloorRow[] }) {
 }
 
 const columns: TableProps.ColumnDefinition<FloorRow>[] = [
-  { id: 'model', header: 'Model', isRowHeader: true, cell: ({ label }) => label },
+  { id: 'model', header: 'Model', isRowHeader: true, minWidth: 150, cell: ({ label }) => label },
   {
     id: 'median',
     header: 'Median TTFT',
@@ -58,7 +58,7 @@ function Figure({ ms, how }: { ms: number | null; how: string }) {
   if (ms === null) return <Unknown reason={how} />;
   return (
     <Hint label={`${formatMs(ms)}: ${how}`} content={how}>
-      <span className="ft-tabular">{formatMs(ms)}</span>
+      <span className="ft-tabular ft-nowrap">{formatMs(ms)}</span>
     </Hint>
   );
 }
