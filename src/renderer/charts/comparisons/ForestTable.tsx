@@ -35,6 +35,7 @@ export function ForestTable({ comparisons, arms }: ForestTableProps) {
         items={items}
         trackBy={({ arm, baseline, figure }) => `${arm} ${baseline} ${figure}`}
         wrapLines
+        stickyColumns={{ first: 1 }}
         ariaLabels={{ tableLabel: 'Comparisons' }}
         columnDefinitions={columns}
       />
