@@ -123,7 +123,7 @@ test('the results show names and whole replies as text', async () => {
     const arm = session.arms.find(({ modelId }) => modelId.includes(`odd-${model}-`));
     const run = runs.find(({ armId }) => armId === arm?.id);
     await page
-      .getByRole('button', { name: `${arm?.label.slice(0, 20) ?? ''}` })
+      .getByRole('button', { name: arm?.label.slice(0, 20) ?? '' })
       .and(runButtons())
       .first()
       .click();

@@ -3,18 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startElectronHost } from '../../../../src/main/hosts/electron/start-electron-host.js';
 import { contentSecurityPolicy } from '../../../../src/main/hosts/page/security-headers.js';
 import { reportFiles } from '../../../../src/main/report/report-files.js';
-import { EVENT_CHANNEL } from '../../../../src/shared/contract/channels.js';
-import { shortcuts } from '../../../../src/shared/contract/shortcuts.js';
 import { ApplicationError } from '../../../../src/shared/contract/result.js';
-import {
-  app,
-  type BrowserWindow,
-  ipcRenderer,
-  preventable,
-  resetStandIn,
-  session,
-  standIn,
-} from '../../../fakes/electron.js';
+import { app, type BrowserWindow, preventable, resetStandIn, session, standIn } from '../../../fakes/electron.js';
 import { createTemporaryPage, pageHtml } from '../temporary-page.js';
 import {
   articleReport,
@@ -194,57 +184,6 @@ describe('the window', () => {
       for (const listener of listeners) listener();
     }
     expect(offered).toEqual(['/home/user/Downloads/a.csv', '/home/user/reports/b.csv']);
-  });
-});
-
-describe('the menu', () => {
-  interface Item {
-    label?: string;
-    role?: string;
-    accelerator?: string;
-    submenu?: Item[];
-    click?(): void;
-  }
-  const items = (): Item[] => (standIn.menus.at(-1) as Item[]).flatMap(({ submenu }) => submenu ?? []);
-
-  it('has every shortcut, with its keys as Electron writes them', async () => {
-    await start();
-    const chosen = items().filter(({ click }) => click !== undefined);
-    expect(chosen.map(({ label }) => label).toSorted()).toEqual(
-      Object.values(shortcuts)
-        .map(({ does }) => does)
-        .toSorted(),
-    );
-    const keys = Object.fromEntries(chosen.map(({ label, accelerator }) => [label, accelerator]));
-    expect(keys).toMatchObject({
-      'Go to History': 'Alt+Shift+3',
-      'Start the benchmark': 'CmdOrCtrl+Enter',
-      'Cancel the session': 'CmdOrCtrl+.',
-      Export: 'CmdOrCtrl+E',
-      'Show these shortcuts': 'CmdOrCtrl+/',
-    });
-  });
-
-  it('takes no single character away from the fields of the page', async () => {
-    await start();
-    const keys = items().map(({ accelerator }) => accelerator);
-    expect(keys.filter((accelerator) => accelerator?.length === 1)).toEqual([]);
-  });
-
-  it('tells the page what was chosen, and nobody when its window has gone', async () => {
-    const window = await start();
-    const told: unknown[][] = [];
-    ipcRenderer.on(EVENT_CHANNEL, (_event: unknown, ...said: unknown[]) => told.push(said));
-    const item = items().find(({ label }) => label === 'Go to History');
-    await vi.waitUntil(() => {
-      item?.click?.();
-      return told.length > 0;
-    });
-    expect(told[0]).toEqual(['menu.chosen', { shortcut: 'go.history' }]);
-    const before = told.length;
-    window.destroyed = true;
-    item?.click?.();
-    expect(told).toHaveLength(before);
   });
 });
 
