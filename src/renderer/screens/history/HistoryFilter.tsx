@@ -1,8 +1,9 @@
 /** The filter of the history: words narrow the list as they are typed, conditions on properties stay below the field. */
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import { lazy, memo, type Ref, Suspense, useDeferredValue, useMemo, useRef } from 'react';
+import { lazy, memo, type Ref, Suspense, useMemo, useRef } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { formatDate, formatPlural } from '../../components/format.js';
+import { useAfterFrame } from '../../components/use-after-frame.js';
 import type { SessionQuery } from './match-sessions.js';
 import { sessionOptions, sessionProperties } from './session-properties.js';
 import { useTypedText } from './use-typed-text.js';
@@ -26,7 +27,7 @@ const LISTED_WHOLE = 150;
 
 /** How many match is told after the frame with their rows. */
 export function HistoryFilter({ count, ...props }: Props) {
-  return <FilterField {...props} count={useDeferredValue(count)} />;
+  return <FilterField {...props} count={useAfterFrame(count)} />;
 }
 
 const FilterField = memo(function FilterField({ ref, rows, query, count, onChange, onTyped }: Props) {

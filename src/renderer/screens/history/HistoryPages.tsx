@@ -1,7 +1,8 @@
 /** The pages of the history. They follow after the frame with the rows: to draw all numbers takes as long as some rows. */
 import type { PaginationProps } from '@cloudscape-design/components/pagination';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { Pages } from '../../components/Pages.js';
+import { useAfterFrame } from '../../components/use-after-frame.js';
 
 interface Props {
   currentPageIndex: number;
@@ -14,8 +15,8 @@ export function HistoryPages({ currentPageIndex, pagesCount, onChange }: Props) 
   return (
     <div className="ft-history-pages">
       <PageNumbers
-        currentPageIndex={useDeferredValue(currentPageIndex)}
-        pagesCount={useDeferredValue(pagesCount)}
+        currentPageIndex={useAfterFrame(currentPageIndex)}
+        pagesCount={useAfterFrame(pagesCount)}
         onChange={onChange}
       />
     </div>
