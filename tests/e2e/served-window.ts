@@ -103,7 +103,6 @@ export async function accessibilityViolations(page: Page, within = 'html'): Prom
   const found = await page.evaluate(async (part) => {
     const { axe } = globalThis as unknown as { axe: typeof AxeSource };
     const { violations } = await axe.run(part, {
-      resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
       // Nothing is collected of what is in order, which is most of the page.
       resultTypes: ['violations'],
