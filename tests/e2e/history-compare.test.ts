@@ -2,47 +2,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openStore } from '../../src/main/storage/open-store.js';
-import type { Session } from '../../src/shared/domain/session.js';
-import { exampleRun } from '../fakes/example-run.js';
 import { exampleSession } from '../fakes/example-session.js';
-import { modelArm } from '../fakes/make-session.js';
 import { accessibilityViolations, openServedWindow, type ServedWindow } from './served-window.js';
-
-const BLOCKS = 8;
+import { storeDay } from './stored-sessions.js';
 
 let window: ServedWindow;
 let page: Page;
 
-/** Each arm with its median; `day` of November on which it ran. */
-function keep(
-  store: ReturnType<typeof openStore>,
-  day: number,
-  medians: Record<string, number>,
-  changes: Partial<Session> = {},
-): void {
-  const id = `session-${day}`;
-  const arms = Object.keys(medians).map((name) => modelArm(name));
-  const startedAt = `2026-11-${String(day).padStart(2, '0')}T09:00:00.000Z`;
-  store.insertSession(
-    exampleSession({ id, name: `Day ${day}`, startedAt, arms, state: 'running', ...changes }),
-    BLOCKS * arms.length,
-  );
-  for (let block = 1; block <= BLOCKS; block += 1)
-    for (const [place, [armId, median]] of Object.entries(medians).entries())
-      store.saveRun(id, {
-        ...exampleRun(median + 7 * ((block * 5) % BLOCKS)),
-        ...{ armId, block, ordinal: block, sequence: (block - 1) * arms.length + place },
-      });
-  store.endSession(id, 'done', startedAt);
-}
-
 function fill(dataDirectory: string): void {
   const store = openStore(dataDirectory);
   const { plan } = exampleSession();
-  keep(store, 1, { nova: 300, haiku: 900 }, { tags: ['baseline'] });
-  keep(store, 5, { nova: 600, haiku: 905 }, { plan: { ...plan, region: 'eu-west-1' } });
-  keep(store, 9, { nova: 310, other: 400 });
-  for (let day = 10; day < 26; day += 1) keep(store, day, { nova: 300 }, { name: `Later ${day}` });
+  storeDay(store, 1, { nova: 300, haiku: 900 }, { tags: ['baseline'] });
+  storeDay(store, 5, { nova: 600, haiku: 905 }, { plan: { ...plan, region: 'eu-west-1' } });
+  storeDay(store, 9, { nova: 310, other: 400 });
+  for (let day = 10; day < 26; day += 1) storeDay(store, day, { nova: 300 }, { name: `Later ${day}` });
   store.close();
 }
 
@@ -109,7 +82,7 @@ test('two sessions are compared: what differs is told first, then the picture, t
   await page.getByRole('row', { name: 'region us-west-2 eu-west-1' }).waitFor();
   await page.getByRole('img', { name: /A · nova/ }).waitFor();
   const rows = page.getByRole('table', { name: 'Compared arms' }).getByRole('row');
-  await rows.filter({ hasText: 'slower, n=8 each' }).filter({ hasText: 'nova' }).waitFor();
+  await rows.filter({ hasText: /nova.*slower.*n=8 each/ }).waitFor();
   await rows.filter({ hasText: 'not distinguishable' }).filter({ hasText: 'haiku' }).waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -121,8 +94,8 @@ test('any arm can be the baseline, and an arm that only one session has says so'
   await open('#/compare/session-1,session-9');
   await page.getByRole('heading', { name: 'Compare (2)' }).waitFor();
   const rows = page.getByRole('table', { name: 'Compared arms' }).getByRole('row');
-  await page.getByRole('row', { name: /^other B 8 .* no partner in the other session/ }).waitFor();
-  await page.getByRole('button', { name: /^Compare with/ }).click();
+  await page.getByRole('row', { name: /^other B 8 .* no such arm to compare with/ }).waitFor();
+  await page.getByRole('button', { name: /^Baseline/ }).click();
   await page.getByRole('option', { name: 'B · other' }).click();
   await page.getByRole('row', { name: /^other B 8 .* baseline/ }).waitFor();
   await rows.filter({ hasText: 'haiku' }).filter({ hasText: 'slower' }).waitFor();

@@ -44,7 +44,7 @@ export function strategyColumns({ measured, onOpen, onMeasure }: Use): TableProp
           Effect in your sessions <RatioScale />
         </>
       ),
-      minWidth: 400,
+      minWidth: 340,
       cell: (strategy) => <EffectCell strategy={strategy} effects={measured === null ? null : effectsOf(strategy)} />,
     },
     {

@@ -32,7 +32,11 @@ export function Comparison({ sessions }: { sessions: readonly ComparedSession[] 
           baseline={baseline}
           reason={chosen === null ? baselineReason(sessions, groups) : null}
           hidden={hidden}
-          onBaseline={setChosen}
+          onBaseline={(next) => {
+            setChosen(next);
+            // What all others stand against is looked at, too.
+            if (next.kind === 'arm') setHidden(new Set([...hidden].filter((key) => key !== next.armKey)));
+          }}
           onHidden={setHidden}
         />
       </Container>

@@ -55,17 +55,19 @@ export function comparedColumns(onTrend: (placed: PlacedArm) => void): TableProp
     {
       id: 'trend',
       header: '',
-      width: 90,
+      minWidth: 90,
       cell: ({ placed }) => (
-        <Button
-          variant="inline-link"
-          ariaLabel={`Trend of ${shortLabel(placed.arm.label)}, from session ${placed.session.letter}`}
-          onClick={() => {
-            onTrend(placed);
-          }}
-        >
-          Trend
-        </Button>
+        <span className="ft-nowrap">
+          <Button
+            variant="inline-link"
+            ariaLabel={`Trend of ${shortLabel(placed.arm.label)}, from session ${placed.session.letter}`}
+            onClick={() => {
+              onTrend(placed);
+            }}
+          >
+            Trend
+          </Button>
+        </span>
       ),
     },
   ];

@@ -52,7 +52,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     id: 'arms',
     label: 'Models',
     header: 'Models',
-    minWidth: 150,
+    minWidth: 165,
     cell: ({ arms }) => (
       <span className="ft-anywhere" title={arms.join(', ')}>
         {modelsText(arms)}
@@ -64,10 +64,14 @@ export const sessionColumns: readonly SessionColumn[] = [
     id: 'state',
     label: 'State',
     header: 'State',
-    minWidth: 130,
+    minWidth: 115,
     cell: (row) => {
       const { type, text } = stateWords(row);
-      return <StatusIndicator type={type}>{text}</StatusIndicator>;
+      return (
+        <span className="ft-state">
+          <StatusIndicator type={type}>{text}</StatusIndicator>
+        </span>
+      );
     },
     sortingComparator: (a, b) => compareText(stateWords(a).text, stateWords(b).text),
   },
