@@ -94,7 +94,7 @@ test('any arm can be the baseline, and an arm that only one session has says so'
   await open('#/compare/session-1,session-9');
   await page.getByRole('heading', { name: 'Compare (2)' }).waitFor();
   const rows = page.getByRole('table', { name: 'Compared arms' }).getByRole('row');
-  await page.getByRole('row', { name: /^other B 8 .* no such arm to compare with/ }).waitFor();
+  await page.getByRole('row', { name: /^other B 8 .* no partner/ }).waitFor();
   await page.getByRole('button', { name: /^Baseline/ }).click();
   await page.getByRole('option', { name: 'B · other' }).click();
   await page.getByRole('row', { name: /^other B 8 .* baseline/ }).waitFor();

@@ -41,10 +41,10 @@ test('a session that lacks an arm does not make its settings differ', () => {
   expect(rows({ one: { times: { a: six, b: six } }, two: { times: { a: six } } })).toEqual([]);
 });
 
-test('of arms that the user sets against each other the settings are told, each value with the arms that have it', () => {
+test('of arms that the user sets against each other the settings are told, each value with the arms that have it; not the region of the session', () => {
   const sessions = placed({
     one: { times: { a: six, b: six } },
-    two: { times: { a: six }, settings: { transport: 'http2' } },
+    two: { times: { a: six }, settings: { transport: 'http2', region: 'eu-west-1' }, plan: { region: 'eu-west-1' } },
   });
   const arms = groupArms(sessions).flatMap(({ members }) => members);
   expect(armSettings(arms)).toEqual([

@@ -30,7 +30,11 @@ test('days apart stand by date, minutes apart one after the other, unless the us
 
 test('a session without a median is not drawn, and one without an interval shows the span of its runs', () => {
   const few = point('few', 2, 300, { n: 3, low: null, high: null, coverage: null });
-  const { drawn } = trendData({ label: 'Nova', points: [point('none', 1, null, { n: 0, minMs: null, maxMs: null }), few] }, 'few', null);
+  const { drawn } = trendData(
+    { label: 'Nova', points: [point('none', 1, null, { n: 0, minMs: null, maxMs: null }), few] },
+    'few',
+    null,
+  );
   expect(drawn.map((each) => each.point.sessionId)).toEqual(['few']);
   expect(spanOf(few)).toEqual({ from: 100, to: 900, isInterval: false });
   expect(spanOf(point('many', 1, 300))).toEqual({ from: 290, to: 320, isInterval: true });

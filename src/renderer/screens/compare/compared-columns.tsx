@@ -85,7 +85,11 @@ function NoRatio({ standing }: Pick<ComparedRow, 'standing'>) {
     case 'baseline':
       return <strong>baseline</strong>;
     case 'no-partner':
-      return <span className="ft-secondary">no such arm to compare with</span>;
+      return (
+        <span className="ft-secondary" title="No such arm stands in what it would be compared with">
+          no partner
+        </span>
+      );
     case 'pending':
       return <StatusIndicator type="loading">comparing</StatusIndicator>;
     case null:

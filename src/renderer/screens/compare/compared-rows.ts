@@ -34,7 +34,7 @@ export function comparedRows(
           placed,
           groupLabel: label,
           isFirstOfGroup: index === 0,
-          ...shownMedian(n, ttftMs.median, ttftMs.medianCi95 ?? []),
+          ...shownMedian(n, ttftMs.median, ttftMs.medianCi95),
           comparison: found,
           standing: found !== null ? null : standingOf(placed, baseline, members, comparison),
         };

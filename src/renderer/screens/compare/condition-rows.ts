@@ -49,6 +49,8 @@ export function conditionRows(sessions: readonly ComparedSession[], groups: read
 export function armSettings(arms: readonly PlacedArm[]): { name: string; values: SharedValue[] }[] {
   const settings = arms.map(({ arm }) => settingsInWords(arm.settings));
   const who = arms.map((placed) => shortLabel(placedLabel(placed)));
+  // Then it was told of the sessions.
+  const haveTheirs = arms.every(({ arm, session }) => arm.settings.region === session.overview.session.plan.region);
   return (settings[0] ?? [])
     .map(([name], index) => ({
       name,
@@ -57,7 +59,7 @@ export function armSettings(arms: readonly PlacedArm[]): { name: string; values:
         who,
       ),
     }))
-    .filter(({ values }) => values.length > 1);
+    .filter(({ name, values }) => values.length > 1 && !(haveTheirs && name === REGION_OF_ARM));
 }
 
 /** @param who one for each value */

@@ -10,12 +10,16 @@ export interface ShownMedian {
   readonly interval: readonly [number, number] | null;
 }
 
-/** @param interval of the median, milliseconds */
-export function shownMedian(n: number, medianMs: number | null, [low, high]: readonly (number | null)[]): ShownMedian {
-  const bounded = isPresentable('medianInterval', n) && low != null && high != null;
+/** @param interval of the median, milliseconds; null, or an end that is null: it has none */
+export function shownMedian(
+  n: number,
+  medianMs: number | null,
+  interval: readonly [low: number | null, high: number | null] | null,
+): ShownMedian {
+  const [low, high] = interval ?? [null, null];
   return {
     n,
     medianMs: isPresentable('median', n) ? medianMs : null,
-    interval: bounded ? [low, high] : null,
+    interval: low === null || high === null || !isPresentable('medianInterval', n) ? null : [low, high],
   };
 }

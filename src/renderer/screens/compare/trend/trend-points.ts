@@ -52,7 +52,7 @@ export function trendData({ points }: ArmTrend, askedSessionId: string, byDate: 
 }
 
 function valuesOf({ n, medianMs, minMs, maxMs }: TrendPoint): Pick<DrawnPoint, 'valuesMs' | 'hasMedian'> {
-  const shown = shownMedian(n, medianMs, []).medianMs;
+  const shown = shownMedian(n, medianMs, null).medianMs;
   if (shown !== null) return { valuesMs: [shown], hasMedian: true };
   const hasFewRuns = !isPresentable('median', n);
   return { valuesMs: hasFewRuns ? [...new Set(knownOf(minMs, maxMs))] : [], hasMedian: false };
