@@ -52,7 +52,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     id: 'arms',
     label: 'Models',
     header: 'Models',
-    minWidth: 165,
+    minWidth: 155,
     cell: ({ arms }) => (
       <span className="ft-anywhere" title={arms.join(', ')}>
         {modelsText(arms)}
