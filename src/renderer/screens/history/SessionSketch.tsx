@@ -42,7 +42,7 @@ const SketchOfSession = memo(function SketchOfSession({
             <title>{words}</title>
             <rect width={WIDTH} height={MEDIAN_HALF * 2} y={y - MEDIAN_HALF} opacity={0} />
             {dots.map((position, index) => (
-              <circle key={index} cx={xOf(position)} cy={y} r={DOT} opacity={0.7} />
+              <circle key={index} cx={xOf(position)} cy={y} r={DOT} opacity={0.85} />
             ))}
             {median !== null && (
               <path

@@ -52,7 +52,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     id: 'arms',
     label: 'Models',
     header: 'Models',
-    minWidth: 168,
+    minWidth: 155,
     cell: ({ arms }) => (
       <span className="ft-anywhere" title={arms.join(', ')}>
         {modelsText(arms)}
@@ -64,7 +64,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     id: 'state',
     label: 'State',
     header: 'State',
-    minWidth: 110,
+    minWidth: 115,
     cell: (row) => {
       const { type, text } = stateWords(row);
       return (
