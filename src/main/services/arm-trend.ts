@@ -18,7 +18,7 @@ const SESSIONS_AT_ONCE = 100;
 
 /**
  * @param limit sessions at most; the one that is asked for is always among them, the others are the latest
- * @throws ApplicationError `not-found` for the session or the arm, or `storage` when they cannot be read
+ * @throws ApplicationError `not-found` for the session or the arm that is asked for, or `storage` when they cannot be read
  */
 export async function armTrend(store: Store, sessionId: string, armId: string, limit: number): Promise<ArmTrend> {
   const { session } = openSession(store, sessionId);
@@ -28,13 +28,19 @@ export async function armTrend(store: Store, sessionId: string, armId: string, l
       field: 'armId',
     });
   const points: Point[] = [];
+  const unread: string[] = [];
   for (const { id, arm } of await sessionsWith(store, session, asked, limit)) {
-    const other = store.openSession(id)?.session;
-    if (other === undefined) continue;
-    points.push(pointOf(store, { session, arm: asked }, { session: other, arm }));
+    try {
+      const other = store.openSession(id)?.session;
+      if (other !== undefined) points.push(pointOf(store, { session, arm: asked }, { session: other, arm }));
+    } catch (error) {
+      // One damaged record must not hide what all the others say.
+      if (!(error instanceof ApplicationError)) throw error;
+      unread.push(error.message);
+    }
     await setImmediate();
   }
-  return { label: asked.label, points: points.toReversed() };
+  return { label: asked.label, points: points.toReversed(), unread };
 }
 
 interface Found {

@@ -82,6 +82,6 @@ export function sessionReader(
     readArms: (...wanted) => read('Reading the arms', () => arms.readArms(...wanted)),
     listWithModel: (...wanted) => read('Listing the sessions', () => arms.listWithModel(...wanted)),
     readOpenings: (...wanted) => read('Reading the runs', () => openings.readOpenings(...wanted)),
-    openSession: (sessionId) => read('Reading the session', () => open(sessionId)),
+    openSession: (sessionId) => read(`Reading the session ${sessionId}`, () => open(sessionId)),
   };
 }

@@ -1,4 +1,5 @@
 /** From SQLite's and the file system's errors to one that says what happened, where, and what to do. */
+import { z } from 'zod';
 import { ApplicationError } from '../../shared/contract/result.js';
 
 const CORRUPTION = /^SQLITE_(CORRUPT|NOTADB)/;
@@ -11,10 +12,18 @@ const OTHER_FOLDER = 'choose another folder with --data-dir';
  */
 export function storageError(action: string, place: string, cause: unknown): ApplicationError {
   if (cause instanceof ApplicationError) return cause;
-  const detail = (cause instanceof Error ? cause.message : String(cause)).replace(/\.?$/, '.');
+  const detail = detailOf(cause).replace(/\.?$/, '.');
   return new ApplicationError('storage', `${action} failed at ${place}: ${detail}`, hintFor(errorCode(cause)), {
     cause,
   });
+}
+
+function detailOf(cause: unknown): string {
+  if (cause instanceof z.ZodError) {
+    const fields = cause.issues.map(({ path, message }) => `${path.join('.')} (${message})`);
+    return `its record was changed, damaged, or is of another version: ${fields.join(', ')}`;
+  }
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** SQLite's or the file system's code, such as `SQLITE_FULL` or `EACCES`; empty when there is none. */

@@ -26,5 +26,7 @@ export const armTrendSchema = z.strictObject({
       differs: z.array(z.string()),
     }),
   ),
+  /** Why sessions that may have the arm are not among the points: their records cannot be read. */
+  unread: z.array(z.string()),
 });
 export type ArmTrend = z.infer<typeof armTrendSchema>;

@@ -1,4 +1,6 @@
 /** Requests about stored sessions, through the router over a real database. */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createEventHub } from '../../../src/main/event-hub.js';
 import { createSessionHandlers } from '../../../src/main/handlers/session-handlers.js';
@@ -21,8 +23,8 @@ interface Bench {
   refusal: (...asked: Parameters<Router['dispatch']>) => Promise<unknown>;
 }
 
-function bench(): Bench {
-  const store = openedStore(temporaryFolder());
+function bench(folder = temporaryFolder()): Bench {
+  const store = openedStore(folder);
   const events = createEventHub();
   const changed: string[] = [];
   events.on('sessions.changed', ({ ids }) => changed.push(...ids));
@@ -184,8 +186,27 @@ test('an arm is followed through the sessions by its settings, else by its label
       }),
       expect.objectContaining({ sessionId: 'session-5', n: 3, medianMs: 310, low: null, differs: [] }),
     ],
+    unread: [],
   });
   expect(await refusal('arms.trend', { sessionId: last, armId: 'arm-9' })).toMatchObject({ field: 'armId' });
+});
+
+test('a session whose record is damaged is named beside the trend, and hides no other', async () => {
+  const folder = temporaryFolder();
+  const { store, ask } = bench(folder);
+  keep(store, 1, runsOf([400, 410, 420]));
+  const damaged = keep(store, 2, runsOf([500, 510, 520]));
+  const last = keep(store, 3, runsOf([300, 310, 320]));
+  const other = new Database(join(folder, 'firsttoken.db'));
+  other.prepare("UPDATE sessions SET plan = json_set(plan, '$.runs', 'many') WHERE id = ?").run(damaged);
+  other.close();
+  const { points, unread } = await ask('arms.trend', { sessionId: last, armId: 'arm-1' });
+  expect(points.map(({ medianMs }) => medianMs)).toEqual([410, 310]);
+  expect(unread).toEqual([
+    expect.stringMatching(
+      /^Reading the session session-2 failed at .*: its record was changed, damaged, or is of another version: plan.runs \(.*\)\.$/,
+    ),
+  ]);
 });
 
 test('the trend keeps the session that was asked for, however old, and the latest of the others', async () => {

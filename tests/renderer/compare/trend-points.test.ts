@@ -17,11 +17,10 @@ function point(id: string, day: number, medianMs: number | null, changes: Partia
 }
 
 test('days apart stand by date, minutes apart one after the other, unless the user says otherwise', () => {
-  const days = { label: 'Nova', points: [point('a', 1, 300), point('b', 5, 310), point('c', 9, 320)] };
+  const days = { points: [point('a', 1, 300), point('b', 5, 310), point('c', 9, 320)] };
   expect(trendData(days, 'c', null)).toMatchObject({ byDate: true, drawn: [{ asked: false }, {}, { asked: true }] });
   const soon = new Date(2026, 10, 1, 12, 1).toISOString();
   const close = {
-    label: 'Nova',
     points: [point('a', 1, 300), point('b', 1, 310, { startedAt: soon }), point('c', 9, 320)],
   };
   expect(trendData(close, 'c', null).drawn.map(({ x }) => x)).toEqual([0, 1, 2]);
@@ -31,7 +30,7 @@ test('days apart stand by date, minutes apart one after the other, unless the us
 test('a session without a median is not drawn, and one without an interval shows the span of its runs', () => {
   const few = point('few', 2, 300, { n: 3, low: null, high: null, coverage: null });
   const { drawn } = trendData(
-    { label: 'Nova', points: [point('none', 1, null, { n: 0, minMs: null, maxMs: null }), few] },
+    { points: [point('none', 1, null, { n: 0, minMs: null, maxMs: null }), few] },
     'few',
     null,
   );
@@ -46,19 +45,17 @@ test('the picture is told in words: first, last, extremes, and how many stand un
     point('b', 5, 280, { differs: ['region: eu-west-1, not us-west-2'] }),
     point('c', 9, 320),
   ];
-  expect(trendWords('Nova', trendData({ label: 'Nova', points }, 'c', null))).toBe(
+  expect(trendWords('Nova', trendData({ points }, 'c', null))).toBe(
     'Median time to first token of Nova in 3 sessions: 300 ms [290 ms – 320 ms], n=20 on 1 Nov 2026, 12:00, ' +
       '320 ms [310 ms – 340 ms], n=20 on 9 Nov 2026, 12:00; lowest 280 ms, highest 320 ms. 1 session under other conditions.',
   );
-  expect(trendWords('Nova', trendData({ label: 'Nova', points: [] }, 'c', null))).toBe(
-    'No session has a first token of Nova.',
-  );
+  expect(trendWords('Nova', trendData({ points: [] }, 'c', null))).toBe('No session has a first token of Nova.');
 });
 
 test('one or two runs have no median: they are drawn and told as they are', () => {
   const one = point('one', 1, 300, { n: 1, low: null, high: null, minMs: 300, maxMs: 300 });
   const two = point('two', 5, 310, { n: 2, low: null, high: null, minMs: 300, maxMs: 320 });
-  const data = trendData({ label: 'Nova', points: [one, two, point('many', 9, 400)] }, 'many', null);
+  const data = trendData({ points: [one, two, point('many', 9, 400)] }, 'many', null);
   expect(data.drawn.map(({ hasMedian, valuesMs }) => [hasMedian, valuesMs])).toEqual([
     [false, [300]],
     [false, [300, 320]],

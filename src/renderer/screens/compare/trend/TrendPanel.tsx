@@ -10,6 +10,7 @@ import { DetailsPanel } from '../../../app/DetailsPanel.js';
 import { navigate } from '../../../app/routes.js';
 import { Chart } from '../../../charts/Chart.js';
 import { usePalette } from '../../../charts/use-palette.js';
+import { formatCount } from '../../../components/format.js';
 import { shortLabel } from '../../../components/short-label.js';
 import { trendConfig, trendLegend } from './trend-chart.js';
 import { trendData, trendWords } from './trend-points.js';
@@ -59,6 +60,15 @@ function TrendOf({ trend, sessionId, label }: { trend: ArmTrend; sessionId: stri
   const config = useMemo(() => trendConfig(data, palette, openSession), [data, palette]);
   return (
     <SpaceBetween size="m">
+      {trend.unread.length > 0 && (
+        <Alert type="warning" header={`${formatCount(trend.unread.length)} of its sessions could not be read`}>
+          {trend.unread.map((message) => (
+            <div key={message} className="ft-anywhere">
+              {message}
+            </div>
+          ))}
+        </Alert>
+      )}
       <Chart
         level={3}
         title="Median time to first token, session by session"

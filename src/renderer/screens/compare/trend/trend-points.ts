@@ -32,7 +32,11 @@ const CLOSEST = 1 / 40;
 const TOLD = 5;
 
 /** @param byDate null: by date unless sessions would cover each other */
-export function trendData({ points }: ArmTrend, askedSessionId: string, byDate: boolean | null): TrendData {
+export function trendData(
+  { points }: Pick<ArmTrend, 'points'>,
+  askedSessionId: string,
+  byDate: boolean | null,
+): TrendData {
   const known = points.map((point) => ({ point, ...valuesOf(point) })).filter(({ valuesMs }) => valuesMs.length > 0);
   const times = known.map(({ point }) => Date.parse(point.startedAt));
   const spaced = byDate ?? areApart(times);
