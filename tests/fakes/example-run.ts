@@ -1,6 +1,6 @@
 /** Runs as the measuring thread hands them over, with as much of their timeline as a test cares about. */
 import type { Failure } from '../../src/shared/domain/failure.js';
-import type { Attempt, Run } from '../../src/shared/domain/run.js';
+import type { Attempt, Measurement, Run } from '../../src/shared/domain/run.js';
 import type { DeltaStamp, Timeline } from '../../src/shared/domain/timeline.js';
 
 export const MILLISECOND_NS = 1_000_000;
@@ -48,17 +48,10 @@ export function exampleAttempt(timeline: Timeline, changes: Partial<Attempt> = {
   };
 }
 
-/** A completed, measured run of `arm-1` whose first token came after `ttftMs`, and four more 10 ms apart each. */
-export function exampleRun(ttftMs: number, changes: Partial<Run> = {}): Run {
+/** A completed request whose first token came after `ttftMs`, and four more 10 ms apart each. */
+export function exampleMeasurement(ttftMs: number, changes: Partial<Measurement> = {}): Measurement {
   const timeline = exampleTimeline([0, 10, 20, 30, 40].map((ms) => ttftMs + ms));
   return {
-    sequence: 0,
-    armId: 'arm-1',
-    phase: 'measured',
-    ordinal: 1,
-    block: 1,
-    idleSeconds: 0,
-    plannedStartMs: null,
     clockDriftMs: 0,
     gcMs: 0,
     stolenMs: 0,
@@ -68,6 +61,21 @@ export function exampleRun(ttftMs: number, changes: Partial<Run> = {}): Run {
     attempts: [exampleAttempt(timeline)],
     reply: { text: 'An answer.', reasoning: '' },
     loopDelay: { toFirstDeltaMs: 1, wholeRunMs: 2 },
+    ...changes,
+  };
+}
+
+/** The same as a measured run of `arm-1`. */
+export function exampleRun(ttftMs: number, changes: Partial<Run> = {}): Run {
+  return {
+    sequence: 0,
+    armId: 'arm-1',
+    phase: 'measured',
+    ordinal: 1,
+    block: 1,
+    idleSeconds: 0,
+    plannedStartMs: null,
+    ...exampleMeasurement(ttftMs),
     ...changes,
   };
 }

@@ -55,12 +55,13 @@ export async function measureStream(
     loopDelay,
     clockDriftMs,
     gcMs: gcMs(),
-    stolenMs: difference(await stolenBefore, await stolenAfter),
+    stolenMs: growth(await stolenBefore, await stolenAfter),
   };
 }
 
-function difference(before: number | null, after: number | null): number | null {
-  return before === null || after === null ? null : after - before;
+/** The counter of a machine that was moved to another host may begin anew: what it lost meanwhile is not known. */
+function growth(before: number | null, after: number | null): number | null {
+  return before === null || after === null || after < before ? null : after - before;
 }
 
 interface Settled {

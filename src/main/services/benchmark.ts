@@ -11,19 +11,17 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationError } from '../../shared/contract/result.js';
 import type { PreparationStep } from '../../shared/domain/live/preparation.js';
-import { isColdArm } from '../../shared/domain/is-cold-arm.js';
-import { isSimulated, type Plan } from '../../shared/domain/plan.js';
-import type { Schedule } from '../../shared/domain/schedule.js';
+import type { Plan } from '../../shared/domain/plan.js';
 import type { Calibration, Environment, Session } from '../../shared/domain/session.js';
 import type { SessionStore } from '../benchmark/ports.js';
 import { faultText } from '../benchmark/faults.js';
-import { makeSchedule } from '../benchmark/make-schedule.js';
 import type { ThreadPool } from '../benchmark/thread-pool.js';
 import type { EventHub } from '../event-hub.js';
 import type { LiveKeeper } from '../live/live-keeper.js';
 import { resolveArms } from '../plan/resolve-arms.js';
 import type { Conditions } from './conditions.js';
-import { describeEnvironment, simulatorOf, withFloorsAfter } from './describe-environment.js';
+import { withFloorsAfter } from './describe-environment.js';
+import { newSession, preparingEvent, scheduleOf } from './new-session.js';
 import { type Destination, type DestinationSources, firstHops, openDestination } from './open-destination.js';
 import { createOneAtATime, shuttingDown } from './one-at-a-time.js';
 import { type HoldSources, openHolds, resumeHeld, type SessionHolds } from './open-holds.js';
@@ -92,6 +90,7 @@ interface Current {
 
 export function createBenchmark(options: BenchmarkOptions): Benchmark {
   const { store, threads, conditions, checker, live, events } = options;
+  const software = { appVersion: options.version, sdkVersion: options.sdkVersion, host: options.host };
   let current: Current | null = null;
   const turns = createOneAtATime(() => current?.name ?? null);
 
@@ -113,20 +112,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     const own: Current = { id, name: plan.name, abort, ended, holds: null };
     current = own;
     const preparing = (step: PreparationStep): void => {
-      live.publish([
-        {
-          type: 'session.preparing',
-          step,
-          sessionId: id,
-          name: plan.name,
-          simulated: isSimulated(plan),
-          timeScale: simulatorOf(plan)?.timeScale ?? null,
-          arms,
-          plannedRuns: schedule.length,
-          ...(plan.order === 'shuffled' ? { blocks: plan.runs } : {}),
-          load: plan.load,
-        },
-      ]);
+      live.publish([preparingEvent({ id, plan, arms, step, plannedRuns: schedule.length })]);
     };
     let destination: Destination | null = null;
     try {
@@ -135,7 +121,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       // Loaded here: a window opens without it.
       const { runSession } = await import('../benchmark/run-session.js');
       abort.signal.throwIfAborted();
-      const session = newSession(id, plan, destination, arms, measured);
+      const session = newSession({ id, plan, arms, destination, measured, ...software });
       const holds = openHolds(plan, destination, options, abort.signal);
       own.holds = holds;
       const hops = firstHops(destination);
@@ -201,36 +187,6 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
     }
   }
 
-  function newSession(
-    id: string,
-    plan: Plan,
-    { address, route, otherRegions }: Destination,
-    arms: Session['arms'],
-    measured: Awaited<ReturnType<Conditions['before']>>,
-  ): Session {
-    return {
-      id,
-      name: plan.name,
-      state: 'running',
-      startedAt: new Date().toISOString(),
-      endedAt: null,
-      simulated: isSimulated(plan),
-      plan,
-      environment: describeEnvironment(plan, {
-        appVersion: options.version,
-        sdkVersion: options.sdkVersion,
-        host: options.host,
-        endpoint: address,
-        ...{ route, otherRegions },
-        ...measured,
-      }),
-      arms,
-      stoppedEarly: null,
-      tags: [],
-      notes: '',
-    };
-  }
-
   const holdsOf = (id: string): SessionHolds | null => (current?.id === id ? current.holds : null);
 
   return {
@@ -255,17 +211,6 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
       await current?.ended;
     },
   };
-}
-
-/** Arms of one model stand next to each other, so that what is compared was measured at about the same time. */
-function scheduleOf(plan: Plan, arms: Session['arms']): Schedule {
-  return makeSchedule({
-    ...plan,
-    arms: arms.map(({ id, modelId, model, settings }) => ({
-      ...{ id, idleSeconds: settings.idleSeconds, concurrency: settings.concurrency, cold: isColdArm(settings) },
-      group: model.baseModelId ?? modelId,
-    })),
-  });
 }
 
 function cancelledBeforeStart(): ApplicationError {

@@ -60,8 +60,8 @@ export function openStore(dataDirectory: string, lockWaitMs = LOCK_WAIT_MS): Ope
 /** @param closed called after the database was closed; damage may have been met in it */
 function storeOver(database: Database, warnings: string[], closed: (isSound: boolean) => void): OpenedStore {
   let isSound = true;
-  const noteDamage = (error: unknown): void => {
-    if (isCorruption(error)) isSound = false;
+  const noteDamage = (): void => {
+    isSound = false;
   };
   const sessions = sessionQueries(database);
   const runs = runQueries(database);
@@ -70,7 +70,7 @@ function storeOver(database: Database, warnings: string[], closed: (isSound: boo
     try {
       return database.transaction(work).immediate();
     } catch (error) {
-      noteDamage(error);
+      if (isCorruption(error)) noteDamage();
       throw storageError(action, database.name, error);
     }
   }
@@ -106,7 +106,7 @@ function storeOver(database: Database, warnings: string[], closed: (isSound: boo
       try {
         database.pragma('optimize');
       } catch (error) {
-        noteDamage(error);
+        if (isCorruption(error)) noteDamage();
         throw error;
       } finally {
         database.close();

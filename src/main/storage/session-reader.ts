@@ -6,7 +6,7 @@ import { runOpeningQueries } from './run-openings.js';
 import { runQueries } from './runs.js';
 import { sessionArmQueries } from './session-arms.js';
 import { sessionQueries } from './sessions.js';
-import { storageError } from './storage-error.js';
+import { isCorruption, storageError } from './storage-error.js';
 
 export type SessionReader = Pick<SessionStore, 'listSessions' | 'openSession'> & SessionArms & RunOpenings;
 
@@ -15,12 +15,12 @@ const RUNS_AT_ONCE = 32;
 
 /**
  * @param warnings grows when damaged runs are read
- * @param onError called with each error of SQLite
+ * @param onDamage called whenever something that is read turns out to be damaged
  */
 export function sessionReader(
   database: Database,
   warnings: string[],
-  onError: (error: unknown) => void = () => undefined,
+  onDamage: () => void = () => undefined,
 ): SessionReader {
   const sessions = sessionQueries(database);
   const arms = sessionArmQueries(database);
@@ -32,7 +32,7 @@ export function sessionReader(
       // One transaction, so that what is read is of the same moment.
       return database.transaction(work).deferred();
     } catch (error) {
-      onError(error);
+      if (isCorruption(error)) onDamage();
       throw storageError(action, database.name, error);
     }
   }
@@ -46,14 +46,20 @@ export function sessionReader(
     if (found === null) return null;
     const sequences = runs.listRuns(sessionId);
     const missing = (found.storedRuns ?? 0) - sequences.length;
-    if (missing > 0) warnOnce(`Session ${sessionId}: ${missing} of ${found.storedRuns ?? 0} runs are missing.`);
+    if (missing > 0) {
+      onDamage();
+      warnOnce(`Session ${sessionId}: ${missing} of ${found.storedRuns ?? 0} runs are missing.`);
+    }
 
-    function* readRuns(wanted: readonly number[], onDamaged: (sequence: number) => void): Generator<Run> {
+    function* readRuns(wanted: readonly number[], onDamagedRun: (sequence: number) => void): Generator<Run> {
       for (let start = 0; start < wanted.length; start += RUNS_AT_ONCE) {
         const some = wanted.slice(start, start + RUNS_AT_ONCE);
         const found = read('Reading the runs', () => runs.readRuns(sessionId, some));
         for (const { run, damaged } of found) {
-          if (damaged) onDamaged(run.sequence);
+          if (damaged) {
+            onDamage();
+            onDamagedRun(run.sequence);
+          }
           yield run;
         }
       }

@@ -19,7 +19,10 @@ export interface SessionDocumentState {
 }
 
 export type SessionDocumentStore = StoreApi<SessionDocumentState> & {
-  /** Only the answer to the last reading counts. */
+  /**
+   * Answers count in the order of their readings: none replaces one that was asked for later. Each counts, though the next
+   * reading may have begun: a long session is read for longer than its runs take.
+   */
   read: (bridge: Bridge) => Promise<void>;
   /** Shows words that the application has stored, before the session is read again. */
   setWords: (words: SessionWords) => void;
@@ -28,6 +31,8 @@ export type SessionDocumentStore = StoreApi<SessionDocumentState> & {
 export function createSessionDocumentStore(id: string): SessionDocumentStore {
   const store = createStore<SessionDocumentState>(() => ({ document: null, error: null, reading: false }));
   let readings = 0;
+  /** The last reading that counted. */
+  let answered = 0;
   return {
     ...store,
     async read(bridge) {
@@ -35,10 +40,10 @@ export function createSessionDocumentStore(id: string): SessionDocumentStore {
       const own = readings;
       store.setState({ reading: true });
       const answer = await bridge.request('sessions.get', { id });
-      if (own !== readings) return;
-      store.setState(
-        answer.ok ? { document: answer.data, error: null, reading: false } : { error: answer.error, reading: false },
-      );
+      if (own < answered) return;
+      answered = own;
+      const reading = own < readings;
+      store.setState(answer.ok ? { document: answer.data, error: null, reading } : { error: answer.error, reading });
     },
     setWords(words) {
       store.setState(({ document }) => ({

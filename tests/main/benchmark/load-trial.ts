@@ -9,7 +9,7 @@ import type { Plan, PlanLoad } from '../../../src/shared/domain/plan.js';
 import type { Measurement, Run } from '../../../src/shared/domain/run.js';
 import type { Arm, StopReason } from '../../../src/shared/domain/session.js';
 import { targetAt } from '../../fakes/engine-fixtures.js';
-import { exampleAttempt, exampleRun, exampleTimeline } from '../../fakes/example-run.js';
+import { exampleAttempt, exampleMeasurement, exampleTimeline } from '../../fakes/example-run.js';
 import { exampleArm, exampleSession } from '../../fakes/example-session.js';
 
 export interface HeldRun {
@@ -104,19 +104,10 @@ export function startLoadTrial(
 }
 
 function measurement({ scheduledAtNs }: MeasureRequest, sentAtNs: string): Measurement {
-  const { outcome, startedAt, reply, loopDelay, clockDriftMs, gcMs, stolenMs } = exampleRun(300);
-  const attempts = [exampleAttempt(exampleTimeline([300], { sentAtNs }))];
-  return {
-    outcome,
-    startedAt,
+  return exampleMeasurement(300, {
     scheduledAtNs: scheduledAtNs ?? sentAtNs,
-    attempts,
-    reply,
-    loopDelay,
-    clockDriftMs,
-    gcMs,
-    stolenMs,
-  };
+    attempts: [exampleAttempt(exampleTimeline([300], { sentAtNs }))],
+  });
 }
 
 /** Lets everything happen that waits for nothing but its turn. */

@@ -7,7 +7,7 @@ import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
 import { reduceLiveEvent, startLiveState } from '../../../src/shared/domain/live/live-state.js';
 import type { FailureCode } from '../../../src/shared/domain/failure.js';
 import type { Measurement, Run } from '../../../src/shared/domain/run.js';
-import { exampleRun } from '../../fakes/example-run.js';
+import { exampleMeasurement } from '../../fakes/example-run.js';
 import { exampleArm, exampleSession } from '../../fakes/example-session.js';
 import { targetAt } from '../../fakes/engine-fixtures.js';
 
@@ -52,19 +52,7 @@ function trial(measure: Measure, changes: Partial<SessionOptions> = {}, idleSeco
 }
 
 function completed(): Promise<Measurement> {
-  const { outcome, startedAt, scheduledAtNs, attempts, reply, loopDelay, clockDriftMs, gcMs, stolenMs } =
-    exampleRun(300);
-  return Promise.resolve({
-    outcome,
-    startedAt,
-    scheduledAtNs,
-    attempts,
-    reply,
-    loopDelay,
-    clockDriftMs,
-    gcMs,
-    stolenMs,
-  });
+  return Promise.resolve(exampleMeasurement(300));
 }
 
 async function failed(code: FailureCode): Promise<Measurement> {

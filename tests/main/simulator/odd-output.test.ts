@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import oddOutputScenario from '../../../resources/scenarios/odd-output.json' with { type: 'json' };
 import { parseScenario } from '../../../src/main/simulator/load-scenario.js';
-import { LANE_TEXT_LIMIT } from '../../../src/shared/domain/live/live-state.js';
+import { LANE_TEXT_LIMIT } from '../../../src/shared/domain/live/live-lane.js';
 import { ask as askApplication, openWholeApplication, sessionEnd } from '../../fakes/whole-application.js';
 
 const { models } = parseScenario(oddOutputScenario, 'odd-output');

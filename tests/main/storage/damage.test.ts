@@ -1,9 +1,10 @@
 /** Damaged databases are set aside, never deleted; a changed figure is noticed. */
-import { readFileSync, readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_FILE } from '../../../src/main/storage/open-store.js';
+import { leaveSoundnessNote } from '../../../src/main/storage/soundness-note.js';
 import { articleSession } from '../../fakes/example-session.js';
 import { openedStore } from './opened-store.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -11,7 +12,9 @@ import { readSession } from '../../fakes/read-session.js';
 
 const { session, runs } = articleSession();
 
-/** A folder with the article's session in it. */
+const CLOSED_AT = new Date('2026-11-22T15:00:00.000Z');
+
+/** A folder with the article's session in it, closed long enough ago that any change since has another time. */
 function storedArticle(): { folder: string; file: string } {
   const folder = temporaryFolder();
   const store = openedStore(folder);
@@ -19,7 +22,10 @@ function storedArticle(): { folder: string; file: string } {
   for (const run of runs) store.saveRun(session.id, run);
   store.endSession(session.id, 'done', session.endedAt ?? '');
   store.close();
-  return { folder, file: join(folder, DATABASE_FILE) };
+  const file = join(folder, DATABASE_FILE);
+  utimesSync(file, CLOSED_AT, CLOSED_AT);
+  leaveSoundnessNote(file, Date.now());
+  return { folder, file };
 }
 
 function corruptFolders(folder: string): string[] {
@@ -60,16 +66,19 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
   expect(store.listSessions()).toHaveLength(1);
 });
 
-/** As a disk loses a page of stamps: nothing that the file system knows of the file changes. */
-function rot(file: string): void {
-  const changedAt = new Date(Math.floor(statSync(file).mtimeMs));
+/** Loses a page of stamps; its size and its time are those from before. */
+function losePage(file: string): void {
   const bytes = readFileSync(file);
   const page = Math.floor(bytes.indexOf('17653000000') / 4_096) * 4_096;
-  writeFileSync(
-    file,
-    Buffer.concat([bytes.subarray(0, page), Buffer.alloc(4_096, 0xa5), bytes.subarray(page + 4_096)]),
-  );
-  utimesSync(file, changedAt, changedAt);
+  bytes.fill(0xa5, page, page + 4_096);
+  writeFileSync(file, bytes);
+  utimesSync(file, CLOSED_AT, CLOSED_AT);
+}
+
+/** As a disk loses a page: nothing that the file system knows of the file changes. */
+function rot(file: string): void {
+  losePage(file);
+  leaveSoundnessNote(file, Date.now());
 }
 
 describe('a database that was sound when it was closed', () => {
@@ -98,10 +107,37 @@ describe('a database that was sound when it was closed', () => {
     expect(openedStore(folder).warnings.join()).toContain('was damaged');
   });
 
+  test('is checked when it was put back with the size and the time that it had', () => {
+    const { folder, file } = storedArticle();
+    const { ctimeMs } = statSync(file);
+    // The clock of a file system may stand still for some milliseconds.
+    do losePage(file);
+    while (statSync(file).ctimeMs === ctimeMs);
+    expect(openedStore(folder).warnings.join()).toContain('was damaged');
+  });
+
+  test('is checked when its log is still there: whoever opened it has not closed it, though the note may be back', () => {
+    const { folder, file } = storedArticle();
+    openedStore(folder).updateSession(session.id, { notes: 'Not closed.' });
+    const after = temporaryFolder();
+    for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, join(after, `${DATABASE_FILE}${part}`));
+    rot(join(after, DATABASE_FILE));
+    expect(openedStore(after).warnings.join()).toContain('was damaged');
+  });
+
   test('is not known as such while it is open: one that dies then is checked', () => {
     const { folder } = storedArticle();
     expect(readdirSync(folder)).toContain(`${DATABASE_FILE}.sound`);
     openedStore(folder);
+    expect(readdirSync(folder)).not.toContain(`${DATABASE_FILE}.sound`);
+  });
+
+  test('is not known as such after a run was read that had been changed', () => {
+    const { folder, file } = storedArticle();
+    edit(file, `UPDATE runs SET reply_text = 'better' WHERE sequence = 5`);
+    const store = openedStore(folder);
+    readSession(store, session.id);
+    store.close();
     expect(readdirSync(folder)).not.toContain(`${DATABASE_FILE}.sound`);
   });
 });

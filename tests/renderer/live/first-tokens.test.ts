@@ -8,7 +8,7 @@ import {
   medianWords,
 } from '../../../src/renderer/screens/live/first-token-words.js';
 import type { LiveRunResult } from '../../../src/shared/domain/live/live-event.js';
-import type { LiveLaneRun } from '../../../src/shared/domain/live/live-state.js';
+import type { LiveLaneRun } from '../../../src/shared/domain/live/live-lane.js';
 import { makeLane, makeResult } from './make-lane.js';
 
 function runs(...results: readonly Partial<LiveRunResult>[]): LiveLaneRun[] {

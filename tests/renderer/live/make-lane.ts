@@ -1,7 +1,7 @@
 /** Lanes for tests, with their finished runs. */
 import { emptyDeltaStrip } from '../../../src/shared/domain/live/delta-strip.js';
 import type { LiveRunResult } from '../../../src/shared/domain/live/live-event.js';
-import type { LiveLane } from '../../../src/shared/domain/live/live-state.js';
+import type { LiveLane } from '../../../src/shared/domain/live/live-lane.js';
 import { makeArm } from '../results/make-document.js';
 
 export function makeLane(

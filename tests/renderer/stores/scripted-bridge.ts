@@ -26,8 +26,9 @@ export function createScriptedBridge() {
       return () => undefined;
     },
   } as unknown as Bridge & { onConnection(callback: (connected: boolean) => void): () => void };
-  async function end(name: string, result: Result<unknown>): Promise<void> {
-    const index = asked.findIndex((request) => request.name === name);
+  async function end(name: string, result: Result<unknown>, which: 'oldest' | 'newest' = 'oldest'): Promise<void> {
+    const is = (request: Asked) => request.name === name;
+    const index = which === 'oldest' ? asked.findIndex(is) : asked.findLastIndex(is);
     asked.splice(index, 1)[0]?.answer(result);
     await Promise.resolve();
     await Promise.resolve();
@@ -44,6 +45,7 @@ export function createScriptedBridge() {
     },
     /** Answers the oldest open request of this name, and lets what waits for it go on. */
     answer: (name: string, data: unknown) => end(name, { ok: true, data }),
+    answerLast: (name: string, data: unknown) => end(name, { ok: true, data }, 'newest'),
     refuse: (name: string, error: ContractError) => end(name, { ok: false, error }),
   };
 }

@@ -32,14 +32,22 @@ test('a first reading that fails says why, and the next one may succeed', async 
   expect(store.getState()).toMatchObject({ document, error: null });
 });
 
+test('a session that changes faster than it is read is shown all the same', async () => {
+  const { bridge, answer } = createScriptedBridge();
+  const store = createSessionDocumentStore('one');
+  void store.read(bridge);
+  void store.read(bridge);
+  await answer('sessions.get', document);
+  expect(store.getState()).toEqual({ document, error: null, reading: true });
+});
+
 test('an older answer, and an older refusal, do not replace what was asked for later', async () => {
-  const { bridge, answer, refuse } = createScriptedBridge();
+  const { bridge, answerLast, answer, refuse } = createScriptedBridge();
   const store = createSessionDocumentStore('one');
   for (let reading = 0; reading < 3; reading += 1) void store.read(bridge);
+  await answerLast('sessions.get', document);
   await answer('sessions.get', { ...document, findings: [] });
   await refuse('sessions.get', refusal);
-  expect(store.getState()).toEqual({ document: null, error: null, reading: true });
-  await answer('sessions.get', document);
   expect(store.getState()).toEqual({ document, error: null, reading: false });
 });
 

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import { markerOf } from '../../charts/markers.js';
 import type { Palette } from '../../charts/palette.js';
 import type { TimeAxis } from '../../charts/time-axis.js';
-import type { LiveLaneRun } from '../../../shared/domain/live/live-state.js';
+import type { LiveLaneRun } from '../../../shared/domain/live/live-lane.js';
 import { Unknown } from '../../components/Unknown.js';
 import { ArmMark } from './ArmMark.js';
 import { AxisTicks } from './AxisTicks.js';

@@ -1,5 +1,5 @@
 /** The first-token times of a lane's finished runs so far, with their median and its exact interval. */
-import type { LiveLaneRun } from '../../../shared/domain/live/live-state.js';
+import type { LiveLaneRun } from '../../../shared/domain/live/live-lane.js';
 import { median } from '../../../shared/statistics/median.js';
 import { medianInterval } from '../../../shared/statistics/median-interval.js';
 import { slowRunLimit } from '../../../shared/statistics/slow-run.js';

@@ -2,7 +2,8 @@
  * Since when each lane has been waiting, streaming, silent, as this window saw it. Only for what moves on the screen:
  * nothing that is computed from it is recorded, the measured times replace it.
  */
-import type { LiveLane, LiveState } from '../../../shared/domain/live/live-state.js';
+import type { LiveLane } from '../../../shared/domain/live/live-lane.js';
+import type { LiveState } from '../../../shared/domain/live/live-state.js';
 
 export interface WaitingSince {
   /** By the clock that was handed in, milliseconds. */

@@ -1,7 +1,7 @@
 /** What a lane says about itself, in words. */
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
-import type { LaneStatus, LiveLane } from '../../../shared/domain/live/live-state.js';
+import type { LaneStatus, LiveLane } from '../../../shared/domain/live/live-lane.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
 import { formatCount, formatMs, formatPlural, formatRate } from '../../components/format.js';
 

@@ -1,5 +1,6 @@
 /** How long a running session will still take, estimated from the runs that have ended. */
-import type { LiveLane, LiveState } from '../../../shared/domain/live/live-state.js';
+import type { LiveLane } from '../../../shared/domain/live/live-lane.js';
+import type { LiveState } from '../../../shared/domain/live/live-state.js';
 
 /**
  * Runs that are left, each as long as its arm's finished runs were on average (an arm without one: as all were), and

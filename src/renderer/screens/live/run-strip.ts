@@ -1,6 +1,6 @@
 /** What the strip of a lane shows of its run: its phases since the request was sent, and its deltas. */
 import type { DeltaStrip } from '../../../shared/domain/live/delta-strip.js';
-import type { LiveLane } from '../../../shared/domain/live/live-state.js';
+import type { LiveLane } from '../../../shared/domain/live/live-lane.js';
 import { formatCount, formatMs } from '../../components/format.js';
 
 export interface StripPhase {

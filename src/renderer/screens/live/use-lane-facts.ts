@@ -1,7 +1,8 @@
 /** The slow part of a lane: what changes a few times a run. The text, which changes with every frame, is not in it. */
 import { useShallow } from 'zustand/react/shallow';
 import type { LiveRunResult } from '../../../shared/domain/live/live-event.js';
-import type { LiveLane, LiveLaneRun, LiveState } from '../../../shared/domain/live/live-state.js';
+import type { LiveLane, LiveLaneRun } from '../../../shared/domain/live/live-lane.js';
+import type { LiveState } from '../../../shared/domain/live/live-state.js';
 import type { RunSlot } from '../../../shared/domain/run.js';
 import { type LiveStoreState, useLive } from '../../stores/live-store.js';
 import { shownStatus, type ShownStatus } from './lane-words.js';

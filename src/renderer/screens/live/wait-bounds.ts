@@ -1,5 +1,5 @@
 /** What a lane's wait is compared with: the slowest run so far, and the limit above which a run counts as slow. */
-import type { LiveLaneRun } from '../../../shared/domain/live/live-state.js';
+import type { LiveLaneRun } from '../../../shared/domain/live/live-lane.js';
 import { liveStore } from '../../stores/live-store.js';
 import { firstTokensOf } from './first-tokens.js';
 import type { WaitBounds } from './lane-words.js';
