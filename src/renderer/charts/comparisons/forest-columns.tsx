@@ -1,4 +1,4 @@
-/** The columns of the table of comparisons. Each sorts, so that the surest, the widest and the refused are found among many. */
+/** The columns of the table of comparisons, what decides first. Each sorts, so that the surest, the widest and the refused are found among many. */
 import { factorWords } from '../../../shared/compare/factor-words.js';
 import { countWords, ratioWords, verdictWords } from '../../../shared/compare/verdict-words.js';
 import type { Comparison } from '../../../shared/domain/session-document.js';
@@ -30,19 +30,11 @@ export function forestColumns(label: (armId: string) => string): SortableColumn<
       cell: ({ baseline }) => <bdi>{label(baseline)}</bdi>,
     },
     {
-      ...{ id: 'factor', name: 'Differs in', meaning: 'In what the two arms differ.', isText: true, minWidth: 100 },
-      sortBy: ({ factor }) => factorWords[factor],
-      cell: ({ factor }) => factorWords[factor],
-    },
-    {
-      ...{ id: 'figure', name: 'Figure', meaning: 'What was compared: time to first token, or total time.' },
-      sortBy: ({ figure }) => shortFigureWords[figure],
-      cell: ({ figure }) => shortFigureWords[figure],
-    },
-    {
-      ...{ id: 'n', name: 'n', meaning: 'Pairs of runs, or runs on either side. Sorted by the smaller side.' },
-      sortBy: ({ n: { pairs, arm, baseline } }) => pairs ?? Math.min(arm, baseline),
-      cell: ({ n }) => countWords(n).replace('n=', ''),
+      ...{ id: 'verdict', name: 'Verdict', meaning: 'Slower or faster where the adjusted p is at most 5 %.' },
+      ...{ isText: true, minWidth: 130 },
+      sortBy: ({ verdict }) => verdictOrder[verdict],
+      // Why, stands below the table and behind the dash of p: written out, it would push the column out of sight.
+      cell: ({ verdict }) => verdictWords[verdict],
     },
     {
       id: 'ratio',
@@ -59,6 +51,11 @@ export function forestColumns(label: (armId: string) => string): SortableColumn<
       cell: intervalOf,
     },
     {
+      ...{ id: 'n', name: 'n', meaning: 'Pairs of runs, or runs on either side. Sorted by the smaller side.' },
+      sortBy: ({ n: { pairs, arm, baseline } }) => pairs ?? Math.min(arm, baseline),
+      cell: ({ n }) => countWords(n).replace('n=', ''),
+    },
+    {
       ...{ id: 'slower', name: 'Slower in', meaning: 'Share of the pairings in which the arm was the slower one.' },
       sortBy: ({ slowerShare }) => slowerShare,
       cell: ({ slowerShare }) =>
@@ -67,14 +64,22 @@ export function forestColumns(label: (armId: string) => string): SortableColumn<
     {
       ...{ id: 'p', name: 'p (Holm)', meaning: 'Adjusted for all comparisons of the same kind.' },
       sortBy: ({ adjustedP }) => adjustedP,
-      cell: ({ adjustedP }) => (adjustedP === null ? notTested : pWords(adjustedP)),
+      cell: ({ adjustedP, refused }) =>
+        adjustedP === null ? (
+          <Unknown reason={`not tested: ${refused ?? 'the reason is unknown'}`} />
+        ) : (
+          pWords(adjustedP)
+        ),
     },
     {
-      ...{ id: 'verdict', name: 'Verdict', meaning: 'Slower or faster where the adjusted p is at most 5 %.' },
-      ...{ isText: true, minWidth: 200 },
-      sortBy: ({ verdict }) => verdictOrder[verdict],
-      cell: ({ verdict, refused }) =>
-        refused === null ? verdictWords[verdict] : `${verdictWords[verdict]}: ${refused}`,
+      ...{ id: 'figure', name: 'Figure', meaning: 'What was compared: time to first token, or total time.' },
+      sortBy: ({ figure }) => shortFigureWords[figure],
+      cell: ({ figure }) => shortFigureWords[figure],
+    },
+    {
+      ...{ id: 'factor', name: 'Differs in', meaning: 'In what the two arms differ.', isText: true, minWidth: 90 },
+      sortBy: ({ factor }) => factorWords[factor],
+      cell: ({ factor }) => factorWords[factor],
     },
   ];
 }
