@@ -1,4 +1,5 @@
 /** Faults of ours (a dead thread, a full disk) as text and as the record of the run that they hit. */
+import { asSentence } from '../../shared/domain/as-sentence.js';
 import type { Measurement } from '../../shared/domain/run.js';
 import { ApplicationError } from '../../shared/contract/result.js';
 
@@ -18,7 +19,7 @@ export function faultMeasurement(message: string, scheduledAtNs: bigint | null):
       kind: 'failed',
       failure: {
         code: 'client-fault',
-        message: `Firsttoken itself failed during this run: ${message}`,
+        message: asSentence(`Firsttoken itself failed during this run: ${message}`),
         hint: 'The run tells nothing about the model. Start the benchmark again; the runs before are kept.',
         awsName: null,
         httpStatus: null,

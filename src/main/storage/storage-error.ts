@@ -1,6 +1,7 @@
 /** From SQLite's and the file system's errors to one that says what happened, where, and what to do. */
 import { z } from 'zod';
 import { ApplicationError } from '../../shared/contract/result.js';
+import { asSentence } from '../../shared/domain/as-sentence.js';
 
 const CORRUPTION = /^SQLITE_(CORRUPT|NOTADB)/;
 const OTHER_FOLDER = 'choose another folder with --data-dir';
@@ -12,7 +13,7 @@ const OTHER_FOLDER = 'choose another folder with --data-dir';
  */
 export function storageError(action: string, place: string, cause: unknown): ApplicationError {
   if (cause instanceof ApplicationError) return cause;
-  const detail = detailOf(cause).replace(/\.?$/, '.');
+  const detail = asSentence(detailOf(cause));
   return new ApplicationError('storage', `${action} failed at ${place}: ${detail}`, hintFor(errorCode(cause)), {
     cause,
   });

@@ -2,6 +2,7 @@
  * Turns whatever was thrown on the way to Bedrock and back into a Failure: what happened, where, and what to do next.
  * The tables are in `service-failures.ts` and `network-failures.ts`.
  */
+import { asSentence } from '../../../shared/domain/as-sentence.js';
 import type { Failure, FailureCode } from '../../../shared/domain/failure.js';
 import type { Credentials } from '../../benchmark/ports.js';
 import type { AttemptStamps } from '../../benchmark/stream-client.js';
@@ -46,7 +47,7 @@ export function toFailure(error: unknown, context: FailureContext): Failure {
   const { code, message, hint } = explain(shown, { ...raw, httpStatus }, context);
   return {
     code,
-    message,
+    message: asSentence(message),
     hint,
     awsName: raw.isService ? raw.name : null,
     httpStatus,

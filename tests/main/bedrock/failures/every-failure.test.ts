@@ -99,6 +99,8 @@ describe('every code of failure', () => {
     const { message, hint, code: found } = examples[code]();
     expect(found).toBe(code);
     for (const text of [failureTitle(code), message, hint]) expect(text).toMatch(/^["A-Z\w].*\w/);
+    // The next step follows on the same line.
+    expect(message).toMatch(/[.!?…]"?$/);
     expect(hint).toMatch(/\.$/);
   });
 

@@ -177,6 +177,23 @@ describe('of the service', () => {
   });
 });
 
+describe('a quotation at the end of the message', () => {
+  test.each([
+    ['Too many requests, please wait.', 'Too many requests, please wait."'],
+    ['Overloaded', 'Overloaded".'],
+    ['Was it "late"?', 'Was it "late"?"'],
+    ['x'.repeat(500), 'x…"'],
+  ])('"%s" does not run into the next step', (text, end) => {
+    const { message } = explained('ThrottlingException', 429, text);
+    expect(message.slice(-end.length)).toBe(end);
+  });
+
+  test('that ends a stream does not either', () => {
+    const failure = explained('SomethingNew', 200, 'it broke');
+    expect(failure.message).toMatch(/ended the stream with SomethingNew: "it broke"\.$/);
+  });
+});
+
 describe('of the network', () => {
   test.each([
     ['ENOTFOUND', 'Cannot reach bedrock.test', 'Check the region and the endpoint'],
