@@ -1,26 +1,17 @@
 /** The bar across the top: the name, a running session, how the window looks, the keyboard. */
 import { memo } from 'react';
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
-import { useAtMostEvery } from '../components/use-at-most-every.js';
 import { useConnected } from '../stores/connection-store.js';
-import { useLive } from '../stores/live-store.js';
 import { type Preferences, setPreferences, usePreferences } from '../stores/preferences-store.js';
 import { displayItems, displayOf } from './display-menu.js';
 import { navigate, routeHref } from './routes.js';
-import { runningSession, runningWords } from './running-session.js';
+import { runningWords } from './running-session.js';
 import { showShortcuts } from './shortcuts/sheet-store.js';
-
-/** The bar measures itself when its text changes, which is dear: it need not count along with every run. */
-const COUNT_EVERY_MS = 1_000;
+import { useCountedSession } from './use-counted-session.js';
 
 export function TopBar() {
-  const running = useAtMostEvery(
-    useLive((state) => {
-      const session = runningSession(state);
-      return session === null ? null : runningWords(session);
-    }),
-    COUNT_EVERY_MS,
-  );
+  const session = useCountedSession();
+  const running = session === null ? null : runningWords(session);
   const { theme, density } = usePreferences();
   return <Bar running={running} connected={useConnected()} theme={theme} density={density} />;
 }
@@ -30,6 +21,7 @@ interface BarProps extends Pick<Preferences, 'theme' | 'density'> {
   connected: boolean;
 }
 
+/** It measures itself when its text changes, which is dear. */
 const Bar = memo(function Bar({ running, connected, theme, density }: BarProps) {
   const utilities: TopNavigationProps.Utility[] = [];
   if (running !== null) {

@@ -19,6 +19,15 @@ function stageOf({ preparing, paused }: LiveState): RunningSession['stage'] {
   return paused === null ? 'running' : 'paused';
 }
 
+/**
+ * What is shown of a count that lags behind: a pause, its end and the session's end are told at once.
+ *
+ * @param counted as it was a moment ago
+ */
+export function withCount(counted: RunningSession | null, now: RunningSession | null): RunningSession | null {
+  return counted?.stage === now?.stage ? counted : now;
+}
+
 /** @example 'Running: 11 of 18 runs' */
 export function runningWords({ stage, endedRuns, plannedRuns }: RunningSession): string {
   if (stage === 'preparing') return 'Preparing a benchmark';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runningSession, runningWords, windowTitle } from '../../../src/renderer/app/running-session.js';
+import { runningSession, runningWords, windowTitle, withCount } from '../../../src/renderer/app/running-session.js';
 import { reduceLiveEvent, startLiveState } from '../../../src/shared/domain/live/live-state.js';
 import type { LiveEvent } from '../../../src/shared/domain/live/live-event.js';
 
@@ -31,5 +31,14 @@ describe('the running session on every screen', () => {
       'Paused: 11 of 18 runs',
       '(paused 11/18) Live · Firsttoken',
     ]);
+  });
+
+  test('counts a moment late, but never says that it is paused when it runs, or runs when it has ended', () => {
+    const of = (stage: 'running' | 'paused', endedRuns: number) => ({ stage, endedRuns, plannedRuns: 18 });
+    expect(withCount(of('running', 2), of('running', 3))).toEqual(of('running', 2));
+    expect(withCount(of('running', 2), of('paused', 3))).toEqual(of('paused', 3));
+    expect(withCount(of('paused', 3), of('running', 3))).toEqual(of('running', 3));
+    expect(withCount(of('running', 17), null)).toBeNull();
+    expect(withCount(null, of('running', 0))).toEqual(of('running', 0));
   });
 });
