@@ -93,6 +93,26 @@ test('a link in the list of screens leads to the heading, also where the list co
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
+test('the list of screens is as the user left it when the window was narrow and is wide again', async () => {
+  const link = page.getByRole('link', { name: 'Cheat sheet' });
+  const resize = async (width: number): Promise<void> => {
+    await page.setViewportSize({ width, height: 800 });
+    if (width < 700) await link.waitFor({ state: 'hidden' });
+  };
+  await resize(640);
+  await resize(1280);
+  await link.waitFor();
+  await page.getByRole('button', { name: 'Close the list of screens' }).click();
+  await link.waitFor({ state: 'hidden' });
+  await resize(640);
+  await page.getByRole('button', { name: 'Open the list of screens' }).click();
+  await link.waitFor();
+  await resize(1280);
+  await link.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Open the list of screens' }).click();
+  await link.waitFor();
+});
+
 describe('the look', () => {
   test('follows the system until something else is chosen, which a reload keeps', async () => {
     expect(await classes()).toEqual([]);

@@ -2,7 +2,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useDetailsSplitPanel } from './DetailsSplitPanel.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { Navigation } from './Navigation.js';
@@ -25,6 +25,7 @@ import { SkipLink } from './SkipLink.js';
 import { TopBar } from './TopBar.js';
 import { useScreenFocus } from './use-screen-focus.js';
 import { useLoadAhead } from './use-load-ahead.js';
+import { useNavigationOpen } from './use-navigation-open.js';
 import { WindowTitle } from './WindowTitle.js';
 
 const titles = {
@@ -65,7 +66,7 @@ export function AppShell({ onReconnect }: { onReconnect: () => void }) {
 
 /** What stands around the screen. It draws again when details open or change their size; the screen then does not. */
 function Frame({ children, onReconnect }: { children: ReactNode; onReconnect: () => void }) {
-  const [navigationOpen, setNavigationOpen] = useState(true);
+  const [navigationOpen, setNavigationOpen] = useNavigationOpen();
   return (
     <AppLayout
       headerSelector="#ft-top-bar"
