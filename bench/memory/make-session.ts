@@ -50,6 +50,7 @@ export function makeSession(id: string, runs: number, endpoint: string): Session
       otherRegions: [],
     },
     stoppedEarly: null,
+    failure: null,
     tags: [],
     notes: '',
     arms: [

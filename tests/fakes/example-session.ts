@@ -76,6 +76,7 @@ export function exampleSession(changes: Partial<Session> = {}): Session {
     },
     arms,
     stoppedEarly: null,
+    failure: null,
     tags: [],
     notes: '',
     ...changes,

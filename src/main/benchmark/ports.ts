@@ -33,12 +33,19 @@ export interface UserWords {
   readonly notes?: string | undefined;
 }
 
+/** What a session's end is stored with; what is left out or null has no reason. */
+export interface EndReasons {
+  /** Why it has fewer runs than planned, as its plan or the user wished. */
+  readonly stoppedEarly?: StopReason | null;
+  /** Why it failed as a whole, with what to do. */
+  readonly failure?: string | null;
+}
+
 /** Keeps sessions. Every method has written to disk when it returns. All throw ApplicationError with code `storage`. */
 export interface SessionStore {
   insertSession(session: Session, plannedRuns: number): void;
   saveRun(sessionId: string, run: Run): void;
-  /** @param stoppedEarly why it has fewer runs than planned, as its plan or the user wished; left out or null: it has all */
-  endSession(sessionId: string, state: SessionState, endedAt: string, stoppedEarly?: StopReason | null): void;
+  endSession(sessionId: string, state: SessionState, endedAt: string, reasons?: EndReasons): void;
   /** Replaces the environment of a session: some of it is known only at the end. */
   saveEnvironment(sessionId: string, environment: Environment): void;
   /** @returns false when there is no such session, or it was deleted */

@@ -9,6 +9,7 @@
  */
 import type { RunSlot } from '../../shared/domain/run.js';
 import type { SessionState, StopReason } from '../../shared/domain/session.js';
+import { safeMessage } from '../safe-text.js';
 import { runClosedLoad } from './closed-load.js';
 import { type EarlyStop, watchForEarlyStop } from './early-stop.js';
 import { faultText } from './faults.js';
@@ -174,7 +175,8 @@ function endSession({ session, store, publish }: SessionOptions, ending: Ending)
   const endedAt = new Date().toISOString();
   let end: SessionEnd = { ...ending, endedAt };
   try {
-    store.endSession(session.id, end.state, endedAt, end.stoppedEarly);
+    const failure = end.state === 'failed' && end.message !== null ? safeMessage(end.message) : null;
+    store.endSession(session.id, end.state, endedAt, { stoppedEarly: end.stoppedEarly, failure });
   } catch (error) {
     end = { state: 'failed', endedAt, message: ending.message ?? faultText(error), stoppedEarly: null };
   }

@@ -52,8 +52,9 @@ export function captionFacts({ session, arms }: SessionOutline): CaptionFact[] {
   return facts;
 }
 
-/** @example 'done, stopped early (budget)' */
-function stateText({ state, stoppedEarly }: SessionOutline['session']): string {
+/** @example 'done, stopped early (budget)' @example 'failed: The disk is full. Free some space.' */
+function stateText({ state, stoppedEarly, failure }: SessionOutline['session']): string {
+  if (failure !== null) return `${state}: ${failure}`;
   return stoppedEarly === null ? state : `${state}, stopped early (${stoppedEarly})`;
 }
 

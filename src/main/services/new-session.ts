@@ -64,6 +64,7 @@ export function newSession({ id, plan, arms, destination, measured, ...software 
     environment: describeEnvironment(plan, { ...software, endpoint: address, route, otherRegions, ...measured }),
     arms,
     stoppedEarly: null,
+    failure: null,
     tags: [],
     notes: '',
   };

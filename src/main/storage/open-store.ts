@@ -88,9 +88,9 @@ function storeOver(database: Database, warnings: string[], closed: (isSound: boo
         runs.saveRun(sessionId, run);
       });
     },
-    endSession(sessionId, state, endedAt, stoppedEarly = null) {
+    endSession(sessionId, state, endedAt, reasons = {}) {
       stored('Ending the session', () => {
-        sessions.endSession(sessionId, state, endedAt, stoppedEarly);
+        sessions.endSession(sessionId, state, endedAt, reasons);
       });
     },
     saveEnvironment(sessionId, environment) {

@@ -24,6 +24,7 @@ export interface SessionTableRow extends SessionHead {
   environment: string;
   stored_runs: number | null;
   stopped_early: string | null;
+  failure: string | null;
   notes: string;
 }
 
@@ -54,6 +55,7 @@ export function toSession(row: SessionTableRow, arms: readonly ArmRow[]): Sessio
     plan: parsed(row.plan),
     environment: parsed(row.environment),
     stoppedEarly: row.stopped_early,
+    failure: row.failure,
     notes: row.notes,
     arms: arms.map(armOf),
   });

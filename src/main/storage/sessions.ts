@@ -1,13 +1,13 @@
 /** Queries about sessions. */
 import type { Database } from 'better-sqlite3';
 import { ApplicationError } from '../../shared/contract/result.js';
-import type { Environment, Session, SessionRow, SessionState, StopReason } from '../../shared/domain/session.js';
-import type { UserWords } from '../benchmark/ports.js';
+import type { Environment, Session, SessionRow, SessionState } from '../../shared/domain/session.js';
+import type { EndReasons, UserWords } from '../benchmark/ports.js';
 import { type ArmRow, type ListRow, type SessionTableRow, toArmRow, toSession, toSessionRow } from './session-rows.js';
 
 export interface SessionQueries {
   insertSession(session: Session, plannedRuns: number): void;
-  endSession(sessionId: string, state: SessionState, endedAt: string, stoppedEarly: StopReason | null): void;
+  endSession(sessionId: string, state: SessionState, endedAt: string, reasons: EndReasons): void;
   saveEnvironment(sessionId: string, environment: Environment): void;
   /** @returns false when there is no such session */
   updateSession(sessionId: string, words: UserWords): boolean;
@@ -29,7 +29,7 @@ export function sessionQueries(database: Database): SessionQueries {
     VALUES (@session_id, @position, @id, @label, @model_id, @settings, @model)`);
   const endSession = database.prepare(`
     UPDATE sessions
-    SET state = @state, ended_at = @endedAt, stopped_early = @stoppedEarly,
+    SET state = @state, ended_at = @endedAt, stopped_early = @stoppedEarly, failure = @failure,
         stored_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id),
         completed_runs = (SELECT count(*) FROM runs WHERE runs.session_id = sessions.id AND outcome = 'completed')
     WHERE id = @id`);
@@ -43,7 +43,7 @@ export function sessionQueries(database: Database): SessionQueries {
     FROM sessions WHERE deleted_at IS NULL ORDER BY started_at DESC, rowid DESC`);
   const select = database.prepare<[string], SessionTableRow>(`
     SELECT id, name, state, started_at, ended_at, simulated, tags, notes, plan, environment, stored_runs,
-           stopped_early
+           stopped_early, failure
     FROM sessions WHERE id = ? AND deleted_at IS NULL`);
   const selectArms = database.prepare<[string], ArmRow>(`
     SELECT id, label, model_id, settings, model FROM arms WHERE session_id = ? ORDER BY position`);
@@ -76,8 +76,8 @@ export function sessionQueries(database: Database): SessionQueries {
       for (const [position, arm] of session.arms.entries())
         insertArm.run({ session_id: session.id, position, ...toArmRow(arm) });
     },
-    endSession(sessionId, state, endedAt, stoppedEarly) {
-      if (endSession.run({ id: sessionId, state, endedAt, stoppedEarly }).changes === 1) return;
+    endSession(sessionId, state, endedAt, { stoppedEarly = null, failure = null }) {
+      if (endSession.run({ id: sessionId, state, endedAt, stoppedEarly, failure }).changes === 1) return;
       throw notThere(sessionId, 'ended');
     },
     saveEnvironment(sessionId, environment) {

@@ -134,6 +134,8 @@ export const sessionSchema = z.strictObject({
   arms: z.array(armSchema),
   /** What ended it before all its runs were made, as the plan or the user wished; null: nothing did. */
   stoppedEarly: z.enum(stopReasons).nullable().default(null),
+  /** Why it failed as a whole, with what to do; null: it did not, or it failed before this was kept. */
+  failure: z.string().nullable().default(null),
   /** The user's own words, of no meaning to Firsttoken. */
   tags: z.array(z.string()).default([]),
   notes: z.string().default(''),
@@ -142,7 +144,7 @@ export type Session = z.infer<typeof sessionSchema>;
 
 /** A row of the history. */
 export const sessionRowSchema = sessionSchema
-  .omit({ plan: true, environment: true, arms: true, stoppedEarly: true, notes: true })
+  .omit({ plan: true, environment: true, arms: true, stoppedEarly: true, failure: true, notes: true })
   .extend({
     profile: z.string(),
     region: z.string(),

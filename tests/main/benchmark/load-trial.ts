@@ -95,7 +95,7 @@ export function startLoadTrial(
     store: {
       insertSession: () => undefined,
       saveRun: (_id, run) => void saved.push(run),
-      endSession: (_id, _state, _endedAt, stoppedEarly) => void stored.push(stoppedEarly ?? null),
+      endSession: (_id, _state, _endedAt, reasons) => void stored.push(reasons?.stoppedEarly ?? null),
     },
     publish,
     signal: cancel.signal,

@@ -217,16 +217,20 @@ describe('a fault of ours', () => {
   test('in the store ends the session, and does not show the run that was not written', async () => {
     const { options, events } = trial(() => completed());
     const full = new ApplicationError('storage', 'The disk is full.', 'Free some space.');
-    const store = {
+    const reasons: unknown[] = [];
+    const store: SessionOptions['store'] = {
       ...options.store,
       saveRun: () => {
         throw full;
       },
+      endSession: (...[, state, , why]) => void reasons.push(state, why),
     };
     expect(await runSession({ ...options, store })).toMatchObject({
       state: 'failed',
       message: 'The disk is full. Free some space.',
     });
+    // No run can say it.
+    expect(reasons).toEqual(['failed', { stoppedEarly: null, failure: 'The disk is full. Free some space.' }]);
     expect(events.some(({ type }) => type === 'run.ended')).toBe(false);
   });
 

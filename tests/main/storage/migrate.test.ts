@@ -156,7 +156,7 @@ test('version 30 to 40: a session from before was not stopped early, one that is
   const store = openedStore(folder);
   expect(readSession(store, session.id)?.session.stoppedEarly).toBeNull();
   store.insertSession({ ...session, id: 'session-2' }, 3);
-  store.endSession('session-2', 'done', '2026-11-22T14:05:00.000Z', 'budget');
+  store.endSession('session-2', 'done', '2026-11-22T14:05:00.000Z', { stoppedEarly: 'budget' });
   expect(readSession(store, 'session-2')?.session.stoppedEarly).toBe('budget');
 });
 
@@ -173,7 +173,7 @@ test('version 50 to 60: a session keeps why it was stopped, has no tags, and one
   const old = readSession(store, 'session-1')?.session;
   expect(old).toMatchObject({ stoppedEarly: 'budget', tags: [], notes: '' });
   store.insertSession(exampleSession({ id: 'session-2', tags: ['before'], notes: 'Quiet hour.' }), 3);
-  store.endSession('session-2', 'done', '2026-11-22T14:05:00.000Z', 'user');
+  store.endSession('session-2', 'done', '2026-11-22T14:05:00.000Z', { stoppedEarly: 'user' });
   expect(readSession(store, 'session-2')?.session).toMatchObject({
     ...{ stoppedEarly: 'user', tags: ['before'], notes: 'Quiet hour.' },
   });
@@ -190,6 +190,17 @@ test('to version 70: sessions of every state keep their counts in the list', () 
   store.saveRun('session-2', exampleRun(100, { sequence: 1, outcome: { kind: 'cancelled' } }));
   store.endSession('session-2', 'cancelled', '2026-11-24T14:05:00.000Z');
   expect(store.listSessions()[0]).toMatchObject({ id: 'session-2', state: 'cancelled', runs: 2, completedRuns: 1 });
+});
+
+test('to version 90: a session from before has no failure of its own, one that fails keeps it', () => {
+  const folder = temporaryFolder();
+  versionTwenty(folder);
+  const store = openedStore(folder);
+  expect(readSession(store, 'session-1')?.session.failure).toBeNull();
+  store.insertSession(exampleSession({ id: 'session-2' }), 3);
+  const failure = 'The disk is full. Free some space.';
+  store.endSession('session-2', 'failed', '2026-11-22T14:05:00.000Z', { failure });
+  expect(readSession(store, 'session-2')?.session).toMatchObject({ state: 'failed', stoppedEarly: null, failure });
 });
 
 test('a step that fails leaves the database at the version before it', () => {

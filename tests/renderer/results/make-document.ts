@@ -84,7 +84,7 @@ export function makeDocument(
     session: {
       ...{ id: 'one', name: 'Test', state: 'done', simulated: false, plan },
       ...{ startedAt: '2026-11-22T14:02:11Z', endedAt: '2026-11-22T14:05:02Z', stoppedEarly: null },
-      ...{ tags: [], notes: '' },
+      ...{ failure: null, tags: [], notes: '' },
       environment: {
         ...{ appVersion: '0.1.0', sdkVersion: '3', host: 'cli', nodeVersion: '24', platform: 'linux' },
         ...{ architecture: 'x64', cpuModel: null, cpuCount: 2, endpointHost: 'bedrock.example' },

@@ -44,7 +44,20 @@ describe('stateNotice', () => {
     expect(stateNotice(makeDocument(arms, { state: 'interrupted' }))).toEqual({
       type: 'warning',
       words:
-        'Firsttoken ended while this session ran: 2 of 3 runs were kept. Everything that had been measured is here.',
+        'Firsttoken ended while this session ran, or could not store its end: 2 of 3 runs were kept. ' +
+        'Every run that was stored is here.',
     });
+  });
+
+  it('says why a session failed that no run tells of, where that is known', () => {
+    const full = 'Storing the run failed: database or disk is full. Free some disk space.';
+    const arms = [makeArm('Nova', runsOf([400, 500]))];
+    const words = `This session failed: 2 of 3 runs were kept. ${full}`;
+    expect(stateNotice(makeDocument(arms, { state: 'failed', failure: full }))).toEqual({ type: 'error', words });
+    // Its end was not stored either, and the window was told.
+    expect(stateNotice(makeDocument(arms, { state: 'running' }), full)).toEqual({ type: 'error', words });
+    expect(stateNotice(makeDocument(arms, { state: 'failed' }))?.words).toBe(
+      'This session failed: 2 of 3 runs were kept. Why was not stored.',
+    );
   });
 });

@@ -7,6 +7,7 @@ import { hostKindMigration } from './0050-host-kind.js';
 import { userWordsMigration } from './0060-user-words.js';
 import { listingMigration } from './0070-listing.js';
 import { computerMigration } from './0080-computer.js';
+import { sessionFailureMigration } from './0090-session-failure.js';
 import type { Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   userWordsMigration,
   listingMigration,
   computerMigration,
+  sessionFailureMigration,
 ];

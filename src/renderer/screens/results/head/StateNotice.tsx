@@ -3,16 +3,22 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import type { SessionOverview } from '../../../../shared/domain/session-overview.js';
 import { navigate } from '../../../app/routes.js';
+import { useLive } from '../../../stores/live-store.js';
 import { stateNotice } from './state-notice.js';
 
 export function StateNotice({ document }: { document: SessionOverview }) {
-  const notice = stateNotice(document);
+  const { id, state } = document.session;
+  const told = useLive(({ live }) =>
+    live?.sessionId === id && live.ended?.state === 'failed' ? live.ended.message : null,
+  );
+  const notice = stateNotice(document, told);
   if (notice === null) return null;
   return (
     <Alert
       type={notice.type}
       action={
-        document.session.state === 'running' && (
+        state === 'running' &&
+        told === null && (
           <Button
             onClick={() => {
               navigate({ screen: 'live' });

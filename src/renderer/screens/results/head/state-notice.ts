@@ -15,8 +15,16 @@ const stopWords: Record<StopReason, string> = {
   user: 'it was asked to stop after the block that was under way.',
 };
 
-/** @returns null for a session that ran to its end */
-export function stateNotice({ session, arms }: SessionOverview): StateNotice | null {
+/** A session from before its failure was kept. */
+function whyNotStored(lost: number): string {
+  return `Why was not stored${lost === 0 ? '' : '; the runs that were not completed may tell'}.`;
+}
+
+/**
+ * @param told what the window was told of its failure: a full disk may have kept that from being stored
+ * @returns null for a session that ran to its end
+ */
+export function stateNotice({ session, arms }: SessionOverview, told: string | null = null): StateNotice | null {
   const runs = arms.flatMap((arm) => arm.runs);
   const kept = runs.length;
   const lost = runs.filter(({ outcome }) => outcome !== 'completed').length;
@@ -29,6 +37,7 @@ export function stateNotice({ session, arms }: SessionOverview): StateNotice | n
         : { type: 'info', words: `This session was stopped early: ${stopWords[session.stoppedEarly]} ${share}.` };
     case 'planned':
     case 'running':
+      if (told !== null) return { type: 'error', words: `This session failed: ${share}. ${told}` };
       return { type: 'info', words: `This session is still running: ${share} so far.` };
     case 'cancelled':
       return {
@@ -38,9 +47,9 @@ export function stateNotice({ session, arms }: SessionOverview): StateNotice | n
     case 'interrupted':
       return {
         type: 'warning',
-        words: `Firsttoken ended while this session ran: ${share}. Everything that had been measured is here.`,
+        words: `Firsttoken ended while this session ran, or could not store its end: ${share}. Every run that was stored is here.`,
       };
     case 'failed':
-      return { type: 'error', words: `This session failed: ${share}. The runs below say what went wrong.` };
+      return { type: 'error', words: `This session failed: ${share}. ${session.failure ?? whyNotStored(lost)}` };
   }
 }
