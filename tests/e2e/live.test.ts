@@ -42,9 +42,9 @@ test('before the first session the screen says what will be seen, and leads to i
   await page.getByRole('link', { name: 'Live', exact: true }).click();
 });
 
-test('lanes go through every state, and say what happened where something went wrong', async () => {
+/** States that lanes have been in since: each lasts for moments only, so the page notes them itself. */
+async function noteStates(): Promise<() => Promise<string[]>> {
   const { page } = window;
-  // Each state lasts for moments only, so the page notes them itself.
   await page.evaluate(() => {
     const seen = new Set<string>();
     Object.assign(globalThis, { seenStates: seen });
@@ -54,8 +54,14 @@ test('lanes go through every state, and say what happened where something went w
       }
     }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-status'] });
   });
+  return () => page.evaluate(() => [...(globalThis as unknown as { seenStates: Set<string> }).seenStates]);
+}
+
+test('lanes say what happened where something went wrong, and that they try again', async () => {
+  const { page } = window;
+  const seen = await noteStates();
   // Waits before another attempt are drawn at random, the first ones too short to see: two models have several each.
-  const storms = ['stall-first', 'slow-first', 'throttle', 'internal', 'unavailable', 'denied', 'mixed'];
+  const storms = ['stall-first', 'slow-first', 'throttle', 'internal', 'unavailable', 'denied'];
   await startPlan(
     page,
     plan({
@@ -73,17 +79,30 @@ test('lanes go through every state, and say what happened where something went w
     .waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'View results' }).waitFor({ timeout: 30_000 });
-  const seen = await page.evaluate(() => [...(globalThis as unknown as { seenStates: Set<string> }).seenStates]);
-  expect(seen).toEqual(
-    expect.arrayContaining(['queued', 'waiting', 'thinking', 'streaming', 'done', 'retrying', 'throttled', 'failed']),
-  );
+  expect(await seen()).toEqual(expect.arrayContaining(['queued', 'waiting', 'retrying', 'throttled', 'failed']));
   const failures = await page.getByRole('alert').allInnerTexts();
   expect(failures.some((words) => words.startsWith('Access denied.'))).toBe(true);
   expect(failures.some((words) => words.startsWith('Time limit reached.'))).toBe(true);
-  // Reasoning is told apart, and can be opened again behind the answer.
-  const reasoning = page.getByRole('button', { name: 'Reasoning' });
+});
+
+test('a lane thinks, answers and is done; its reasoning is told apart, and can be opened again behind the answer', async () => {
+  const { page } = window;
+  const seen = await noteStates();
+  await startPlan(
+    page,
+    plan({
+      arms: [{ modelId: 'minimax.minimax-m2.5', label: 'Thinker' }],
+      runs: 1,
+      simulator: { scenario: 'article', timeScale: 2 },
+    }),
+  );
+  const lane = page.getByRole('region', { name: 'Thinker' });
+  await lane.and(page.locator('[data-status="done"]')).waitFor({ timeout: 20_000 });
+  expect(await seen()).toEqual(expect.arrayContaining(['waiting', 'thinking', 'streaming', 'done']));
+  const reasoning = lane.getByRole('button', { name: 'Reasoning' });
   expect(await reasoning.getAttribute('aria-expanded')).toBe('false');
-  await reasoning.click();
+  // By the keyboard: the rest of the reply may still be drawn, which moves the button.
+  await reasoning.press('Enter');
   expect(await reasoning.getAttribute('aria-expanded')).toBe('true');
 });
 
@@ -105,20 +124,34 @@ test('p pauses and goes on: nothing starts meanwhile', async () => {
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(await progress.innerText()).toBe(paused);
   await page.keyboard.press('p');
-  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  // The bar at the top counts a moment late, but does not go on saying that it is paused.
+  expect(await page.getByRole('button', { name: /^Paused:/ }).count()).toBe(0);
   await expect.poll(() => progress.innerText()).not.toBe(paused);
+});
+
+test('a shortcut cancels at once', async () => {
+  const { page } = window;
+  await page.locator('section[data-status="streaming"]').first().waitFor({ timeout: 20_000 });
+  await page.keyboard.press('Control+.');
+  await page.getByText('Cancelled', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'View results' }).waitFor();
 });
 
 test('b lets the block end and no other begin, and what was measured is kept', async () => {
   const { page } = window;
+  await startPlan(page, { ...steady(6, 20, 0.2), idleSeconds: 2 });
+  const progress = page.getByRole('list', { name: 'Progress' });
+  await progress.getByText(/Run [23] of 120/).waitFor({ timeout: 20_000 });
+  // Held in the middle of its first block, which then cannot end before it was told that it is the last one.
+  await page.keyboard.press('p');
+  await progress.getByText(/^Paused after [1-5] of 120 runs$/).waitFor();
   await page.keyboard.press('b');
-  await page.getByText(/the last one/).waitFor();
+  await progress.getByText('the last one').waitFor();
   expect(await page.getByRole('button', { name: 'Stop after this block' }).isDisabled()).toBe(true);
+  await page.keyboard.press('p');
   await page.getByRole('button', { name: 'View results' }).waitFor({ timeout: 30_000 });
-  const counts = await page.getByText(/^\d+ of 20 runs/).allInnerTexts();
-  const ended = counts.map((words) => Number.parseInt(words));
-  expect(ended[0]).toBe(ended[1]);
-  expect(ended[0]).toBeLessThan(20);
+  expect(await page.getByText('1 of 20 runs').count()).toBe(6);
 });
 
 test('the strip of all models is a table that says the medians, and their intervals from six runs on', async () => {
@@ -132,15 +165,6 @@ test('the strip of all models is a table that says the medians, and their interv
   const row = page.getByRole('row', { name: /Arm 1/ });
   expect(await row.innerText()).toMatch(/\[[\d.,]+(–| ms – )[\d.,]+ ms\]\s*6/);
   expect(await row.getByRole('img').getAttribute('aria-label')).toContain('covers the median in 96.9 %');
-});
-
-test('a shortcut cancels at once', async () => {
-  const { page } = window;
-  await startPlan(page, steady(2, 20, 1));
-  await page.locator('section[data-status="streaming"]').first().waitFor({ timeout: 20_000 });
-  await page.keyboard.press('Control+.');
-  await page.getByText('Cancelled', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'View results' }).waitFor();
 });
 
 test('of fifty arms only those in sight are in the page, and each is found', async () => {
