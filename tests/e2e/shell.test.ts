@@ -1,8 +1,6 @@
-/** The frame around the screens: keys, focus, look, a running session everywhere, and a connection that is lost. */
+/** The frame around the screens: keys, focus, look, and an application that ends. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStoreForReading } from '../../src/main/storage/open-store-for-reading.js';
-import { openDroppingProxy } from './dropping-proxy.js';
 import { accessibilityViolations, openServedWindow, type ServedWindow } from './served-window.js';
 
 const screens = ['new', 'live', 'history', 'cheat-sheet', 'settings'];
@@ -147,58 +145,18 @@ describe('the look', () => {
   }
 });
 
-describe('a session', () => {
-  const banner = () => page.getByText('The connection to Firsttoken is lost: connecting again');
-  const row = (state: RegExp) => page.getByRole('table', { name: 'Sessions' }).getByRole('row', { name: state });
-  /** As it stands in the database, whatever the page knows. */
-  const storedState = (): string | undefined => {
-    const store = openStoreForReading(window.dataDirectory);
-    const [session] = store.listSessions();
-    store.close();
-    return session?.state;
-  };
+test('an application that ended is told, and then that another one does not know the page', async () => {
+  await page.goto(`${window.origin}/#/settings`);
+  await heading('Settings').waitFor();
+  await window.endHost();
+  await page.getByText('Firsttoken has ended').waitFor();
+  await window.restartHost();
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await page.getByText('Firsttoken was started again, and does not know this page').waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+});
 
-  test('that runs is seen from every screen; what it does while the connection is lost is not missed', async () => {
-    const proxy = await openDroppingProxy(window.origin);
-    await page.goto(`${proxy.origin}/#/new`);
-    await page.getByRole('button', { name: /^Simulator speed/ }).click();
-    await page.getByRole('option', { name: /0\.05/ }).click();
-    await page.getByText('18 requests').last().waitFor();
-    await page.getByRole('searchbox', { name: 'Search the models' }).press('Control+Enter');
-    await page.getByRole('link', { name: 'History' }).click();
-    await page.getByRole('progressbar', { name: 'Progress of the running benchmark' }).waitFor();
-    await row(/Running/).waitFor();
-    await expect.poll(() => page.title()).toMatch(/^\(\d+\/18\) History/);
-    expect(window.complaints).toEqual([]);
-
-    proxy.cut();
-    await banner().waitFor();
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await expect.poll(storedState, { timeout: 20_000 }).toBe('done');
-    await row(/Running/).waitFor();
-
-    proxy.mend();
-    // It connects by itself, too, which bad-input.test.ts waits for.
-    await page.getByRole('button', { name: 'Try now' }).click();
-    await row(/Done/).waitFor();
-    await banner().waitFor({ state: 'detached' });
-    await expect.poll(() => page.title()).toBe('History · Firsttoken');
-    await proxy.close();
-  });
-
-  test('is kept when the application ends, which the window tells, as it tells that another one does not know it', async () => {
-    await page.goto(`${window.origin}/#/settings`);
-    await heading('Settings').waitFor();
-    await window.endHost();
-    await page.getByText('Firsttoken has ended').waitFor();
-    await window.restartHost();
-    await page.getByRole('button', { name: 'Try now' }).click();
-    await page.getByText('Firsttoken was started again, and does not know this page').waitFor();
-    expect(await accessibilityViolations(page)).toEqual([]);
-  });
-
-  test('leaves no complaint of the page but those of Chromium, that nobody answered', () => {
-    const unanswered = /WebSocket connection to .* failed|Failed to load resource: .*(net::ERR_|401)/;
-    expect(window.complaints.filter((complaint) => !unanswered.test(complaint))).toEqual([]);
-  });
+test('the page complained of nothing but that nobody answered', () => {
+  const unanswered = /WebSocket connection to .* failed|Failed to load resource: .*(net::ERR_|401)/;
+  expect(window.complaints.filter((complaint) => !unanswered.test(complaint))).toEqual([]);
 });

@@ -1,10 +1,12 @@
-/** Sessions that were measured before the window is opened. */
+/** Sessions that were measured before the window is opened, and what the database holds of those that it measured. */
+import { openStoreForReading } from '../../src/main/storage/open-store-for-reading.js';
 import { type OpenedStore, openStore } from '../../src/main/storage/open-store.js';
 import type { Run } from '../../src/shared/domain/run.js';
 import type { Session } from '../../src/shared/domain/session.js';
 import { exampleRun } from '../fakes/example-run.js';
 import { exampleSession } from '../fakes/example-session.js';
 import { modelArm } from '../fakes/make-session.js';
+import { readSession } from '../fakes/read-session.js';
 
 export interface StoredSession {
   session: Session;
@@ -19,6 +21,15 @@ export function storeSessions(dataDirectory: string, stored: readonly StoredSess
     for (const run of runs) store.saveRun(session.id, run);
   }
   store.close();
+}
+
+/** Reads it beside the application. @throws Error when it is not there */
+export function readStored(dataDirectory: string, sessionId: string): { session: Session; runs: Run[] } {
+  const store = openStoreForReading(dataDirectory);
+  const found = readSession(store, sessionId);
+  store.close();
+  if (found === null) throw new Error('The session is not stored');
+  return found;
 }
 
 /**
