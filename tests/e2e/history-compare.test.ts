@@ -71,6 +71,40 @@ test('a page holds as many rows as were chosen, also after the window is opened 
   await rows.nth(18).waitFor();
 });
 
+test('headings sort, boxes select one, a range or the page, and letters leave the selection with its sessions', async () => {
+  const table = page.getByRole('table', { name: 'Sessions' });
+  const heading = table.getByRole('columnheader', { name: 'Name' });
+  await heading.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending');
+  expect(await table.getByRole('row').nth(1).getByRole('link').textContent()).toBe('Later 25');
+
+  const box = (name: string) => table.getByRole('checkbox', { name: new RegExp(`^Select ${name},`) });
+  await box('Later 25').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  expect(await box('Later 24').evaluate((input) => input === document.activeElement)).toBe(true);
+  await box('Later 22').click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: '4 selected: clear the selection' }).waitFor();
+  await search().fill('Day');
+  await page.getByRole('heading', { name: 'History (3 of 19)' }).waitFor();
+  expect(await table.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await table.getByRole('checkbox', { name: 'Select all sessions on this page' }).click();
+  await page.getByRole('button', { name: '7 selected: clear the selection' }).click();
+  await search().fill('');
+  await page.getByRole('heading', { name: 'History (19)' }).waitFor();
+  expect(await table.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await table.getByRole('columnheader', { name: 'Started' }).getByRole('button').click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await box('Day 1').check();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await box('Day 1').uncheck();
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
 test('two sessions are compared: what differs is told first, then the picture, then ratio and verdict', async () => {
   const compare = page.getByRole('button', { name: 'Compare', exact: true });
   await page.getByRole('checkbox', { name: /^Select Day 1,/ }).check();

@@ -3,9 +3,10 @@ import './history.css';
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table from '@cloudscape-design/components/table';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { useShortcut } from '../../app/shortcuts/use-shortcut.js';
@@ -23,6 +24,7 @@ import { sessionColumns, usualColumnIds } from './session-columns.js';
 import { PickTagProvider } from './SessionTags.js';
 import { withProgress } from './session-words.js';
 import { PageSketches } from './PageSketches.js';
+import { SessionsTable } from './SessionsTable.js';
 import { useHistoryView } from './use-history-view.js';
 
 const noRows: readonly SessionRow[] = [];
@@ -37,19 +39,13 @@ export function HistoryScreen() {
   const endedRuns = useLive(({ live }) => live?.endedRuns ?? 0);
   const stored = sessions.data ?? noRows;
   const rows = useMemo(() => withProgress(stored, running, endedRuns), [stored, running, endedRuns]);
-  const { query, changeQuery, changeTyped, shown, items, isNarrowed, paginationProps, sortingProps } =
+  const { query, changeQuery, changeTyped, shown, items, isNarrowed, paginationProps, order, changeOrder } =
     useHistoryView(rows);
   const chosenColumns = useHistoryTable(({ columns }) => columns);
   const pageSize = useHistoryTable((table) => table.rows);
-  const columns = useMemo(() => chosenColumns ?? usualColumnIds(window.innerWidth), [chosenColumns]);
-  const columnDisplay = useMemo(
-    () => sessionColumns.map(({ id }) => ({ id, visible: columns.includes(id) })),
-    [columns],
-  );
+  const columnIds = useMemo(() => chosenColumns ?? usualColumnIds(window.innerWidth), [chosenColumns]);
+  const columns = useMemo(() => sessionColumns.filter(({ id }) => columnIds.includes(id)), [columnIds]);
   const selected = useMemo(() => rows.filter(({ id }) => selectedIds.has(id)), [rows, selectedIds]);
-  const places = useMemo(() => new Map(items.map(({ id }, index) => [id, String(index)])), [items]);
-  // The rows of a search are written into those that stand there: making new ones with every key takes twice as long.
-  const place = useCallback(({ id }: SessionRow) => places.get(id) ?? id, [places]);
 
   const clearSelection = useCallback(() => {
     setSelectedIds(new Set());
@@ -83,66 +79,61 @@ export function HistoryScreen() {
               {sessions.error.message} {sessions.error.hint}
             </Alert>
           )}
-          <Table<SessionRow>
-            variant="container"
-            {...sortingProps}
-            items={items}
-            trackBy={place}
-            columnDefinitions={sessionColumns}
-            columnDisplay={columnDisplay}
-            wrapLines
-            cellVerticalAlign="top"
-            selectionType="multi"
-            selectedItems={items.filter(({ id }) => selectedIds.has(id))}
-            onSelectionChange={({ detail }) => {
-              // What stands on another page, or is hidden by the filter, stays selected.
-              const elsewhere = [...selectedIds].filter((id) => !places.has(id));
-              setSelectedIds(new Set([...elsewhere, ...detail.selectedItems.map(({ id }) => id)]));
-            }}
-            loading={sessions.data === null && sessions.error === null}
-            loadingText="Reading the stored sessions"
-            empty={
-              <NoSessions
-                filtered={rows.length > 0}
-                onClear={() => {
-                  changeQuery(emptyQuery);
-                  changeTyped('');
-                  setFieldsCleared((count) => count + 1);
-                }}
-              />
-            }
-            ariaLabels={{
-              tableLabel: 'Sessions',
-              selectionGroupLabel: 'Select sessions',
-              allItemsSelectionLabel: () => 'Select all sessions on this page',
-              itemSelectionLabel: (_, row) => `Select ${row.name}, started ${row.startedAt}`,
-            }}
+          <Container
+            disableContentPaddings
             header={
-              <Header
-                variant="h1"
-                counter={sessions.data === null ? '' : counterWords(shown.length, rows.length, isNarrowed)}
-                {...(selected.length > 0 && {
-                  info: <SelectedCount count={selected.length} onClear={clearSelection} />,
-                })}
-                actions={<HistoryActions selected={selected} onDeleted={clearSelection} />}
-              >
-                History
-              </Header>
+              <>
+                <Header
+                  variant="h1"
+                  counter={sessions.data === null ? '' : counterWords(shown.length, rows.length, isNarrowed)}
+                  {...(selected.length > 0 && {
+                    info: <SelectedCount count={selected.length} onClear={clearSelection} />,
+                  })}
+                  actions={<HistoryActions selected={selected} onDeleted={clearSelection} />}
+                >
+                  History
+                </Header>
+                <div className="ft-sessions-tools">
+                  <HistoryFilter
+                    key={fieldsCleared}
+                    ref={filterRef}
+                    rows={rows}
+                    query={query}
+                    count={shown.length}
+                    onChange={changeQuery}
+                    onTyped={changeTyped}
+                  />
+                  <div className="ft-sessions-choices">
+                    <HistoryPages {...paginationProps} />
+                    <HistoryPreferences columns={columnIds} rows={pageSize} />
+                  </div>
+                </div>
+              </>
             }
-            filter={
-              <HistoryFilter
-                key={fieldsCleared}
-                ref={filterRef}
-                rows={rows}
-                query={query}
-                count={shown.length}
-                onChange={changeQuery}
-                onTyped={changeTyped}
-              />
-            }
-            pagination={<HistoryPages {...paginationProps} />}
-            preferences={<HistoryPreferences columns={columns} rows={pageSize} />}
-          />
+          >
+            <SessionsTable
+              rows={items}
+              columns={columns}
+              order={order}
+              onOrder={changeOrder}
+              selectedIds={selectedIds}
+              onSelect={setSelectedIds}
+              empty={
+                sessions.data === null && sessions.error === null ? (
+                  <StatusIndicator type="loading">Reading the stored sessions</StatusIndicator>
+                ) : (
+                  <NoSessions
+                    filtered={rows.length > 0}
+                    onClear={() => {
+                      changeQuery(emptyQuery);
+                      changeTyped('');
+                      setFieldsCleared((count) => count + 1);
+                    }}
+                  />
+                )
+              }
+            />
+          </Container>
         </SpaceBetween>
       </PickTagProvider>
     </PageSketches>

@@ -1,7 +1,6 @@
 /** Columns of the history. */
-import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { TableProps } from '@cloudscape-design/components/table';
+import type { ReactNode } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { routeHref } from '../../app/routes.js';
 import { compareText } from '../../components/compare.js';
@@ -13,13 +12,26 @@ import { stateWords } from './session-words.js';
 
 const MODELS_SHOWN = 2;
 
-export type SessionColumn = TableProps.ColumnDefinition<SessionRow> & {
+export interface SessionColumn {
   readonly id: string;
   /** In the list of columns to choose from. */
   readonly label: string;
-  /** Unknown: the column cannot be sorted. */
+  readonly header: ReactNode;
+  /** Tells which session a row is of. */
+  readonly isRowHeader?: boolean;
+  /** Pixels. */
+  readonly width?: number;
+  readonly minWidth?: number;
+  readonly cell: (row: SessionRow) => ReactNode;
+  /** Left out: the column cannot be sorted by. */
   readonly sortingComparator?: (a: SessionRow, b: SessionRow) => number;
-};
+}
+
+export interface SessionOrder {
+  /** Its id. */
+  readonly column: string;
+  readonly descending: boolean;
+}
 
 export const sessionColumns: readonly SessionColumn[] = [
   {
@@ -30,7 +42,7 @@ export const sessionColumns: readonly SessionColumn[] = [
     minWidth: 180,
     cell: (row) => (
       <div className="ft-session-name">
-        <Link href={hrefOf(row)}>{row.name}</Link>
+        <a href={hrefOf(row)}>{row.name}</a>
         {row.simulated && <SimulatedMark />}
         <SessionTags tags={row.tags} />
       </div>

@@ -1,11 +1,10 @@
 /** What the history shows: the sessions that the filter leaves, in the order of a column, one page of them. */
 import type { PaginationProps } from '@cloudscape-design/components/pagination';
-import type { TableProps } from '@cloudscape-design/components/table';
 import { useCallback, useMemo, useState } from 'react';
 import type { SessionRow } from '../../../shared/domain/session.js';
 import { setHistoryTable, useHistoryTable } from '../../stores/preferences-store.js';
 import { emptyQuery, matchSessions, searchable, type SessionQuery } from './match-sessions.js';
-import { sessionColumns } from './session-columns.js';
+import { type SessionOrder, sessionColumns } from './session-columns.js';
 
 /** As the application gives them. */
 const newestFirst = { column: 'startedAt', descending: true } as const;
@@ -41,7 +40,10 @@ export function useHistoryView(rows: readonly SessionRow[]) {
   const changePage = useCallback(({ detail }: { detail: PaginationProps.ChangeDetail }) => {
     setPage(detail.currentPageIndex);
   }, []);
-  const sortingColumn = columnOf(sorting.column);
+  const changeOrder = useCallback((order: SessionOrder) => {
+    setHistoryTable({ sorting: order }, window.localStorage);
+    setPage(1);
+  }, []);
   return {
     query,
     changeQuery,
@@ -56,27 +58,13 @@ export function useHistoryView(rows: readonly SessionRow[]) {
       pagesCount,
       onChange: changePage,
     },
-    sortingProps: {
-      ...(sortingColumn !== undefined && { sortingColumn }),
-      sortingDescending: sorting.descending,
-      onSortingChange: ({ detail }: { detail: TableProps.SortingState<SessionRow> }) => {
-        const column = sessionColumns.find((each) => each.sortingComparator === detail.sortingColumn.sortingComparator);
-        if (column === undefined) return;
-        setHistoryTable(
-          { sorting: { column: column.id, descending: detail.isDescending ?? false } },
-          window.localStorage,
-        );
-        setPage(1);
-      },
-    },
+    order: sorting,
+    changeOrder,
   };
 }
 
 /** @returns the same list where it stands in this order already; equals stay in their order */
-export function sortSessions(
-  rows: readonly SessionRow[],
-  { column, descending }: { column: string; descending: boolean },
-): readonly SessionRow[] {
+export function sortSessions(rows: readonly SessionRow[], { column, descending }: SessionOrder): readonly SessionRow[] {
   const compare = columnOf(column)?.sortingComparator;
   if (compare === undefined || (column === newestFirst.column && descending)) return rows;
   return rows.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)));
