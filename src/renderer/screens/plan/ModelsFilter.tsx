@@ -25,7 +25,10 @@ export const ModelsFilter = memo(function ModelsFilter({ filter, models, countTe
       startTransition(async () => {
         showAtOnce(step);
         await frameShown();
-        onChange(step);
+        // React takes what follows a wait for no part of the transition.
+        startTransition(() => {
+          onChange(step);
+        });
       });
     },
     [showAtOnce, onChange],
