@@ -32,6 +32,19 @@ const storedState = (): string | undefined => {
 
 const endsWith = async (shown: Locator, text: string) => (await shown.textContent())?.endsWith(text);
 
+test('a screen whose code could not be fetched is there at the next try', async () => {
+  const code = /CheatSheetScreen-.*\.js/;
+  await page.route(code, (route) => route.abort());
+  await page.reload();
+  await page.getByRole('link', { name: 'Cheat sheet' }).click();
+  await page.getByText('This screen could not be drawn').waitFor();
+  await page.unroute(code);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Cheat sheet', level: 1 }).waitFor();
+  // What Chromium and React say of the refused request.
+  window.complaints.length = 0;
+});
+
 test('a session that runs is seen from every screen; what it does while the connection is lost is not missed', async () => {
   const proxy = await openDroppingProxy(window.origin);
   await page.goto(`${proxy.origin}/#/new`);

@@ -16,6 +16,7 @@ import {
   PlanScreen,
   ResultsScreen,
   SettingsScreen,
+  renewScreens,
 } from './screens.js';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.js';
 import { useScreenShortcuts } from './shortcuts/use-screen-shortcuts.js';
@@ -52,7 +53,7 @@ export function AppShell({ onReconnect }: { onReconnect: () => void }) {
         <SessionProgress />
       </div>
       <Frame onReconnect={onReconnect}>
-        <ErrorBoundary resetKey={address}>
+        <ErrorBoundary resetKey={address} onCaught={renewScreens}>
           <Suspense fallback={<ScreenLoading />}>
             <Screen route={route} />
           </Suspense>

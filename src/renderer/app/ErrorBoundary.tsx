@@ -6,6 +6,8 @@ import { Component, type ReactNode } from 'react';
 interface Props {
   /** A new value (another screen) tries again. */
   resetKey: string;
+  /** Called once for a fault, before anything is tried again. */
+  onCaught: () => void;
   children: ReactNode;
 }
 
@@ -23,6 +25,10 @@ export class ErrorBoundary extends Component<Props, State> {
 
   static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
     return props.resetKey === state.resetKey ? null : { failure: null, resetKey: props.resetKey };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onCaught();
   }
 
   override render(): ReactNode {

@@ -21,3 +21,8 @@ export const SettingsScreen = settings.Screen;
 
 /** What is most likely opened next comes first. */
 export const lateScreens = [history, results, live, compare, cheatSheet, settings, plan] as const;
+
+/** After a fault: code that could not be fetched is asked for again. */
+export function renewScreens(): void {
+  for (const { renew } of lateScreens) renew();
+}

@@ -43,8 +43,9 @@ function itemsOf(parts: readonly string[], choose: (shortcut: ShortcutId) => voi
     .map((id) => ({
       label: shortcuts[id].does,
       ...acceleratorOf(shortcuts[id]),
-      click() {
-        choose(id);
+      click(_item, _window, { triggeredByAccelerator }) {
+        // The page hears the keys first. What it leaves alone (a key held down, an action that is not possible now) is meant so.
+        if (triggeredByAccelerator !== true) choose(id);
       },
     }));
 }

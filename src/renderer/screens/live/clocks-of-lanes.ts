@@ -4,7 +4,7 @@ import { liveStore } from '../../stores/live-store.js';
 import { createLaneClocks } from './lane-clocks.js';
 
 /** By `performance.now()`; null while there is a connection. */
-let lostAtMs: number | null = null;
+let lostAtMs: number | null = connectionStore.getState().connected ? null : performance.now();
 
 /** Until when the window knows of its lanes: without a connection nobody can say what still waits, or came. */
 export function knownUntilMs(): number {

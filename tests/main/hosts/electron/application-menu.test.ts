@@ -14,7 +14,7 @@ interface Item {
   label?: string;
   accelerator?: string;
   submenu?: Item[];
-  click?(): void;
+  click?(item: unknown, window: unknown, event: { triggeredByAccelerator?: boolean }): void;
 }
 
 let page: Awaited<ReturnType<typeof createTemporaryPage>>;
@@ -46,10 +46,10 @@ afterEach(() => rm(page.root, { recursive: true }));
 
 const items = (): Item[] => (standIn.menus.at(-1) as Item[]).flatMap(({ submenu }) => submenu ?? []);
 
-function choose(label: string): void {
+function choose(label: string, triggeredByAccelerator = false): void {
   items()
     .find((item) => item.label === label)
-    ?.click?.();
+    ?.click?.({}, window, { triggeredByAccelerator });
 }
 
 it('has every shortcut once, with its keys as Electron writes them', () => {
@@ -77,4 +77,9 @@ it('tells the page what was chosen, and nobody when its window has gone', () => 
   if (window !== undefined) window.destroyed = true;
   choose('Go to History');
   expect(told).toHaveLength(1);
+});
+
+it('leaves keys to the page: held down, they must not lead away from what they started', () => {
+  choose('Start the benchmark', true);
+  expect(told).toEqual([]);
 });
