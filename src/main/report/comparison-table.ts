@@ -1,6 +1,7 @@
 /** What was compared, as a table: by how much, how sure; and below it what was not tested, with the reason. */
 import { untestedWords } from '../../shared/compare/untested-words.js';
 import { countWords, ratioWords, verdictWords } from '../../shared/compare/verdict-words.js';
+import { formatP } from '../../shared/domain/figures/format-figure.js';
 import type { Comparison } from '../../shared/domain/session-document.js';
 import type { TextGrid } from './text-grid.js';
 
@@ -15,7 +16,7 @@ export function comparisonTable(comparisons: readonly Comparison[], label: (armI
   if (tested.length === 0) return null;
   const rows = tested.map(({ arm, baseline, factor, figure, ratio, n, adjustedP, verdict }) => [
     ...[label(arm), label(baseline), factor, figureWords[figure]],
-    ...[ratioWords(ratio), countWords(n), pWords(adjustedP), verdictWords[verdict]],
+    ...[ratioWords(ratio), countWords(n), formatP(adjustedP), verdictWords[verdict]],
   ]);
   return { header: HEADER, rows, wordColumns: 4 };
 }
@@ -30,10 +31,4 @@ export function comparisonNotes(comparisons: readonly Comparison[]): string[] {
     ...(tested > MOST_ROWS ? [`${tested - MOST_ROWS} more are in the JSON.`] : []),
     ...untestedWords(comparisons),
   ];
-}
-
-/** @example pWords(0.0004) // "<0.001" */
-export function pWords(p: number | null): string {
-  if (p === null) return '-';
-  return p < 0.001 ? '<0.001' : p.toFixed(3);
 }

@@ -2,10 +2,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { SessionOutline } from '../../shared/domain/session-outline.js';
 import { comparisonWords } from '../../shared/compare/verdict-words.js';
+import { formatP } from '../../shared/domain/figures/format-figure.js';
 import { type AccountIds, withAccountIds } from './account-ids.js';
 import { captionFacts } from './caption.js';
 import { cellOf, textCell } from './csv-cells.js';
-import { pWords } from './comparison-table.js';
 import { csvColumns } from './csv-columns.js';
 
 const NOTES_HEADER = ['kind', 'name', 'unit', 'definition', 'empty_when', 'source'];
@@ -33,7 +33,7 @@ export function csvNotes(outline: SessionOutline, accountIds: AccountIds = 'mask
   const facts = captionFacts(outline).map(({ name, text }) => ['session', name, '', text, '', '']);
   const label = (id: string): string => outline.arms.find((arm) => arm.id === id)?.label ?? id;
   const comparisons = outline.comparisons.map((comparison) => {
-    const p = comparison.adjustedP === null ? '' : `; p ${pWords(comparison.adjustedP)} after Holm`;
+    const p = comparison.adjustedP === null ? '' : `; p ${formatP(comparison.adjustedP)} after Holm`;
     return ['comparison', comparison.factor, '', `${comparisonWords(comparison, label)}${p}`, '', ''];
   });
   const findings = outline.findings.map(({ kind, text, advice }) => ['finding', kind, '', `${text} ${advice}`, '', '']);

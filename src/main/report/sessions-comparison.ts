@@ -1,11 +1,10 @@
 /** Sessions against the first of them, as text. */
-import { formatFigure } from '../../shared/domain/figures/format-figure.js';
+import { formatFigure, formatP } from '../../shared/domain/figures/format-figure.js';
 import type { SessionComparison, SessionsComparison } from '../../shared/compare/compare-sessions.js';
 import { countWords, ratioWords, verdictWords } from '../../shared/compare/verdict-words.js';
 import { untestedWords } from '../../shared/compare/untested-words.js';
 import { isPresentable } from '../../shared/statistics/presentable.js';
 import { type AccountIds, withAccountIds } from './account-ids.js';
-import { pWords } from './comparison-table.js';
 import { cleanLine, drawGrid, type TextStyle } from './text-grid.js';
 
 const HEADER = ['Arm', 'Session', 'Median TTFT', 'before', 'Ratio [95 %]', 'n', 'p (Holm)', 'Verdict'];
@@ -45,7 +44,7 @@ function row({ label, baseline, arm, ratio, n, adjustedP, verdict }: SessionComp
   const isTested = verdict !== 'not-tested';
   return [
     ...[label, arm.session, median(arm, n.arm), median(baseline, n.baseline)],
-    ...[isTested ? ratioWords(ratio) : '-', countWords(n), pWords(adjustedP), verdictWords[verdict]],
+    ...[isTested ? ratioWords(ratio) : '-', countWords(n), formatP(adjustedP), verdictWords[verdict]],
   ];
 }
 

@@ -59,11 +59,6 @@ export function comparisonsFinding(
   return [...groups, ...untestedWords(comparisons)].join(' ');
 }
 
-/** @example pWords(0.0004) // '< 0.001' */
-export function pWords(p: number): string {
-  return p < 0.001 ? '< 0.001' : p.toFixed(3);
-}
-
 export function isApart({ verdict }: Comparison): boolean {
   return verdict === 'slower' || verdict === 'faster';
 }

@@ -1,10 +1,11 @@
 /** The columns of the table of comparisons, what decides first. Each sorts, so that the surest, the widest and the refused are found among many. */
 import { factorWords } from '../../../shared/compare/factor-words.js';
 import { countWords, ratioWords, verdictWords } from '../../../shared/compare/verdict-words.js';
+import { formatP } from '../../../shared/domain/figures/format-figure.js';
 import type { Comparison } from '../../../shared/domain/session-document.js';
 import type { SortableColumn } from '../../components/sortable-columns.js';
 import { Unknown } from '../../components/Unknown.js';
-import { pWords, shortFigureWords } from './comparison-words.js';
+import { shortFigureWords } from './comparison-words.js';
 
 /** A pair by the name of what its arm is set against, behind the arm's own name. */
 const BETWEEN = '\u0000';
@@ -68,7 +69,7 @@ export function forestColumns(label: (armId: string) => string): SortableColumn<
         adjustedP === null ? (
           <Unknown reason={`not tested: ${refused ?? 'the reason is unknown'}`} />
         ) : (
-          pWords(adjustedP)
+          formatP(adjustedP)
         ),
     },
     {

@@ -1,12 +1,13 @@
 /** Turns a page of comparisons into Chart.js settings: a point per pair on a logarithmic axis of ratios. */
 import type { ChartConfiguration } from 'chart.js';
 import { comparisonWords } from '../../../shared/compare/verdict-words.js';
+import { formatP } from '../../../shared/domain/figures/format-figure.js';
 import { chartTheme } from '../chart-theme.js';
 import type { LegendEntry } from '../legend.js';
 import type { Palette } from '../palette.js';
 import { type PickRun, pickWith } from '../pick.js';
 import { rowScale } from '../row-scale.js';
-import { isApart, methodWords, pWords, resultWords } from './comparison-words.js';
+import { isApart, methodWords, resultWords } from './comparison-words.js';
 import { type ForestLine, forestLines } from './forest-lines.js';
 import { forestMarks } from './forest-marks.js';
 import type { ForestGroup, ForestRow } from './forest-model.js';
@@ -157,7 +158,7 @@ function pointWords({ row, sequence }: ForestPoint): string[] {
   return [
     comparisonWords(comparison, label),
     ...(slowerShare === null ? [] : [`slower in ${Math.round(100 * slowerShare)} % of the pairings`]),
-    ...(adjustedP === null ? [] : [`p ${pWords(adjustedP)} after Holm; ${methodWords[method]}`]),
+    ...(adjustedP === null ? [] : [`p ${formatP(adjustedP)} after Holm; ${methodWords[method]}`]),
     ...(sequence === undefined ? [] : [`Click for the median run of ${arm}`]),
   ];
 }

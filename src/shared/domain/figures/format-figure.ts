@@ -12,3 +12,14 @@ const formatters = [0, 1, 2].map(
 export function formatFigure(value: number | null, decimals: 0 | 1 | 2): string {
   return value === null ? '-' : (formatters[decimals]?.format(value) ?? String(value));
 }
+
+/**
+ * The p of a test.
+ *
+ * @returns a dash where nothing was tested
+ * @example formatP(0.0004) // "< 0.001"
+ */
+export function formatP(p: number | null): string {
+  if (p === null) return '-';
+  return p < 0.001 ? '< 0.001' : p.toFixed(3);
+}

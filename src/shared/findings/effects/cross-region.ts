@@ -1,4 +1,5 @@
 /** Ways to one model: in its region, through a geography's profile, or through the global one. */
+import { formatP } from '../../domain/figures/format-figure.js';
 import type { Comparison, Finding } from '../../domain/session-document.js';
 import type { OutlineArm } from '../../domain/session-outline.js';
 import { fisherExact } from '../../statistics/fisher-exact.js';
@@ -44,6 +45,6 @@ function tailsOf(
   const slowRunsP = fisherExact(a.slowRuns, a.n, b.slowRuns, b.n);
   const words =
     `Slow runs: ${countedOf(b.slowRuns, b.n, 'run')} of ${to.label}, ${countedOf(a.slowRuns, a.n, 'run')} of ${from.label} ` +
-    `(Fisher p ${slowRunsP < 0.001 ? '< 0.001' : slowRunsP.toFixed(3)}).`;
+    `(Fisher p ${formatP(slowRunsP)}).`;
   return [{ armId: arm, words, evidence: { slowRuns: b.slowRuns, baselineSlowRuns: a.slowRuns, slowRunsP } }];
 }

@@ -2,7 +2,7 @@
 import { verdictWords } from '../../../../shared/compare/verdict-words.js';
 import { failureCodeSchema } from '../../../../shared/domain/failure.js';
 import { failureTitle } from '../../../../shared/domain/failure-titles.js';
-import { formatFigure } from '../../../../shared/domain/figures/format-figure.js';
+import { formatFigure, formatP } from '../../../../shared/domain/figures/format-figure.js';
 import type { Comparison, Finding } from '../../../../shared/domain/session-document.js';
 import { formatCount, formatMs, formatUsd, UNKNOWN } from '../../../components/format.js';
 
@@ -187,7 +187,7 @@ function p(key: string, name: string, meaning: string): EvidenceFigure {
   return one(key, name, meaning, (value) => {
     const known = number(value);
     if (known === null) return UNKNOWN;
-    return known < 0.001 ? '< 0.001' : known.toFixed(3);
+    return formatP(known);
   });
 }
 
