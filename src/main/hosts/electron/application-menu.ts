@@ -64,5 +64,5 @@ function acceleratorText(keys: string): string {
     .replaceAll(/\[\w+\]\+/g, '')
     .replace('$mod', 'CmdOrCtrl')
     .replace('Digit', '')
-    .replace(/\w$/, (key) => (keys.endsWith(`+${key}`) ? key.toUpperCase() : key));
+    .replace(/(?<=\+)\w$/, (key) => key.toUpperCase());
 }
